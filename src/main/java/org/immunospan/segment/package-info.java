@@ -1,0 +1,2 @@
+/** Text to sentences and tokens. */
+package org.immunospan.segment;

@@ -1,0 +1,2 @@
+/** Sentences and tokens to mentions: by lexicon and by OpenNLP name-finder models. */
+package org.immunospan.tag;

@@ -1,0 +1,42 @@
+package org.immunospan.text;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A text to annotate and where it comes from. The text is title + {@code "\n"} + abstract, or
+ * whichever of the two there is; all spans count on it. Immutable.
+ *
+ * @param id the source's identifier (PMID for PubMed), else file name and number
+ * @param text never changed after reading: what stands here is what stands in the source
+ * @param sections sorted, disjoint, inside the text; characters between sections are separators
+ * @param sourceFile the file it was read from, as the user named it
+ */
+public record Document(
+    String id, String text, List<Section> sections, Bibliography bibliography, String sourceFile) {
+
+  public Document {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(bibliography, "bibliography");
+    Objects.requireNonNull(sourceFile, "sourceFile");
+    sections = List.copyOf(sections);
+    int previousEnd = 0;
+    for (Section section : sections) {
+      Span span = section.span();
+      if (span.begin() < previousEnd || span.end() > text.length()) {
+        throw new IllegalArgumentException(
+            "document %s: section %s at %s overlaps another or leaves the text of length %d"
+                .formatted(id, section.label(), span, text.length()));
+      }
+      previousEnd = span.end();
+    }
+  }
+
+  /** A document of a title and an abstract of one part; either may be empty. */
+  public static Document of(String id, String title, String abstractText) {
+    DocumentBuilder builder = new DocumentBuilder(id);
+    builder.title(title);
+    builder.part(Section.ABSTRACT, abstractText);
+    return builder.build();
+  }
+}

@@ -1,0 +1,61 @@
+package org.immunospan.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out the text of a document: the title, one newline, then the parts of the abstract joined by
+ * one blank. Empty parts leave no trace. Not safe for threads; make one for each document.
+ */
+public final class DocumentBuilder {
+
+  private final String id;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Section> sections = new ArrayList<>();
+  private Bibliography bibliography = Bibliography.UNKNOWN;
+  private String sourceFile = "";
+
+  public DocumentBuilder(String id) {
+    this.id = id;
+  }
+
+  /** Sets the title; call it before the first part. */
+  public DocumentBuilder title(String title) {
+    if (!sections.isEmpty()) {
+      throw new IllegalStateException("document " + id + ": the title must come first, once");
+    }
+    return append(Section.TITLE, title);
+  }
+
+  /** Adds a part of the abstract under its label in lower case. */
+  public DocumentBuilder part(String label, String partText) {
+    return append(label, partText);
+  }
+
+  public DocumentBuilder bibliography(Bibliography newBibliography) {
+    bibliography = newBibliography;
+    return this;
+  }
+
+  public DocumentBuilder sourceFile(String newSourceFile) {
+    sourceFile = newSourceFile;
+    return this;
+  }
+
+  public Document build() {
+    return new Document(id, text.toString(), sections, bibliography, sourceFile);
+  }
+
+  private DocumentBuilder append(String label, String partText) {
+    if (!partText.isEmpty()) {
+      if (!sections.isEmpty()) {
+        boolean afterTitle = sections.get(sections.size() - 1).label().equals(Section.TITLE);
+        text.append(afterTitle ? '\n' : ' ');
+      }
+      int begin = text.length();
+      text.append(partText);
+      sections.add(new Section(label, new Span(begin, text.length())));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,70 @@
+package org.immunospan.text;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of one sentence: sorted, disjoint spans of UTF-16 code units on the text of the
+ * document. Parallel arrays rather than a list of records, since every tagger's inner loop runs
+ * over them; the arrays never leave. Immutable.
+ */
+public final class Tokens {
+
+  private final String text;
+  private final int[] begins;
+  private final int[] ends;
+
+  /**
+   * Takes copies of the first {@code size} elements.
+   *
+   * @throws IllegalArgumentException if the spans are not sorted, overlap, are empty or leave the
+   *     text
+   */
+  public Tokens(String text, int[] begins, int[] ends, int size) {
+    this.text = text;
+    this.begins = Arrays.copyOf(begins, size);
+    this.ends = Arrays.copyOf(ends, size);
+    int previousEnd = 0;
+    for (int i = 0; i < size; i++) {
+      if (begins[i] < previousEnd || ends[i] <= begins[i] || ends[i] > text.length()) {
+        throw new IllegalArgumentException(
+            "token %d at [%d, %d) is empty, out of order or outside the text of length %d"
+                .formatted(i, begins[i], ends[i], text.length()));
+      }
+      previousEnd = ends[i];
+    }
+  }
+
+  public int size() {
+    return begins.length;
+  }
+
+  public int begin(int token) {
+    return begins[token];
+  }
+
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** The characters of one token. */
+  public String text(int token) {
+    return text.substring(begins[token], ends[token]);
+  }
+
+  /** The span from the begin of token {@code first} to the end of token {@code last}. */
+  public Span span(int first, int last) {
+    return new Span(begins[first], ends[last]);
+  }
+
+  /** The text of the document, on which the offsets count. */
+  public String documentText() {
+    return text;
+  }
+
+  /** The characters of all tokens, as OpenNLP wants them. */
+  public String[] toStrings() {
+    String[] strings = new String[size()];
+    Arrays.setAll(strings, this::text);
+    return strings;
+  }
+}
