@@ -1,0 +1,2 @@
+/** Gold corpora in the formats of their releases. */
+package org.immunospan.corpus;

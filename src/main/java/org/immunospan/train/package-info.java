@@ -1,0 +1,2 @@
+/** Gold corpora to models. */
+package org.immunospan.train;
