@@ -2,9 +2,9 @@ package org.immunospan.segment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import org.immunospan.text.Document;
@@ -25,8 +25,6 @@ import org.immunospan.text.Tokenizer;
  */
 public final class SentenceSplitter {
 
-  private static final String BUNDLED = "/org/immunospan/models/sentences.bin";
-
   private final SentenceDetectorME detector;
   private final Tokenizer tokenizer = new BiomedicalTokenizer();
 
@@ -34,38 +32,37 @@ public final class SentenceSplitter {
     detector = new SentenceDetectorME(model);
   }
 
-  /** The model inside the jar. Load it once for all threads. */
-  public static SentenceModel bundledModel() {
-    try (InputStream in = SentenceSplitter.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + BUNDLED);
-      }
-      return readModel(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(BUNDLED, e);
-    }
-  }
-
-  /** Reads a model and leaves the stream open. */
-  public static SentenceModel readModel(InputStream in) throws IOException {
-    BiomedicalSentenceFactory.allow();
-    return new SentenceModel(in);
+  /**
+   * Reads a model once, for any number of splitters.
+   *
+   * @throws IOException if it is not a sentence model of OpenNLP
+   */
+  public static Supplier<SentenceSplitter> load(InputStream in) throws IOException {
+    SentenceModel model = new SentenceModel(in);
+    return () -> new SentenceSplitter(model);
   }
 
   public SegmentedDocument segment(Document document) {
     return new SegmentedDocument(document, split(document));
   }
 
-  /** The sentences of all sections, numbered from 1. */
+  /** The sentences of all sections, with their tokens, numbered from 1. */
   public List<Sentence> split(Document document) {
-    String text = document.text();
     List<Sentence> sentences = new ArrayList<>();
-    for (Section section : document.sections()) {
-      for (Span span : spans(text, section.span())) {
-        sentences.add(new Sentence(sentences.size() + 1, span, tokenizer.tokenize(text, span)));
-      }
+    for (Span span : spans(document)) {
+      sentences.add(
+          new Sentence(sentences.size() + 1, span, tokenizer.tokenize(document.text(), span)));
     }
     return sentences;
+  }
+
+  /** The sentences of all sections, sorted. */
+  public List<Span> spans(Document document) {
+    List<Span> spans = new ArrayList<>();
+    for (Section section : document.sections()) {
+      spans.addAll(spans(document.text(), section.span()));
+    }
+    return spans;
   }
 
   /** The sentences inside a range of a text, without white space at either end. */

@@ -28,10 +28,10 @@ import org.immunospan.uima.types.SentenceAnnotation;
 import org.immunospan.uima.types.TokenAnnotation;
 
 /**
- * Translates between a CAS and the plain values of {@code text}: the only class that creates or reads
- * annotations, hence the only one that must be right about types, features and ranges (UIMA itself
- * accepts an annotation that leaves the text and fails only when its text is asked for). An empty
- * value is stored as null. As safe for threads as the CAS it is given: not at all.
+ * Translates between a CAS and the plain values of {@code text}: the only class that creates or
+ * reads annotations, hence the only one that must be right about types, features and ranges (UIMA
+ * itself accepts an annotation that leaves the text and fails only when its text is asked for). An
+ * empty value is stored as null. As safe for threads as the CAS it is given: not at all.
  */
 public final class CasText {
 
@@ -62,8 +62,8 @@ public final class CasText {
   }
 
   /**
-   * The document in a CAS. Where another program filled the CAS with text alone, the document has no
-   * identifier and one section {@code abstract}.
+   * The document in a CAS. Where another program filled the CAS with text alone, the document has
+   * no identifier and one section {@code abstract}.
    */
   public static Document document(JCas jcas) {
     String text = jcas.getDocumentText() == null ? "" : jcas.getDocumentText();

@@ -1,5 +1,6 @@
 package org.immunospan.uima;
 
+import java.util.List;
 import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ExternalResource;
@@ -7,6 +8,7 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.immunospan.tag.Tagger;
+import org.immunospan.text.Mention;
 import org.immunospan.uima.resource.TaggerResource;
 
 /**
@@ -38,6 +40,12 @@ public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
 
   @Override
   public void process(JCas jcas) {
-    tagger.tag(CasText.segmented(jcas)).forEach(mention -> CasText.addMention(jcas, mention));
+    select(tagger.tag(CasText.segmented(jcas)))
+        .forEach(mention -> CasText.addMention(jcas, mention));
+  }
+
+  /** The mentions to keep of those found; all, unless a subclass is choosy. */
+  protected List<Mention> select(List<Mention> mentions) {
+    return mentions;
   }
 }

@@ -31,6 +31,6 @@ public final class SentenceAnnotator extends JCasAnnotator_ImplBase {
 
   @Override
   public void process(JCas jcas) {
-    CasText.addSentences(jcas, splitter.split(CasText.document(jcas)));
+    CasText.addSentences(jcas, splitter.spans(CasText.document(jcas)));
   }
 }
