@@ -2,7 +2,6 @@ package org.immunospan.uima.resource;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -18,8 +17,10 @@ public final class GeneModelResource implements TaggerResource, SharedResourceOb
 
   @Override
   public void load(DataResource data) throws ResourceInitializationException {
-    try (InputStream in = data.getInputStream()) {
-      taggers = NameFinderTagger.load(in, EntityType.GENE, name(data.getUri()));
+    try (InputStream in = ModelStream.open(data)) {
+      taggers =
+          NameFinderTagger.load(
+              in, EntityType.GENE, ModelStream.fileName(data).replaceFirst("\\.bin$", ""));
     } catch (IOException e) {
       throw new ResourceInitializationException(e);
     }
@@ -28,10 +29,5 @@ public final class GeneModelResource implements TaggerResource, SharedResourceOb
   @Override
   public Tagger newTagger() {
     return taggers.get();
-  }
-
-  private static String name(URI uri) {
-    String path = uri.toString();
-    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.bin$", "");
   }
 }

@@ -18,11 +18,11 @@ public final class LexiconResource implements TaggerResource, SharedResourceObje
 
   @Override
   public void load(DataResource data) throws ResourceInitializationException {
-    try (InputStream in = data.getInputStream()) {
+    try (InputStream in = ModelStream.open(data)) {
       tagger =
           new LexiconTagger(
               LexiconMatcher.of(
-                  LexiconReader.read(in, data.getUri().toString()), new BiomedicalTokenizer()));
+                  LexiconReader.read(in, ModelStream.fileName(data)), new BiomedicalTokenizer()));
     } catch (IOException e) {
       throw new ResourceInitializationException(e);
     }

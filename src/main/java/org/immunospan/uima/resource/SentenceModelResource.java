@@ -15,7 +15,7 @@ public final class SentenceModelResource implements SharedResourceObject {
 
   @Override
   public void load(DataResource data) throws ResourceInitializationException {
-    try (InputStream in = data.getInputStream()) {
+    try (InputStream in = ModelStream.open(data)) {
       splitters = SentenceSplitter.load(in);
     } catch (IOException e) {
       throw new ResourceInitializationException(e);
