@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immunospan.text.Document;
@@ -52,14 +51,6 @@ public final class Inputs {
   private final Optional<Format> format;
   private final InputStream stdin;
   private final PubMedVersions versions = new PubMedVersions();
-  private final Map<Format, FormatReader> readers =
-      Map.of(
-          Format.PUBMED_XML, new PubMedXmlReader(versions),
-          Format.MEDLINE, new MedlineReader(),
-          Format.PUBMED_PAGE, new PubMedPageReader(),
-          Format.TEXT, new TextReader(),
-          Format.JSONL, new JsonLinesReader(),
-          Format.PUBTATOR, new PubTatorReader());
 
   private Inputs(List<File> files, Optional<Format> format, InputStream stdin) {
     this.files = files;
@@ -180,7 +171,7 @@ public final class Inputs {
       try {
         Content content = Content.open(file.name, digesting, file.path.isEmpty());
         found = format(content);
-        if (readers.get(found).read(content, counting) == 0) {
+        if (reader(found).read(content, counting) == 0) {
           throw new ReadFault("line 1", "", "found no record, expected some of " + found);
         }
       } catch (ReadFault fault) {
@@ -192,8 +183,7 @@ public final class Inputs {
       }
     } catch (IOException e) {
       complete = false;
-      counting.error(
-          new ReadError(file.name, "file", "", "the file cannot be read: " + e.getMessage()));
+      counting.error(new ReadError(file.name, "file", "", "the file cannot be read: " + e));
     }
     return new InputFile(
         file.name,
@@ -210,6 +200,17 @@ public final class Inputs {
 
   private Format format(Content content) throws ReadFault {
     return format.isPresent() ? format.get() : FormatDetector.detect(content);
+  }
+
+  private FormatReader reader(Format found) {
+    return switch (found) {
+      case PUBMED_XML -> new PubMedXmlReader(versions);
+      case MEDLINE -> new MedlineReader();
+      case PUBMED_PAGE -> new PubMedPageReader();
+      case TEXT -> new TextReader();
+      case JSONL -> new JsonLinesReader();
+      case PUBTATOR -> new PubTatorReader();
+    };
   }
 
   private static MessageDigest sha256() {
@@ -264,5 +265,9 @@ public final class Inputs {
       count += Math.max(0, read);
       return read;
     }
+
+    /** Leaves the stream open, since what no reader wanted is still to be counted. */
+    @Override
+    public void close() {}
   }
 }

@@ -14,6 +14,8 @@ final class PubTatorReader implements FormatReader {
   static final Pattern PART =
       Pattern.compile("([^|\\t]{1,200})\\|(t|a|title|abstract)\\|(.*)", Pattern.DOTALL);
 
+  private static final Pattern OTHER_PART = Pattern.compile("([^|\\t]{1,200})\\|[a-z_]+\\|");
+
   @Override
   public long read(Content content, DocumentSink sink) throws IOException {
     Lines lines = new Lines(content.reader());
@@ -41,12 +43,18 @@ final class PubTatorReader implements FormatReader {
             new ReadError(
                 content.sourceFile(),
                 lines.place(),
-                "",
+                otherPart(line),
                 "found " + Quote.of(line) + ", expected id|t|title, id|a|abstract or annotations"));
       }
     }
     finish(current, sink);
     return number;
+  }
+
+  /** The identifier before a part such as {@code body}, which is no abstract. */
+  private static String otherPart(String line) {
+    Matcher part = OTHER_PART.matcher(line);
+    return part.lookingAt() ? part.group(1) : "";
   }
 
   private static void finish(AbstractText current, DocumentSink sink) {
