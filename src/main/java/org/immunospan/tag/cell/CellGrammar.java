@@ -88,7 +88,7 @@ final class CellGrammar {
     List<CellName> readAll() {
       int at = 0;
       while (at < items.size()) {
-        CellPart part = readPart(at);
+        CellPart part = items.get(at).isPlain() ? null : readPart(at);
         if (part == null) {
           at++;
           continue;
@@ -101,7 +101,7 @@ final class CellGrammar {
           if (behindJoin < 0) {
             break;
           }
-          CellPart following = readPart(behindJoin);
+          CellPart following = items.get(behindJoin).isPlain() ? null : readPart(behindJoin);
           if (following == null) {
             break;
           }
@@ -127,6 +127,9 @@ final class CellGrammar {
         if (items.isHyphen(at) && at > first && items.touchesBefore(at) && canGoOn(at + 1)) {
           at++;
           continue;
+        }
+        if (item.isPlain()) {
+          break;
         }
         if (item.isMarker()) {
           if (isStatus(item.marker())) {
@@ -160,7 +163,11 @@ final class CellGrammar {
           if (isLineAt(at + 1)) {
             return complete(part, stem, keep(part, kept, at, false), at + 1);
           }
-          if (modifier == null && place == null && head == null && stem.root().startsWith("CL:")) {
+          if (modifier == null
+              && place == null
+              && head == null
+              && stem.root().startsWith("CL:")
+              && behindJoin(items.isHyphen(at + 1) ? at + 2 : at + 1) >= 0) {
             kept = keep(part, kept, at, false);
             part.head = stem;
             part.hanging = true;
@@ -179,7 +186,7 @@ final class CellGrammar {
         if (modifier != null && !headBeforeNoun && (head == null || canGoOn(at + 1))) {
           part.features.addAll(modifier.features());
           kept = keep(part, kept, at, false);
-          at++;
+          at = behindBracket(at + 1, part);
           continue;
         }
         if (head != null && !isBlocked(at, head)) {
@@ -220,6 +227,27 @@ final class CellGrammar {
     private boolean isStatus(MarkerReader.Reading marker) {
       String name = marker.name().name();
       return name.startsWith("HLA-A") || name.startsWith("HLA-B") || STATUSES.contains(name);
+    }
+
+    /** Behind {@code (FO)} or {@code (CD4-CD8-)} in the middle of a name, else where it began. */
+    private int behindBracket(int at, CellPart part) {
+      if (!items.is(at, '(')) {
+        return at;
+      }
+      int closing = closingBracket(at);
+      if (closing < 0 || !canGoOn(closing + 1)) {
+        return at;
+      }
+      boolean allMarkers = true;
+      for (int i = at + 1; i < closing; i++) {
+        allMarkers &= items.get(i).isMarker();
+      }
+      if (allMarkers) {
+        for (int i = at + 1; i < closing; i++) {
+          part.markers.add(items.get(i).marker());
+        }
+      }
+      return allMarkers || isShort(at, closing) ? closing + 1 : at;
     }
 
     private boolean isLineAt(int at) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +70,15 @@ public final class CellTagger implements Tagger {
 
   /** The cells of a document with their markers, sorted, disjoint. */
   public List<CellMention> read(SegmentedDocument document) {
-    List<CellName> names = names(document, Map.of());
+    List<List<CellName>> namesOfSentences = new ArrayList<>(document.sentences().size());
+    for (Sentence sentence : document.sentences()) {
+      namesOfSentences.add(grammar.read(sentence.tokens(), Map.of()));
+    }
+    List<CellName> names = flat(namesOfSentences);
     CellDefinitions definitions = CellDefinitions.of(document.text(), names);
     if (!definitions.heads().isEmpty()) {
-      names = names(document, definitions.heads());
+      readAgain(document, definitions.heads(), namesOfSentences);
+      names = flat(namesOfSentences);
     }
     Set<String> others = definitions.others();
     Map<String, String> longForms = definitions.longForms();
@@ -99,17 +103,24 @@ public final class CellTagger implements Tagger {
     return cells;
   }
 
-  private List<CellName> names(SegmentedDocument document, Map<String, CellWord> defined) {
-    List<CellName> names = new ArrayList<>();
-    Set<Integer> begins = new HashSet<>();
-    for (Sentence sentence : document.sentences()) {
-      for (CellName name : grammar.read(sentence.tokens(), defined)) {
-        if (begins.add(name.span().begin())) {
-          names.add(name);
-        }
+  private static List<CellName> flat(List<List<CellName>> namesOfSentences) {
+    List<CellName> all = new ArrayList<>();
+    namesOfSentences.forEach(all::addAll);
+    return all;
+  }
+
+  /** Reads the sentences again in which an abbreviation stands that only this document defines. */
+  private void readAgain(
+      SegmentedDocument document,
+      Map<String, CellWord> defined,
+      List<List<CellName>> namesOfSentences) {
+    for (int i = 0; i < namesOfSentences.size(); i++) {
+      Sentence sentence = document.sentences().get(i);
+      String text = sentence.span().of(document.text());
+      if (defined.keySet().stream().anyMatch(text::contains)) {
+        namesOfSentences.set(i, grammar.read(sentence.tokens(), defined));
       }
     }
-    return names;
   }
 
   private Mention mention(CellMention cell) {
