@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -17,6 +18,7 @@ import org.apache.uima.resource.ResourceManager;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.uima.resource.ModelFileException;
 
 /**
  * The one composition of all steps: sentences, tokens, genes, cells, therapies. Every face of the
@@ -67,15 +69,26 @@ public final class Pipeline {
   /**
    * An engine for one thread. The first one loads the models.
    *
-   * @throws PipelineException if a model or lexicon cannot be read; the cause says why
+   * @throws ModelFileException if a model or lexicon cannot be read
    */
   public synchronized Engine open() {
     try {
       AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(description, resources, null);
       return new Engine(engine, engine.newJCas());
-    } catch (UIMAException e) {
-      throw new PipelineException("a model or lexicon cannot be loaded", e);
+    } catch (UIMAException | RuntimeException e) {
+      throw modelFault(e)
+          .orElseGet(() -> new PipelineException("the annotators cannot be made", e));
     }
+  }
+
+  /** The fault of a model file among the causes, under whatever UIMA has wrapped it in. */
+  private static Optional<RuntimeException> modelFault(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ModelFileException fault) {
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
   }
 
   private static ModelFile modelFile(
