@@ -50,8 +50,9 @@ final class LexiconDraft {
     return owners.containsKey(key(name));
   }
 
-  boolean hasConcept(String identifier) {
-    return concepts.containsKey(identifier);
+  /** Whether names have been given to a concept, which need not be there yet. */
+  boolean hasNames(String identifier) {
+    return synonyms.containsKey(identifier) || related.containsKey(identifier);
   }
 
   /**
