@@ -8,7 +8,9 @@ import java.util.Objects;
  * be listed.
  *
  * @param identifier CURIE with a Bioregistry prefix, or "" for a name without a concept
- * @param name the preferred name, which is itself searched for
+ * @param name the preferred name
+ * @param nameIsSearched whether the preferred name itself is searched for; it is not where papers
+ *     use it for something else
  * @param subtype class of the mention as of spans.csv; {@link #NOT_A_MENTION} marks names that are
  *     matched only so that nothing inside them is
  * @param synonyms names that mean exactly this concept
@@ -18,6 +20,7 @@ import java.util.Objects;
 public record LexiconEntry(
     String identifier,
     String name,
+    boolean nameIsSearched,
     String subtype,
     List<String> synonyms,
     List<String> related,

@@ -23,8 +23,8 @@ import org.immunospan.text.Tokenizer;
  * <p>A name of several classes goes to the one that the others are kinds of, else to their nearest
  * common ancestor, since a mention is to be linked to no class that is more specific than the text.
  * Names are trusted in this order: curated, labels, exact synonyms, plainer variants of both
- * ({@link CellNameVariants}), other synonyms. Abbreviations among the other synonyms are left out:
- * nearly all have other meanings, and those that have not are in the curated table.
+ * ({@link CellNameVariants}), other synonyms. Abbreviations among the synonyms are left out: nearly
+ * all have other meanings, and those that have not are in the curated table.
  */
 public final class CellLexiconBuilder {
 
@@ -70,6 +70,10 @@ public final class CellLexiconBuilder {
   private static final Pattern NO_NAME_OF_PAPERS =
       Pattern.compile(".*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|).*");
 
+  /** Classes by state, which the guidelines leave out of the mention. */
+  private static final Pattern STATE =
+      Pattern.compile("(activated|circulating|inflammatory|cycling|reactive|elicited) .*");
+
   private static final Pattern ABBREVIATION = Pattern.compile("[^a-z]*[A-Z][^a-z]*s?|\\S{1,3}");
 
   private final CellOntology ontology;
@@ -91,36 +95,26 @@ public final class CellLexiconBuilder {
   }
 
   private Lexicon build(List<Row> curated) {
-    Map<String, String> labels = new TreeMap<>();
-    for (CellClass cell : ontology.classes()) {
-      labels.put(draft.key(cell.label()), cell.identifier());
-    }
     for (Row row : curated) {
-      String label = labels.get(draft.key(row.name()));
       switch (row.action()) {
         case ADD -> {
           if (row.identifier().isEmpty()) {
             draft.bare(row.name(), row.subtype());
-          } else if (label == null || label.equals(row.identifier())) {
+          } else {
             draft.synonym(row.identifier(), row.name());
-          } else {
-            throw new IllegalArgumentException(
-                "'%s' is curated for %s but the label of %s"
-                    .formatted(row.name(), row.identifier(), label));
           }
         }
-        case DROP -> {
-          // The label of a class is always searched for, unless a stop name stands before it.
-          if (label != null) {
-            draft.stop(row.name());
-          } else {
-            draft.drop(row.name());
-          }
-        }
+        case DROP -> draft.drop(row.name());
         case NOT -> draft.stop(row.name());
         case SUBTYPE ->
             throw new IllegalArgumentException("the subtype of a cell comes from its ancestors");
       }
+    }
+    for (CellClass cell : ontology.classes()) {
+      cell.names().stream()
+          .map(Name::text)
+          .filter(name -> STATE.matcher(name).matches())
+          .forEach(draft::drop);
     }
     for (CellClass cell : ontology.classes()) {
       if (!cell.identifier().equals(ROOT)) {
@@ -164,10 +158,10 @@ public final class CellLexiconBuilder {
   }
 
   private static boolean isUsable(Name name) {
-    boolean doubtful = name.scope() != Scope.LABEL && name.scope() != Scope.EXACT;
     return !SAMPLE_CODE.matcher(name.text()).matches()
         && !NO_NAME_OF_PAPERS.matcher(name.text()).matches()
-        && !(doubtful && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
+        && !(name.scope() != Scope.LABEL
+            && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
   }
 
   private static boolean isImmune(CellClass cell) {
