@@ -57,8 +57,14 @@ final class BoundaryFeatures implements SDContextGenerator {
                   + " with within")
               .split(" "));
 
+  /** All there is to say of 0.05 or example.org, a third of all stops. */
+  private static final String[] INSIDE_WORD = {"inside"};
+
   @Override
   public String[] getContext(CharSequence text, int stop) {
+    if (isInsideWord(text, stop)) {
+      return INSIDE_WORD;
+    }
     int begin = stop;
     while (begin > 0 && !isSpace(text.charAt(begin - 1))) {
       begin--;
@@ -79,6 +85,7 @@ final class BoundaryFeatures implements SDContextGenerator {
     String nextShape = nextShape(next);
     String nextLetters = letters(next);
     String previousShape = previousShape(previous);
+    String previousLetters = letters(previous);
     boolean opens = begin < stop && isOpener(text.charAt(begin));
     boolean inBracket = isInBracket(text, stop);
     boolean startsSentence =
@@ -94,7 +101,7 @@ final class BoundaryFeatures implements SDContextGenerator {
     features.add("x=" + suffix);
     features.add("ns=" + nextShape);
     features.add("n=" + nextLetters);
-    features.add("v=" + letters(previous));
+    features.add("v=" + previousLetters);
     features.add("ws,ns=" + wordShape + ',' + nextShape);
     features.add("ws,nc=" + wordShape + ',' + nextClass);
     features.add("a,nc=" + abbreviation + ',' + nextClass);
@@ -105,13 +112,23 @@ final class BoundaryFeatures implements SDContextGenerator {
     features.add("x,a=" + suffix + ',' + abbreviation);
     features.add("ws,n=" + wordShape + ',' + nextLetters);
     features.add("vs,ws,ns=" + previousShape + ',' + wordShape + ',' + nextShape);
-    features.add("v,ws=" + letters(previous) + ',' + wordShape);
+    features.add("v,ws=" + previousLetters + ',' + wordShape);
     features.add("vs,a,nc=" + previousShape + ',' + abbreviation + ',' + nextClass);
     features.add("in,ns=" + inBracket + ',' + nextShape);
     features.add("in,ws,ns=" + inBracket + ',' + wordShape + ',' + nextShape);
     features.add("o,ws=" + opens + ',' + wordShape);
     features.add("st,ws=" + startsSentence + ',' + wordShape);
     return features.toArray(String[]::new);
+  }
+
+  private static boolean isInsideWord(CharSequence text, int stop) {
+    if (stop + 1 == text.length()) {
+      return false;
+    }
+    char next = text.charAt(stop + 1);
+    // A digit behind a word may be a citation: "in mice.12 The".
+    return Character.isLetter(next)
+        || (Character.isDigit(next) && (stop == 0 || !Character.isLetter(text.charAt(stop - 1))));
   }
 
   private static String abbreviationClass(String word, String lastPiece) {
@@ -226,9 +243,6 @@ final class BoundaryFeatures implements SDContextGenerator {
     boolean digits = false;
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        return "letters";
-      }
       if (Character.isDigit(c)) {
         digits = true;
       } else if (!isCloser(c)) {
