@@ -13,6 +13,8 @@ final class Lbfgs {
   /** Hears of each step taken. */
   interface Listener {
     /**
+     * Called after a step.
+     *
      * @param gradientNorm Euclidean, of the objective with its penalties
      */
     void step(State state, double gradientNorm) throws IOException;
