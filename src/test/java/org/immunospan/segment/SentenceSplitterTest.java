@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -26,9 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SentenceSplitterTest {
 
-  private static final SentenceModel MODEL = SentenceSplitter.bundledModel();
+  private static final Supplier<SentenceSplitter> SPLITTERS = open(SentenceSplitter::load);
 
-  private final SentenceSplitter splitter = new SentenceSplitter(MODEL);
+  private final SentenceSplitter splitter = SPLITTERS.get();
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("examples")
@@ -122,7 +125,7 @@ class SentenceSplitterTest {
     List<Span> first = spans(splitter.split(document));
 
     assertThat(spans(splitter.split(document))).isEqualTo(first);
-    assertThat(spans(new SentenceSplitter(MODEL).split(document))).isEqualTo(first);
+    assertThat(spans(SPLITTERS.get().split(document))).isEqualTo(first);
   }
 
   @Test
@@ -130,7 +133,7 @@ class SentenceSplitterTest {
     String text = "IL-2 rose by 5% vs. placebo. Cells (e.g. Th1) died. p53 did not change.";
 
     List<Span> stock =
-        List.of(new SentenceDetectorME(MODEL).sentPosDetect(text)).stream()
+        List.of(new SentenceDetectorME(open(SentenceModel::new)).sentPosDetect(text)).stream()
             .map(span -> new Span(span.getStart(), span.getEnd()))
             .toList();
 
@@ -143,6 +146,19 @@ class SentenceSplitterTest {
 
   private List<Sentence> sentences(String text) {
     return splitter.split(new DocumentBuilder("x").part(Section.ABSTRACT, text).build());
+  }
+
+  private interface Loader<T> {
+    T load(InputStream in) throws IOException;
+  }
+
+  private static <T> T open(Loader<T> loader) {
+    try (InputStream in =
+        SentenceSplitterTest.class.getResourceAsStream("/org/immunospan/models/sentences.bin")) {
+      return loader.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Span> spans(List<Sentence> sentences) {

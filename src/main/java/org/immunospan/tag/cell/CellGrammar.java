@@ -15,9 +15,10 @@ import org.immunospan.text.Tokens;
 /**
  * Reads cell names in a sentence: markers and modifiers before a head noun ({@code CD4+CD45RA+
  * naive T cells}), also inside it ({@code T follicular helper (Tfh) cells}), and coordinations, of
- * which each part is a name of its own ({@code CD4+ and CD8+ T cells}, {@code T and B cells}, {@code
- * Th1/Th2 cells}). What does not name the type is left out at the edges of a name. A cell word that
- * belongs to the name of something else is none ({@code T cell receptor}, {@code B-cell lymphoma}).
+ * which each part is a name of its own ({@code CD4+ and CD8+ T cells}, {@code T and B cells},
+ * {@code Th1/Th2 cells}). What does not name the type is left out at the edges of a name. A cell
+ * word that belongs to the name of something else is none ({@code T cell receptor}, {@code B-cell
+ * lymphoma}).
  *
  * <p>Time is linear in the length of the sentence. Immutable.
  */
@@ -39,9 +40,31 @@ final class CellGrammar {
   /** What is not a cell even when a signed marker stands before it. */
   private static final Set<String> CARRIERS =
       Set.of(
-          "patient", "donor", "mouse", "mice", "tumor", "tumour", "cancer", "lymphoma", "leukemia",
-          "case", "individual", "subject", "disease", "breast", "supernatant", "fraction", "all",
-          "ratio", "aml", "expression", "carcinoma", "recipient", "woman", "men", "rats");
+          "patient",
+          "donor",
+          "mouse",
+          "mice",
+          "tumor",
+          "tumour",
+          "cancer",
+          "lymphoma",
+          "leukemia",
+          "case",
+          "individual",
+          "subject",
+          "disease",
+          "breast",
+          "supernatant",
+          "fraction",
+          "all",
+          "ratio",
+          "aml",
+          "expression",
+          "carcinoma",
+          "recipient",
+          "woman",
+          "men",
+          "rats");
 
   private final MarkerReader markerReader;
   private final CellWords.Compiled words;
@@ -153,7 +176,8 @@ final class CellGrammar {
             part.hanging = true;
             part.next = at + 1;
             part.end = item.end();
-            if (items.isHyphen(at + 1) && items.touchesBefore(at + 1)
+            if (items.isHyphen(at + 1)
+                && items.touchesBefore(at + 1)
                 && !items.touchesBefore(at + 2)) {
               part.end = items.get(at + 1).end();
               part.next = at + 2;
@@ -205,7 +229,8 @@ final class CellGrammar {
         boolean marker = item.isMarker() && part.markers.contains(item.marker());
         if (marker || item.word(Kind.MODIFIER) != null) {
           last = i;
-        } else if (item.word(Kind.STATE) == null && !items.isHyphen(i)
+        } else if (item.word(Kind.STATE) == null
+            && !items.isHyphen(i)
             && item.word(Kind.PLACE) == null) {
           break;
         }
@@ -323,7 +348,7 @@ final class CellGrammar {
       if (marker.level() != null && !marker.loose()) {
         return true;
       }
-      if (!canGoOn(at + 1) || items.isHyphen(at + 1) && !canGoOn(at + 2)) {
+      if (!canGoOn(at + 1) || (items.isHyphen(at + 1) && !canGoOn(at + 2))) {
         return isLinkedBareMarker(marker, at);
       }
       boolean cd = marker.name().name().startsWith("CD");
@@ -368,7 +393,9 @@ final class CellGrammar {
       if (items.is(i, ',') || items.is(i, '/')) {
         i++;
       }
-      if (i < items.size() && items.get(i).word(Kind.JOIN) != null && !items.is(i, ',')
+      if (i < items.size()
+          && items.get(i).word(Kind.JOIN) != null
+          && !items.is(i, ',')
           && !items.is(i, '/')) {
         i++;
       }
@@ -414,8 +441,11 @@ final class CellGrammar {
 
     /** Whether a comma or slash only parts the markers of one cell: {@code CD4+/CD25+ T cells}. */
     private boolean isOneCell(CellPart part, CellPart next, String join) {
-      if (isConjunction(join) || part.head != null || !part.features.isEmpty()
-          || !next.markerFirst || part.markers.isEmpty()) {
+      if (isConjunction(join)
+          || part.head != null
+          || !part.features.isEmpty()
+          || !next.markerFirst
+          || part.markers.isEmpty()) {
         return false;
       }
       for (MarkerReader.Reading one : part.markers) {
@@ -450,8 +480,7 @@ final class CellGrammar {
       if (part.head.kind() == Kind.NOUN && part.markers.isEmpty()) {
         return;
       }
-      found.add(
-          name(part.begin, part.end, part.head, part.features, part.places, part.markers));
+      found.add(name(part.begin, part.end, part.head, part.features, part.places, part.markers));
     }
 
     /** Resident cells keep their place; of others it is left out. */
@@ -589,6 +618,13 @@ final class CellGrammar {
   /** Roots whose place names the type. */
   private static final Set<String> PLACED =
       Set.of(
-          "CL:0000235", "CL:0000451", "CL:0000057", "CL:0000066", "CL:0000115", "CL:0000499",
-          "CL:0000192", "CL:0000669", "CL:0000864");
+          "CL:0000235",
+          "CL:0000451",
+          "CL:0000057",
+          "CL:0000066",
+          "CL:0000115",
+          "CL:0000499",
+          "CL:0000192",
+          "CL:0000669",
+          "CL:0000864");
 }

@@ -78,7 +78,8 @@ final class CellItems {
               : null;
       int matchEnd = match == null ? 0 : tokens.end(match.lastToken());
       if (marker != null
-          && (match == null || (marker.level() != null && marker.end() > matchEnd)
+          && (match == null
+              || (marker.level() != null && marker.end() > matchEnd)
               || (marker.level() == null && marker.end() > matchEnd))) {
         at = addMarkers(markers, nextMarker);
       } else if (match != null && !cutsSignedMarker(markers, nextMarker, begin, matchEnd)) {
@@ -95,8 +96,7 @@ final class CellItems {
   private int addMarkers(List<MarkerReader.Reading> markers, int first) {
     int last = first;
     add(markers.get(first).begin(), markers.get(first).end(), markers.get(first), List.of());
-    while (last + 1 < markers.size()
-        && markers.get(last + 1).begin() == markers.get(last).end()) {
+    while (last + 1 < markers.size() && markers.get(last + 1).begin() == markers.get(last).end()) {
       MarkerReader.Reading marker = markers.get(++last);
       add(marker.begin(), marker.end(), marker, List.of());
     }

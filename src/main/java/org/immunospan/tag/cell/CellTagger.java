@@ -50,8 +50,7 @@ public final class CellTagger implements Tagger {
   public static CellTagger read(Path models, Tokenizer tokenizer) throws IOException {
     Lexicon lexicon = LexiconReader.read(models.resolve("cells.tsv"));
     CellWords words = CellWords.read(models.resolve("cell-grammar.tsv"));
-    MarkerReader markers =
-        new MarkerReader(MarkerTable.read(models.resolve("cell-markers.tsv")));
+    MarkerReader markers = new MarkerReader(MarkerTable.read(models.resolve("cell-markers.tsv")));
     CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer));
     CellClasses classes =
         CellClasses.of(lexicon, models.resolve("cell-phenotypes.tsv"), bare, tokenizer);
