@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             + " identifiers.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    subcommands = {AnnotateCommand.class, HelpCommand.class},
+    subcommands = {AnnotateCommand.class, BenchCommand.class, HelpCommand.class},
     footer = {
       "",
       "Examples:",

@@ -4,6 +4,7 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDesc
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.analysis_engine.AnalysisEngineManagement;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -122,6 +124,17 @@ public final class Pipeline {
         throw new PipelineException("document " + document.id() + " could not be annotated", e);
       }
       return CasText.annotated(jcas);
+    }
+
+    /** How long each annotator has worked so far, by the simple name of its class. */
+    public Map<String, Long> millisecondsByStep() {
+      Map<String, Long> times = new HashMap<>();
+      for (AnalysisEngineManagement step :
+          engine.getManagementInterface().getComponents().values()) {
+        String name = step.getName();
+        times.merge(name.substring(name.lastIndexOf('.') + 1), step.getAnalysisTime(), Long::sum);
+      }
+      return times;
     }
 
     @Override
