@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * A concept with its names. Spelling variants that {@link TermNormaliser} treats as equal need not
- * be listed.
+ * be listed; a synonym that begins with {@code =} is found only as it is written.
  *
  * @param identifier CURIE with a Bioregistry prefix, or "" for a name without a concept
  * @param name the preferred name

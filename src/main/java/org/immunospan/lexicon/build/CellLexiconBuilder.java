@@ -64,11 +64,22 @@ public final class CellLexiconBuilder {
   private static final List<String> CLASSES_NOT_IMMUNE =
       List.of(HEMATOPOIETIC_CELL, "CL:0000081", "CL:0008001", "CL:0002031", "CL:0002032");
 
-  /** Codes such as {@code T.8Nve.Sp} that papers do not use. */
-  private static final Pattern SAMPLE_CODE = Pattern.compile(".*[A-Za-z0-9]\\.[A-Za-z0-9].*");
-
+  /** Codes of samples and clusters and names with remarks, which papers do not use. */
   private static final Pattern NO_NAME_OF_PAPERS =
-      Pattern.compile(".*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|).*");
+      Pattern.compile(
+          ".*[A-Za-z0-9]\\.[A-Za-z0-9].*|\\d+ .*"
+              + "|.*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|_|\\(Mus|\\(Homo).*");
+
+  /** Parts of cells and forms of nuclei, which the ontology holds beside the cells. */
+  private static final Pattern NO_CELL =
+      Pattern.compile(".*(nucleus|nuclei|cytoplasm|heterochromatin|polar body|spore|conidium).*");
+
+  /** What a name of a cell says at its end or, in {@code epithelial cell of lung}, before. */
+  private static final Pattern CELL_WORD =
+      Pattern.compile(
+          ".*(cell|cyte|cytus|blast|phage|neuron|neurone|glia|phil|clast|fiber|fibre|progenitor"
+              + "|precursor|troph|gonium|sperm|leukocyte|thymocyte)s?\\b.*",
+          Pattern.CASE_INSENSITIVE);
 
   /** Classes by state, which the guidelines leave out of the mention. */
   private static final Pattern STATE =
@@ -113,7 +124,7 @@ public final class CellLexiconBuilder {
     for (CellClass cell : ontology.classes()) {
       cell.names().stream()
           .map(Name::text)
-          .filter(name -> STATE.matcher(name).matches())
+          .filter(name -> STATE.matcher(name).matches() || NO_CELL.matcher(name).matches())
           .forEach(draft::drop);
     }
     for (CellClass cell : ontology.classes()) {
@@ -158,8 +169,8 @@ public final class CellLexiconBuilder {
   }
 
   private static boolean isUsable(Name name) {
-    return !SAMPLE_CODE.matcher(name.text()).matches()
-        && !NO_NAME_OF_PAPERS.matcher(name.text()).matches()
+    return !NO_NAME_OF_PAPERS.matcher(name.text()).matches()
+        && (name.scope() == Scope.LABEL || CELL_WORD.matcher(name.text()).matches())
         && !(name.scope() != Scope.LABEL
             && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
   }

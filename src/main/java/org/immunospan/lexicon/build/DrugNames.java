@@ -47,6 +47,7 @@ final class DrugNames {
         && name.length() <= LONGEST
         && name.split(" ", -1).length <= 4
         && name.matches(".*[A-Za-z]{3}.*")
+        && Character.isLetterOrDigit(name.charAt(0))
         && !name.contains("|")
         && !name.contains("\t")
         && !SYSTEMATIC.matcher(name).matches()

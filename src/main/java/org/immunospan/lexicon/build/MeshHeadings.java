@@ -21,9 +21,14 @@ final class MeshHeadings {
    */
   record Heading(String identifier, String name, List<String> places) {
 
+    /** Whether it stands at a place of the tree or below; a single letter is a whole branch. */
     boolean isUnder(String treeNumber) {
       return places.stream()
-          .anyMatch(place -> place.equals(treeNumber) || place.startsWith(treeNumber + "."));
+          .anyMatch(
+              place ->
+                  place.equals(treeNumber)
+                      || place.startsWith(treeNumber + ".")
+                      || (treeNumber.length() == 1 && place.startsWith(treeNumber)));
     }
 
     /** The name in the order in which it is written in a sentence. */

@@ -76,7 +76,7 @@ public final class TherapyLexiconBuilder {
   private static final String VACCINES = "D20.215.894";
 
   private static final String THERAPEUTIC = "MAXO:0000002";
-  private static final String PREVENTIVE = "MAXO:0000017";
+  private static final String PREVENTIVE = "MAXO:0000118";
   private static final String ALTERNATIVE = "MAXO:0000013";
 
   private static final Map<String, String> ACTION_SUBTYPES = new LinkedHashMap<>();
@@ -96,8 +96,34 @@ public final class TherapyLexiconBuilder {
       Pattern.compile(
           ".*(avoidance|avoid |recommendation|examination|evaluation|assessment|screening|imaging|"
               + "biopsy|monitoring|specialist|procedure|by site|by body|test|testing|services|"
-              + "administration|collection|measurement|endoscopy|scopy|surgery by|intake\\b.*|care"
+              + "administration|collection|measurement|endoscopy|scopy|tomography|treatment (of|for|with)|surgery by|intake\\b.*|care"
               + "|counseling|consultation).*");
+
+  /**
+   * Headings that are no treatment though they stand among treatments: diagnosis, what happens
+   * around an operation, what happens in the mind.
+   */
+  private static final List<String> NO_TREATMENTS =
+      List.of(
+          "E01",
+          "E04.604",
+          "E04.614",
+          "E04.928.600",
+          "E05",
+          "N02",
+          "F02",
+          "C",
+          "G",
+          "F04.754.864.581",
+          "E02.760",
+          "E02.319.267",
+          "E02.319.310",
+          "E02.831.067");
+
+  /** Allergens, foods and antigens of vaccines hold these numbers of DrugBank. */
+  private static final String FIRST_ALLERGEN = "DB10300";
+
+  private static final String LAST_ALLERGEN = "DB10799";
 
   /** A brand name of fewer letters is more often something else. */
   private static final int SHORTEST_BRAND = 5;
@@ -107,6 +133,9 @@ public final class TherapyLexiconBuilder {
 
   /** Keys of names that are no drugs by themselves. */
   private final Set<String> notDrugs = new HashSet<>();
+
+  /** Keys of names of organisms; a genus is enough. */
+  private final Set<String> organisms = new HashSet<>();
 
   private TherapyLexiconBuilder(Path terminologies, Tokenizer tokenizer) {
     this.terminologies = terminologies;
@@ -156,6 +185,9 @@ public final class TherapyLexiconBuilder {
 
   private void findWhatIsNoDrug(List<Heading> headings) throws IOException {
     for (Heading heading : headings) {
+      if (heading.isUnder("B")) {
+        organisms.add(draft.key(heading.plainName()));
+      }
       if (NOT_DRUGS.stream().anyMatch(heading::isUnder)) {
         notDrugs.add(draft.key(heading.plainName()));
       }
@@ -179,7 +211,7 @@ public final class TherapyLexiconBuilder {
       String identifier = "drugbank:" + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       boolean curated = draft.hasNames(identifier);
-      if (curated || isDrug(name, row.get("Accession Numbers"))) {
+      if (curated || isDrug(row.get("DrugBank ID"), name, row.get("Accession Numbers"))) {
         String accession = row.get("Accession Numbers");
         String subtype =
             DrugNames.subtype(
@@ -203,7 +235,13 @@ public final class TherapyLexiconBuilder {
     }
   }
 
-  private boolean isDrug(String name, String accession) {
+  private boolean isDrug(String number, String name, String accession) {
+    boolean allergen =
+        number.compareTo(FIRST_ALLERGEN) >= 0 && number.compareTo(LAST_ALLERGEN) <= 0;
+    boolean organism = organisms.contains(draft.key(name.replaceAll(" .*", "")));
+    if (!name.toLowerCase(Locale.ROOT).contains("vaccine") && (allergen || organism)) {
+      return false;
+    }
     boolean ligandOnly = accession.startsWith("EXPT") && !accession.contains("|");
     return DrugNames.isUsable(name)
         && !ligandOnly
@@ -228,7 +266,10 @@ public final class TherapyLexiconBuilder {
                 .orElse(null);
       }
       boolean curated = draft.hasNames(heading.identifier());
-      if (subtype != null && (curated || !draft.isClaimed(heading.plainName()))) {
+      boolean treatment = NO_TREATMENTS.stream().noneMatch(heading::isUnder);
+      if (subtype != null
+          && (curated || treatment || subtype.equals("drug class"))
+          && (curated || !draft.isClaimed(heading.plainName()))) {
         draft.concept(heading.identifier(), heading.plainName(), subtype, List.of());
         addClassVariants(heading.identifier(), heading.plainName());
       }
