@@ -11,10 +11,13 @@ public final class TermKey {
 
   private TermKey() {}
 
-  /** The key of a name; empty for a name without words. */
+  /**
+   * The key of a name; empty for a name without words. A name that is found only as written ({@code
+   * =adjuvants}) has a key of its own.
+   */
   public static String of(String name, Tokenizer tokenizer) {
-    if (name.isEmpty()) {
-      return "";
+    if (name.isEmpty() || name.charAt(0) == '=') {
+      return name;
     }
     TermUnits units = new TermUnits();
     TermNormaliser normaliser = new TermNormaliser();

@@ -86,6 +86,11 @@ final class Content {
     return readOnce;
   }
 
+  /** The fault that cut the beginning short, which explains more than its content; or null. */
+  ReadFault headFault() {
+    return rest instanceof Broken broken ? ReadFault.within(broken.fault) : null;
+  }
+
   boolean isEmpty() {
     return headBytes.length == mark.length && !(rest instanceof Broken);
   }

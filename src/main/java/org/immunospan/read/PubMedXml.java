@@ -1,6 +1,7 @@
 package org.immunospan.read;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.util.Set;
@@ -91,6 +92,9 @@ final class PubMedXml {
       return null;
     } catch (XMLStreamException e) {
       throw fault(e);
+    } catch (WstxLazyException e) {
+      // Text is parsed when asked for, and then a fault in it comes unchecked.
+      throw fault((XMLStreamException) e.getCause());
     }
   }
 
@@ -324,7 +328,7 @@ final class PubMedXml {
     int event = xml.next();
     if (event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new XMLStreamException(
-          "Undeclared entity &" + xml.getLocalName() + ";", xml.getLocation());
+          "Undeclared entity \"" + xml.getLocalName() + "\"", xml.getLocation());
     }
     return event;
   }
@@ -351,6 +355,9 @@ final class PubMedXml {
   private static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int at = message.indexOf("\n at [row");
-    return at < 0 ? message : message.substring(0, at);
+    String reason = at < 0 ? message : message.substring(0, at);
+    return reason.startsWith("Undeclared")
+        ? reason + "; no DTD is loaded, and no entity known but the five of XML"
+        : reason;
   }
 }

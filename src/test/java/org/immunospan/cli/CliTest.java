@@ -144,12 +144,12 @@ class CliTest {
 
   @Test
   void goes_on_after_a_bad_line_and_says_so() throws IOException {
-    int exitCode = annotate(write("bad.jsonl", "{\"id\": 1,\n" + THREE_ABSTRACTS));
+    int exitCode = annotate(write("bad.jsonl", THREE_ABSTRACTS + "{\"id\": 1,\n"));
 
     assertThat(exitCode).isEqualTo(3);
     assertThat(rows("errors.csv"))
         .singleElement()
-        .satisfies(row -> assertThat(row.get("place")).startsWith("line 1"));
+        .satisfies(row -> assertThat(row.get("place")).startsWith("line 4"));
     assertThat(rows("documents.csv")).hasSize(3);
     assertThat(err()).contains("1 place could not be read");
   }

@@ -23,8 +23,8 @@ import org.immunospan.text.Tokenizer;
  * <p>A name of several classes goes to the one that the others are kinds of, else to their nearest
  * common ancestor, since a mention is to be linked to no class that is more specific than the text.
  * Names are trusted in this order: curated, labels, exact synonyms, plainer variants of both
- * ({@link CellNameVariants}), other synonyms. Abbreviations among the other synonyms are left out:
- * nearly all have other meanings, and those that have not are in the curated table.
+ * ({@link CellNameVariants}), other synonyms. Abbreviations among the synonyms are left out: nearly
+ * all have other meanings, and those that have not are in the curated table.
  */
 public final class CellLexiconBuilder {
 
@@ -64,11 +64,26 @@ public final class CellLexiconBuilder {
   private static final List<String> CLASSES_NOT_IMMUNE =
       List.of(HEMATOPOIETIC_CELL, "CL:0000081", "CL:0008001", "CL:0002031", "CL:0002032");
 
-  /** Codes such as {@code T.8Nve.Sp} that papers do not use. */
-  private static final Pattern SAMPLE_CODE = Pattern.compile(".*[A-Za-z0-9]\\.[A-Za-z0-9].*");
-
+  /** Codes of samples and clusters and names with remarks, which papers do not use. */
   private static final Pattern NO_NAME_OF_PAPERS =
-      Pattern.compile(".*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|).*");
+      Pattern.compile(
+          ".*[A-Za-z0-9]\\.[A-Za-z0-9].*|\\d+ .*"
+              + "|.*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|_|\\(Mus|\\(Homo).*");
+
+  /** Parts of cells and forms of nuclei, which the ontology holds beside the cells. */
+  private static final Pattern NO_CELL =
+      Pattern.compile(".*(nucleus|nuclei|cytoplasm|heterochromatin|polar body|spore|conidium).*");
+
+  /** What a name of a cell says at its end or, in {@code epithelial cell of lung}, before. */
+  private static final Pattern CELL_WORD =
+      Pattern.compile(
+          ".*(cell|cyte|cytus|blast|phage|neuron|neurone|glia|phil|clast|fiber|fibre|progenitor"
+              + "|precursor|troph|gonium|sperm|leukocyte|thymocyte)s?\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Classes by state, which the guidelines leave out of the mention. */
+  private static final Pattern STATE =
+      Pattern.compile("(activated|circulating|inflammatory|cycling|reactive|elicited) .*");
 
   private static final Pattern ABBREVIATION = Pattern.compile("[^a-z]*[A-Z][^a-z]*s?|\\S{1,3}");
 
@@ -91,36 +106,26 @@ public final class CellLexiconBuilder {
   }
 
   private Lexicon build(List<Row> curated) {
-    Map<String, String> labels = new TreeMap<>();
-    for (CellClass cell : ontology.classes()) {
-      labels.put(draft.key(cell.label()), cell.identifier());
-    }
     for (Row row : curated) {
-      String label = labels.get(draft.key(row.name()));
       switch (row.action()) {
         case ADD -> {
           if (row.identifier().isEmpty()) {
             draft.bare(row.name(), row.subtype());
-          } else if (label == null || label.equals(row.identifier())) {
+          } else {
             draft.synonym(row.identifier(), row.name());
-          } else {
-            throw new IllegalArgumentException(
-                "'%s' is curated for %s but the label of %s"
-                    .formatted(row.name(), row.identifier(), label));
           }
         }
-        case DROP -> {
-          // The label of a class is always searched for, unless a stop name stands before it.
-          if (label != null) {
-            draft.stop(row.name());
-          } else {
-            draft.drop(row.name());
-          }
-        }
+        case DROP -> draft.drop(row.name());
         case NOT -> draft.stop(row.name());
         case SUBTYPE ->
             throw new IllegalArgumentException("the subtype of a cell comes from its ancestors");
       }
+    }
+    for (CellClass cell : ontology.classes()) {
+      cell.names().stream()
+          .map(Name::text)
+          .filter(name -> STATE.matcher(name).matches() || NO_CELL.matcher(name).matches())
+          .forEach(draft::drop);
     }
     for (CellClass cell : ontology.classes()) {
       if (!cell.identifier().equals(ROOT)) {
@@ -164,10 +169,10 @@ public final class CellLexiconBuilder {
   }
 
   private static boolean isUsable(Name name) {
-    boolean doubtful = name.scope() != Scope.LABEL && name.scope() != Scope.EXACT;
-    return !SAMPLE_CODE.matcher(name.text()).matches()
-        && !NO_NAME_OF_PAPERS.matcher(name.text()).matches()
-        && !(doubtful && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
+    return !NO_NAME_OF_PAPERS.matcher(name.text()).matches()
+        && (name.scope() == Scope.LABEL || CELL_WORD.matcher(name.text()).matches())
+        && !(name.scope() != Scope.LABEL
+            && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
   }
 
   private static boolean isImmune(CellClass cell) {

@@ -50,13 +50,14 @@ final class LexiconDraft {
     return owners.containsKey(key(name));
   }
 
-  boolean hasConcept(String identifier) {
-    return concepts.containsKey(identifier);
+  /** Whether names have been given to a concept, which need not be there yet. */
+  boolean hasNames(String identifier) {
+    return synonyms.containsKey(identifier) || related.containsKey(identifier);
   }
 
   /**
-   * Adds a concept and claims its preferred name. The preferred name of a concept is always
-   * searched for, so it should not belong to another.
+   * Adds a concept and claims its preferred name, which is searched for if the claim holds: if the
+   * name is new or has been claimed for this same concept.
    */
   void concept(String identifier, String name, String subtype, List<String> parents) {
     owners.putIfAbsent(key(name), identifier);
@@ -112,13 +113,15 @@ final class LexiconDraft {
                 new LexiconEntry(
                     identifier,
                     concept.name(),
+                    owners.get(key(concept.name())).equals(identifier),
                     concept.subtype(),
                     synonyms.getOrDefault(identifier, List.of()),
                     related.getOrDefault(identifier, List.of()),
                     concept.parents())));
     bare.forEach(
         (name, subtype) ->
-            entries.add(new LexiconEntry("", name, subtype, List.of(), List.of(), List.of())));
+            entries.add(
+                new LexiconEntry("", name, true, subtype, List.of(), List.of(), List.of())));
     return new Lexicon(header, entries);
   }
 

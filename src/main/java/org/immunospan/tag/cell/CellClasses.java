@@ -105,8 +105,7 @@ final class CellClasses {
   }
 
   private void addOtherName(LexiconEntry entry) {
-    boolean hidesCells =
-        entry.name().matches("CD4.*CD8\\+?|cell .*|[BT].cell growth factor");
+    boolean hidesCells = entry.name().matches("CD4.*CD8\\+?|cell .*|[BT].cell growth factor");
     if (!hidesCells) {
       opaqueNames.put(entry.name(), new CellWord(CellWord.Kind.NOT, "", List.of(), ""));
     }
@@ -135,7 +134,9 @@ final class CellClasses {
     if (entry.identifier().equals(cell.root())) {
       return true;
     }
-    if (!exact || entry.identifier().isEmpty() || (cell.features().isEmpty() && cell.markers().isEmpty())) {
+    if (!exact
+        || entry.identifier().isEmpty()
+        || (cell.features().isEmpty() && cell.markers().isEmpty())) {
       return true;
     }
     boolean anyCell = cell.root().equals(CellWords.ANY_CELL);

@@ -127,8 +127,7 @@ final class CellDefinitions {
       if (letter < 0) {
         break;
       }
-      boolean same =
-          Character.toLowerCase(c) == Character.toLowerCase(shortForm.charAt(letter));
+      boolean same = Character.toLowerCase(c) == Character.toLowerCase(shortForm.charAt(letter));
       boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
       if (same && (letter > 0 || wordStart)) {
         if (letter == 0) {

@@ -15,9 +15,10 @@ import org.immunospan.text.Tokens;
 /**
  * Reads cell names in a sentence: markers and modifiers before a head noun ({@code CD4+CD45RA+
  * naive T cells}), also inside it ({@code T follicular helper (Tfh) cells}), and coordinations, of
- * which each part is a name of its own ({@code CD4+ and CD8+ T cells}, {@code T and B cells}, {@code
- * Th1/Th2 cells}). What does not name the type is left out at the edges of a name. A cell word that
- * belongs to the name of something else is none ({@code T cell receptor}, {@code B-cell lymphoma}).
+ * which each part is a name of its own ({@code CD4+ and CD8+ T cells}, {@code T and B cells},
+ * {@code Th1/Th2 cells}). What does not name the type is left out at the edges of a name. A cell
+ * word that belongs to the name of something else is none ({@code T cell receptor}, {@code B-cell
+ * lymphoma}).
  *
  * <p>Time is linear in the length of the sentence. Immutable.
  */
@@ -40,14 +41,57 @@ final class CellGrammar {
   /** What is not a cell even when a signed marker stands before it. */
   private static final Set<String> CARRIERS =
       Set.of(
-          "patient", "donor", "mouse", "mice", "tumor", "tumour", "cancer", "lymphoma", "leukemia",
-          "case", "individual", "subject", "disease", "breast", "supernatant", "fraction", "all",
-          "ratio", "aml", "expression", "carcinoma", "recipient", "woman", "men", "rats");
+          "patient",
+          "donor",
+          "mouse",
+          "mice",
+          "tumor",
+          "tumour",
+          "cancer",
+          "lymphoma",
+          "leukemia",
+          "case",
+          "individual",
+          "subject",
+          "disease",
+          "breast",
+          "supernatant",
+          "fraction",
+          "all",
+          "ratio",
+          "aml",
+          "expression",
+          "carcinoma",
+          "recipient",
+          "woman",
+          "men",
+          "rats");
 
   private static final Set<String> STATUSES =
       Set.of(
-          "HIV", "HIV-1", "HCV", "HBV", "EBV", "CMV", "HPV", "HTLV-1", "SARS-CoV-2", "ER", "PR",
-          "Ph", "Rh", "ANA", "RF", "HBsAg", "HBeAg", "K", "Ca", "Mg", "H", "Na", "MRD");
+          "HIV",
+          "HIV-1",
+          "HCV",
+          "HBV",
+          "EBV",
+          "CMV",
+          "HPV",
+          "HTLV-1",
+          "SARS-CoV-2",
+          "ER",
+          "PR",
+          "Ph",
+          "Rh",
+          "ANA",
+          "RF",
+          "HBsAg",
+          "HBeAg",
+          "K",
+          "Ca",
+          "Mg",
+          "H",
+          "Na",
+          "MRD");
 
   private static final Set<String> PREDICATES =
       Set.of("be", "was", "were", "is", "are", "being", "predominantly", "the");
@@ -173,7 +217,8 @@ final class CellGrammar {
             part.hanging = true;
             part.next = at + 1;
             part.end = item.end();
-            if (items.isHyphen(at + 1) && items.touchesBefore(at + 1)
+            if (items.isHyphen(at + 1)
+                && items.touchesBefore(at + 1)
                 && !items.touchesBefore(at + 2)) {
               part.end = items.get(at + 1).end();
               part.next = at + 2;
@@ -266,7 +311,8 @@ final class CellGrammar {
         boolean marker = item.isMarker() && part.markers.contains(item.marker());
         if (marker || item.word(Kind.MODIFIER) != null) {
           last = i;
-        } else if (item.word(Kind.STATE) == null && !items.isHyphen(i)
+        } else if (item.word(Kind.STATE) == null
+            && !items.isHyphen(i)
             && item.word(Kind.PLACE) == null) {
           break;
         }
@@ -382,7 +428,7 @@ final class CellGrammar {
       if (marker.level() != null && !marker.loose()) {
         return true;
       }
-      if (!canGoOn(at + 1) || items.isHyphen(at + 1) && !canGoOn(at + 2)) {
+      if (!canGoOn(at + 1) || (items.isHyphen(at + 1) && !canGoOn(at + 2))) {
         return isLinkedBareMarker(marker, at);
       }
       boolean cd = marker.name().name().startsWith("CD");
@@ -437,7 +483,9 @@ final class CellGrammar {
       if (items.is(i, ',') || items.is(i, '/')) {
         i++;
       }
-      if (i < items.size() && items.get(i).word(Kind.JOIN) != null && !items.is(i, ',')
+      if (i < items.size()
+          && items.get(i).word(Kind.JOIN) != null
+          && !items.is(i, ',')
           && !items.is(i, '/')) {
         i++;
       }
@@ -484,8 +532,11 @@ final class CellGrammar {
 
     /** Whether a comma or slash only parts the markers of one cell: {@code CD4+/CD25+ T cells}. */
     private boolean isOneCell(CellPart part, CellPart next, String join) {
-      if (isConjunction(join) || part.head != null || !part.features.isEmpty()
-          || !next.markerFirst || part.markers.isEmpty()) {
+      if (isConjunction(join)
+          || part.head != null
+          || !part.features.isEmpty()
+          || !next.markerFirst
+          || part.markers.isEmpty()) {
         return false;
       }
       for (MarkerReader.Reading one : part.markers) {
@@ -555,7 +606,9 @@ final class CellGrammar {
     }
 
     private void addShared(List<CellName> found, CellPart part, CellPart headed) {
-      if (part.features.isEmpty() && part.markers.isEmpty() && !part.hanging
+      if (part.features.isEmpty()
+          && part.markers.isEmpty()
+          && !part.hanging
           && !keepsPlace(headed.head.root())) {
         return;
       }
@@ -571,9 +624,7 @@ final class CellGrammar {
           features.addAll(headed.head.features());
         }
       }
-      found.add(
-          name(
-              part.begin, part.end, head, features, part.places, markers, !part.hanging));
+      found.add(name(part.begin, part.end, head, features, part.places, markers, !part.hanging));
     }
 
     private void addAlone(List<CellName> found, CellPart part, boolean last) {
@@ -596,7 +647,9 @@ final class CellGrammar {
     private boolean isInBracketsOrPredicate(CellPart part) {
       int before = part.first - 1;
       while (before >= 0
-          && (items.get(before).isMarker() || items.is(before, ',') || items.is(before, '/')
+          && (items.get(before).isMarker()
+              || items.is(before, ',')
+              || items.is(before, '/')
               || items.get(before).word(Kind.JOIN) != null)) {
         before--;
       }
@@ -604,7 +657,9 @@ final class CellGrammar {
         return false;
       }
       String word = items.textOf(before);
-      return word.equals("(") || word.equals("[") || PREDICATES.contains(word)
+      return word.equals("(")
+          || word.equals("[")
+          || PREDICATES.contains(word)
           || part.markers.stream().anyMatch(m -> m.level() == MarkerLevel.NEGATIVE);
     }
 
@@ -682,6 +737,14 @@ final class CellGrammar {
   /** Roots whose place names the type. */
   private static final Set<String> PLACED =
       Set.of(
-          "CL:0000235", "CL:0000451", "CL:0000057", "CL:0000066", "CL:0000115", "CL:0000499",
-          "CL:0000192", "CL:0000669", "CL:0000864", "CL:0000097");
+          "CL:0000235",
+          "CL:0000451",
+          "CL:0000057",
+          "CL:0000066",
+          "CL:0000115",
+          "CL:0000499",
+          "CL:0000192",
+          "CL:0000669",
+          "CL:0000864",
+          "CL:0000097");
 }

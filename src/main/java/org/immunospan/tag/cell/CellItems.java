@@ -135,8 +135,7 @@ final class CellItems {
   private int addMarkers(List<MarkerReader.Reading> markers, int first) {
     int last = first;
     add(markers.get(first).begin(), markers.get(first).end(), markers.get(first), List.of());
-    while (last + 1 < markers.size()
-        && markers.get(last + 1).begin() == markers.get(last).end()) {
+    while (last + 1 < markers.size() && markers.get(last + 1).begin() == markers.get(last).end()) {
       MarkerReader.Reading marker = markers.get(++last);
       add(marker.begin(), marker.end(), marker, List.of());
     }
@@ -184,7 +183,9 @@ final class CellItems {
 
   /** Whether no blank parts an item from the one before it. */
   boolean touchesBefore(int index) {
-    return index > 0 && index < items.size() && items.get(index - 1).end() == items.get(index).begin();
+    return index > 0
+        && index < items.size()
+        && items.get(index - 1).end() == items.get(index).begin();
   }
 
   String textOf(int index) {

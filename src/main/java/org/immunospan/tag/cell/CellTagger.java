@@ -49,8 +49,7 @@ public final class CellTagger implements Tagger {
   public static CellTagger read(Path models, Tokenizer tokenizer) throws IOException {
     Lexicon lexicon = LexiconReader.read(models.resolve("cells.tsv"));
     CellWords words = CellWords.read(models.resolve("cell-grammar.tsv"));
-    MarkerReader markers =
-        new MarkerReader(MarkerTable.read(models.resolve("cell-markers.tsv")));
+    MarkerReader markers = new MarkerReader(MarkerTable.read(models.resolve("cell-markers.tsv")));
     CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer));
     CellClasses classes =
         CellClasses.of(lexicon, models.resolve("cell-phenotypes.tsv"), bare, tokenizer);
@@ -86,8 +85,7 @@ public final class CellTagger implements Tagger {
     Map<CellName, Optional<LexiconEntry>> known = new HashMap<>();
     for (CellName name : names) {
       String text = name.span().of(document.text());
-      boolean unlikely =
-          name.shared() && name.markers().isEmpty() && !classes.knowsFeatures(name);
+      boolean unlikely = name.shared() && name.markers().isEmpty() && !classes.knowsFeatures(name);
       if (!unlikely && !others.contains(text)) {
         Optional<LexiconEntry> entry = known.computeIfAbsent(name, classes::classOf);
         String subtype = entry.map(LexiconEntry::subtype).orElse(name.subtype());

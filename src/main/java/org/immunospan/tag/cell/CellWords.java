@@ -95,8 +95,7 @@ final class CellWords {
       case HEAD, STEM, ALONE -> {
         int blank = meaning.indexOf(' ');
         String root = blank < 0 ? meaning : meaning.substring(0, blank);
-        List<String> features =
-            blank < 0 ? List.of() : withImplied(meaning.substring(blank + 1));
+        List<String> features = blank < 0 ? List.of() : withImplied(meaning.substring(blank + 1));
         yield root.startsWith("CL:")
             ? new CellWord(kind, root, features, "")
             : new CellWord(kind, "", List.of(), root);
@@ -138,7 +137,11 @@ final class CellWords {
     TermTrie.Builder stopTrie = TermTrie.builder(tokenizer);
     stops.forEach(stop -> stopTrie.add(stop, 0));
     return new Compiled(
-        trie.build(), List.copyOf(values), stopTrie.build(), Set.copyOf(fillers), Set.copyOf(blocks));
+        trie.build(),
+        List.copyOf(values),
+        stopTrie.build(),
+        Set.copyOf(fillers),
+        Set.copyOf(blocks));
   }
 
   /**

@@ -1,10 +1,7 @@
 package org.immunospan.uima.resource;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
-import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.SharedResourceObject;
 import org.immunospan.tag.NameFinderTagger;
 import org.immunospan.tag.Tagger;
@@ -16,14 +13,10 @@ public final class GeneModelResource implements TaggerResource, SharedResourceOb
   private Supplier<NameFinderTagger> taggers;
 
   @Override
-  public void load(DataResource data) throws ResourceInitializationException {
-    try (InputStream in = ModelStream.open(data)) {
-      taggers =
-          NameFinderTagger.load(
-              in, EntityType.GENE, ModelStream.fileName(data).replaceFirst("\\.bin$", ""));
-    } catch (IOException e) {
-      throw new ResourceInitializationException(e);
-    }
+  public void load(DataResource data) {
+    taggers =
+        ModelLoading.load(
+            data, (in, fileName) -> NameFinderTagger.load(in, EntityType.GENE, fileName));
   }
 
   @Override
