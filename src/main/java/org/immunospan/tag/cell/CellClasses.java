@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,8 +53,14 @@ final class CellClasses {
   private final Map<String, List<Rule>> rulesOfRoot = new HashMap<>();
   private final Map<String, Composition> compositions = new HashMap<>();
 
+  /** Classes whose label the grammar reads, so that no synonym says how to put them together. */
+  private final Set<String> fixedByLabel = new HashSet<>();
+
+  /** Rules from names, in the order of the lexicon, until those of custom are before them. */
+  private final List<Map.Entry<String, Rule>> rulesOfNames = new ArrayList<>();
+
   /** Names that the grammar cannot put together, with their classes. */
-  private final Map<String, String> opaqueNames = new LinkedHashMap<>();
+  private final Map<String, CellWord> opaqueNames = new LinkedHashMap<>();
 
   private CellClasses(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -68,25 +75,44 @@ final class CellClasses {
       throws IOException {
     CellClasses classes = new CellClasses(lexicon);
     for (LexiconEntry entry : lexicon.entries()) {
-      if (entry.isMention() && !entry.identifier().isEmpty()) {
-        classes.addName(entry, entry.name(), true, grammar, tokenizer);
+      if (!entry.isMention()) {
+        classes.addOtherName(entry);
+      }
+    }
+    for (LexiconEntry entry : lexicon.entries()) {
+      if (entry.isMention()) {
+        boolean isRead = classes.addName(entry, entry.name(), true, grammar, tokenizer);
+        if (isRead) {
+          classes.fixedByLabel.add(entry.identifier());
+        }
         entry.synonyms().forEach(n -> classes.addName(entry, n, true, grammar, tokenizer));
       }
     }
     for (LexiconEntry entry : lexicon.entries()) {
-      if (entry.isMention() && !entry.identifier().isEmpty()) {
+      if (entry.isMention()) {
         entry.related().forEach(n -> classes.addName(entry, n, false, grammar, tokenizer));
       }
     }
-    classes.readPhenotypes(phenotypes);
+    classes.readPhenotypes(phenotypes, "custom");
+    classes.rulesOfNames.forEach(rule -> classes.addRule(rule.getKey(), rule.getValue()));
+    classes.readPhenotypes(phenotypes, "definition");
+    classes.dropLooseCompositions();
     return classes;
   }
 
-  Map<String, String> opaqueNames() {
+  Map<String, CellWord> opaqueNames() {
     return opaqueNames;
   }
 
-  private void addName(
+  private void addOtherName(LexiconEntry entry) {
+    boolean hidesCells = entry.name().matches("CD4.*CD8\\+?|cell .*|[BT].cell growth factor");
+    if (!hidesCells) {
+      opaqueNames.put(entry.name(), new CellWord(CellWord.Kind.NOT, "", List.of(), ""));
+    }
+  }
+
+  /** Reads a name; returns whether the grammar puts it together. */
+  private boolean addName(
       LexiconEntry entry, String name, boolean exact, CellGrammar grammar, Tokenizer tokenizer) {
     String plain = name.endsWith(", human") ? name.substring(0, name.length() - 7) : name;
     plain = plain.replace(", ", " ");
@@ -97,38 +123,88 @@ final class CellClasses {
             && read.get(0).span().begin() == 0
             && read.get(0).span().end() == plain.length();
     if (!whole) {
-      opaqueNames.putIfAbsent(name, entry.identifier());
-      return;
+      if (!isStateOfAnother(plain, read)) {
+        String subtype = entry.identifier().isEmpty() ? entry.subtype() : "";
+        opaqueNames.putIfAbsent(
+            name, new CellWord(CellWord.Kind.HEAD, entry.identifier(), List.of(), subtype));
+      }
+      return false;
     }
     CellName cell = read.get(0);
-    if (!exact || (cell.features().isEmpty() && cell.markers().isEmpty())) {
-      return;
+    if (entry.identifier().equals(cell.root())) {
+      return true;
     }
-    if (!cell.root().equals(CellWords.ANY_CELL)
-        && !cell.root().equals(entry.identifier())
-        && !lexicon.ancestors(entry.identifier()).contains(cell.root())) {
-      return;
+    if (!exact
+        || entry.identifier().isEmpty()
+        || (cell.features().isEmpty() && cell.markers().isEmpty())) {
+      return true;
+    }
+    boolean anyCell = cell.root().equals(CellWords.ANY_CELL);
+    if (!anyCell && !lexicon.ancestors(entry.identifier()).contains(cell.root())) {
+      if (!cell.markers().isEmpty()) {
+        return true;
+      }
+      opaqueNames.putIfAbsent(
+          name, new CellWord(CellWord.Kind.HEAD, entry.identifier(), List.of(), ""));
+      return false;
     }
     List<Condition> conditions =
         cell.markers().stream().map(m -> new Condition(m.marker(), condition(m.level()))).toList();
     Set<String> features = cell.features();
-    compositions.putIfAbsent(
-        entry.identifier(), new Composition(cell.root(), features, conditions));
-    addRule(cell.root(), new Rule(entry.identifier(), features, conditions));
+    boolean isLabel = name.equals(entry.name());
+    boolean tellsMore = isLabel || cell.markers().isEmpty();
+    if (!anyCell && tellsMore && !fixedByLabel.contains(entry.identifier())) {
+      compositions.putIfAbsent(
+          entry.identifier(), new Composition(cell.root(), features, conditions));
+    }
+    addNameRule(cell.root(), new Rule(entry.identifier(), features, conditions));
     if (features.contains("alpha-beta") && features.size() + conditions.size() > 1) {
       Set<String> fewer = without(features, "alpha-beta");
-      addRule(cell.root(), new Rule(entry.identifier(), fewer, conditions));
+      addNameRule(cell.root(), new Rule(entry.identifier(), fewer, conditions));
     }
     if (features.contains("thymus-derived")) {
       Set<String> fewer = without(without(features, "thymus-derived"), "alpha-beta");
-      addRule(cell.root(), new Rule(entry.identifier(), fewer, conditions));
+      addNameRule(cell.root(), new Rule(entry.identifier(), fewer, conditions));
     }
+    return true;
+  }
+
+  /** Whether a name is a state of a cell that the grammar reads, or has markers it would hide. */
+  private static boolean isStateOfAnother(String name, List<CellName> read) {
+    return name.startsWith("activated ")
+        || name.startsWith("inflammatory ")
+        || name.startsWith("cycling ")
+        || name.startsWith("proliferating ")
+        || name.startsWith("cell ")
+        || name.startsWith("peripheral blood monocyte")
+        || read.stream().anyMatch(n -> !n.markers().isEmpty());
   }
 
   private static Set<String> without(Set<String> features, String feature) {
     Set<String> fewer = new LinkedHashSet<>(features);
     fewer.remove(feature);
     return Set.copyOf(fewer);
+  }
+
+  private void addNameRule(String root, Rule rule) {
+    rulesOfNames.add(Map.entry(root, rule));
+  }
+
+  /** Forgets how a class is put together where that leads to another class. */
+  private void dropLooseCompositions() {
+    compositions
+        .entrySet()
+        .removeIf(
+            entry -> {
+              Composition composition = entry.getValue();
+              String best =
+                  best(
+                      composition.root(),
+                      composition.features(),
+                      composition.conditions(),
+                      List.of());
+              return !entry.getKey().equals(best);
+            });
   }
 
   private void addRule(String root, Rule rule) {
@@ -143,7 +219,7 @@ final class CellClasses {
     };
   }
 
-  private void readPhenotypes(Path path) throws IOException {
+  private void readPhenotypes(Path path, String origin) throws IOException {
     int number = 0;
     for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
       number++;
@@ -157,6 +233,9 @@ final class CellClasses {
             number,
             "expected 5 tab-separated fields (%s) with a class of %s, found: \"%s\""
                 .formatted(COLUMNS.replace("\t", ", "), lexicon.source(), line));
+      }
+      if (!fields[4].equals(origin)) {
+        continue;
       }
       Composition base = composition(fields[2]);
       List<Condition> conditions = new ArrayList<>(base.conditions());
@@ -215,6 +294,16 @@ final class CellClasses {
       root = best;
     }
     return root.equals(CellWords.ANY_CELL) ? Optional.empty() : lexicon.findEntry(root);
+  }
+
+  /** Whether any class puts this feature to a root. */
+  boolean knowsFeatures(CellName name) {
+    for (Rule rule : rulesOfRoot.getOrDefault(composition(name.root()).root(), List.of())) {
+      if (name.features().stream().anyMatch(rule.features()::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String best(

@@ -99,7 +99,7 @@ final class CellDefinitions {
       if (c == ')' || c == ';' || c == ',') {
         return capitals > 0 && at - begin >= 2 ? at : -1;
       }
-      if (!Character.isLetterOrDigit(c) && c != '-') {
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '/') {
         return -1;
       }
       capitals += Character.isUpperCase(c) ? 1 : 0;

@@ -28,6 +28,7 @@ final class CellGrammar {
   private static final int MAX_IN_BRACKETS = 6;
 
   private static final int MAX_FILLERS = 5;
+  private static final int MAX_ABBREVIATION = 8;
 
   /** Markers of lineages that exclude each other: a slash between them is no conjunction of one. */
   private static final Set<String> LINEAGES =
@@ -66,6 +67,35 @@ final class CellGrammar {
           "men",
           "rats");
 
+  private static final Set<String> STATUSES =
+      Set.of(
+          "HIV",
+          "HIV-1",
+          "HCV",
+          "HBV",
+          "EBV",
+          "CMV",
+          "HPV",
+          "HTLV-1",
+          "SARS-CoV-2",
+          "ER",
+          "PR",
+          "Ph",
+          "Rh",
+          "ANA",
+          "RF",
+          "HBsAg",
+          "HBeAg",
+          "K",
+          "Ca",
+          "Mg",
+          "H",
+          "Na",
+          "MRD");
+
+  private static final Set<String> PREDICATES =
+      Set.of("be", "was", "were", "is", "are", "being", "predominantly", "the");
+
   private final MarkerReader markerReader;
   private final CellWords.Compiled words;
 
@@ -80,11 +110,11 @@ final class CellGrammar {
    * @param defined heads that only this document defines, by their text
    */
   List<CellName> read(Tokens tokens, Map<String, CellWord> defined) {
-    CellItems items = CellItems.of(tokens, markerReader.read(tokens), words);
+    CellItems items = CellItems.of(tokens, markerReader.read(tokens), words, defined);
     if (items.size() == 0) {
       return List.of();
     }
-    return new Reader(items, tokens, defined).readAll();
+    return new Reader(items, tokens).readAll();
   }
 
   /** One pass through one sentence. */
@@ -92,13 +122,11 @@ final class CellGrammar {
 
     private final CellItems items;
     private final Tokens tokens;
-    private final Map<String, CellWord> defined;
     private final List<CellName> names = new ArrayList<>();
 
-    Reader(CellItems items, Tokens tokens, Map<String, CellWord> defined) {
+    Reader(CellItems items, Tokens tokens) {
       this.items = items;
       this.tokens = tokens;
-      this.defined = defined;
     }
 
     List<CellName> readAll() {
@@ -145,6 +173,13 @@ final class CellGrammar {
           continue;
         }
         if (item.isMarker()) {
+          if (isStatus(item.marker())) {
+            if (kept >= 0 || !canGoOn(at + 1)) {
+              break;
+            }
+            at++;
+            continue;
+          }
           if (!isUsable(item.marker(), at)) {
             break;
           }
@@ -152,10 +187,6 @@ final class CellGrammar {
           kept = keep(part, kept, at, true);
           at++;
           continue;
-        }
-        CellWord definedHead = definedHead(item);
-        if (definedHead != null) {
-          return complete(part, definedHead, keep(part, kept, at, false), at + 1);
         }
         CellWord modifier = item.word(Kind.MODIFIER);
         CellWord place = item.word(Kind.PLACE);
@@ -168,6 +199,9 @@ final class CellGrammar {
             return complete(part, stem, keep(part, kept, at, false), nounAt + 1);
           }
           if (item.word(Kind.ALONE) != null) {
+            return complete(part, stem, keep(part, kept, at, false), at + 1);
+          }
+          if (isLineAt(at + 1)) {
             return complete(part, stem, keep(part, kept, at, false), at + 1);
           }
           if (modifier == null && place == null && head == null && stem.root().startsWith("CL:")) {
@@ -186,7 +220,8 @@ final class CellGrammar {
             return part;
           }
         }
-        if (modifier != null && (head == null || canGoOn(at + 1))) {
+        boolean headBeforeNoun = head != null && nounAt(at + 1) >= 0;
+        if (modifier != null && !headBeforeNoun && (head == null || canGoOn(at + 1))) {
           part.features.addAll(modifier.features());
           kept = keep(part, kept, at, false);
           at++;
@@ -198,9 +233,9 @@ final class CellGrammar {
         if (noun != null && !part.markers.isEmpty()) {
           return complete(part, noun, kept, at + 1);
         }
-        if (place != null && canGoOn(at + 1)) {
+        if (place != null && (canGoOn(at + 1) || (kept < 0 && behindJoin(at + 1) >= 0))) {
           part.places.addAll(place.features());
-          if (kept >= 0) {
+          if (kept >= 0 || !canGoOn(at + 1)) {
             kept = keep(part, kept, at, false);
           }
           at++;
@@ -212,13 +247,32 @@ final class CellGrammar {
         }
         break;
       }
-      if (part.isEmpty()) {
+      if (part.isEmpty() || kept < 0) {
         return null;
       }
       part.begin = items.get(kept).begin();
       part.next = lastKept(kept, part) + 1;
+      if (items.isHyphen(part.next)
+          && items.touchesBefore(part.next)
+          && !items.touchesBefore(part.next + 1)) {
+        part.next++;
+      }
       part.end = items.get(part.next - 1).end();
       return part;
+    }
+
+    /** Whether a sign is that of a donor, not of a cell: {@code HIV+}. */
+    private boolean isStatus(MarkerReader.Reading marker) {
+      String name = marker.name().name();
+      return name.startsWith("HLA-A") || name.startsWith("HLA-B") || STATUSES.contains(name);
+    }
+
+    private boolean isLineAt(int at) {
+      if (at >= items.size() || items.touchesBefore(at)) {
+        return false;
+      }
+      String word = items.textOf(at);
+      return word.equals("lines") || word.equals("clones") || word.equals("clone");
     }
 
     /** The last marker or modifier of a part without a head. */
@@ -259,7 +313,7 @@ final class CellGrammar {
         } else if (items.is(next, '(')) {
           int closing = closingBracket(next);
           int nounBehind = closing < 0 ? -1 : nounAt(closing + 1);
-          if (nounBehind >= 0 && closing + 1 == nounBehind) {
+          if (nounBehind >= 0 && closing + 1 == nounBehind && isShort(next, closing)) {
             next = nounBehind + 1;
           }
         }
@@ -288,7 +342,7 @@ final class CellGrammar {
         Item item = items.get(at);
         if (items.is(at, '(')) {
           int closing = closingBracket(at);
-          if (closing < 0 || nounAt(closing + 1) != closing + 1) {
+          if (closing < 0 || nounAt(closing + 1) != closing + 1 || !isShort(at, closing)) {
             return -1;
           }
           at = closing + 1;
@@ -310,6 +364,11 @@ final class CellGrammar {
       return noun < items.size() && items.get(noun).word(Kind.NOUN) != null ? noun : -1;
     }
 
+    /** Whether a bracket can hold an abbreviation. */
+    private boolean isShort(int opening, int closing) {
+      return items.get(closing).begin() - items.get(opening).end() <= MAX_ABBREVIATION;
+    }
+
     private int closingBracket(int opening) {
       int depth = 0;
       for (int i = opening; i < items.size() && i <= opening + MAX_IN_BRACKETS; i++) {
@@ -329,18 +388,11 @@ final class CellGrammar {
       }
       Item item = items.get(at);
       return item.isMarker()
-          || definedHead(item) != null
           || (!item.words().isEmpty()
               && item.word(Kind.JOIN) == null
               && item.word(Kind.LINE) == null
               && item.word(Kind.TAIL) == null)
           || (items.isHyphen(at) && items.touchesBefore(at));
-    }
-
-    private CellWord definedHead(Item item) {
-      return defined.isEmpty()
-          ? null
-          : defined.get(items.text().substring(item.begin(), item.end()));
     }
 
     /** A marker without a level, or with one behind a blank, counts only before more of a name. */
@@ -368,9 +420,17 @@ final class CellGrammar {
           && canGoOn(behind + 1);
     }
 
+    /** {@code -1} right behind a word: it is the name of something else. */
+    private boolean isHyphenDigit(int at) {
+      return items.isHyphen(at)
+          && items.touchesBefore(at)
+          && items.touchesBefore(at + 1)
+          && Character.isDigit(items.text().charAt(items.get(at + 1).begin()));
+    }
+
     private boolean isBlocked(int at, CellWord word) {
       if (at == 0) {
-        return false;
+        return isHyphenDigit(at + 1);
       }
       int before = items.isHyphen(at - 1) && items.touchesBefore(at) ? at - 2 : at - 1;
       if (before < 0) {
@@ -380,8 +440,10 @@ final class CellGrammar {
         return true;
       }
       String text = items.textOf(before).toLowerCase(Locale.ROOT);
+      boolean hyphenDigit = isHyphenDigit(at + 1) && word.kind() != Kind.STEM;
       boolean letter = items.get(at).end() - items.get(at).begin() <= 2;
-      return (text.equals("non") && before == at - 2)
+      return hyphenDigit
+          || (text.equals("non") && before == at - 2)
           || (letter && word.kind() != Kind.HEAD && words.blocks().contains(text));
     }
 
@@ -410,7 +472,8 @@ final class CellGrammar {
       for (int i = chain.size() - 1; i >= 0; i--) {
         CellPart part = chain.get(i);
         if (part.isComplete()) {
-          stopped = isStopped(part.next);
+          boolean tied = stopped && joins.get(i).strip().equals("/");
+          stopped = tied || isStopped(part.next);
           headed = part;
           if (!stopped) {
             addComplete(found, part);
@@ -480,7 +543,8 @@ final class CellGrammar {
       if (part.head.kind() == Kind.NOUN && part.markers.isEmpty()) {
         return;
       }
-      found.add(name(part.begin, part.end, part.head, part.features, part.places, part.markers));
+      found.add(
+          name(part.begin, part.end, part.head, part.features, part.places, part.markers, false));
     }
 
     /** Resident cells keep their place; of others it is left out. */
@@ -514,6 +578,12 @@ final class CellGrammar {
     }
 
     private void addShared(List<CellName> found, CellPart part, CellPart headed) {
+      if (part.features.isEmpty()
+          && part.markers.isEmpty()
+          && !part.hanging
+          && !keepsPlace(headed.head.root())) {
+        return;
+      }
       Set<String> features = new LinkedHashSet<>(part.features);
       List<MarkerReader.Reading> markers = new ArrayList<>(part.markers);
       CellWord head = part.hanging ? part.head : headed.head;
@@ -526,11 +596,11 @@ final class CellGrammar {
           features.addAll(headed.head.features());
         }
       }
-      found.add(name(part.begin, part.end, head, features, part.places, markers));
+      found.add(name(part.begin, part.end, head, features, part.places, markers, !part.hanging));
     }
 
     private void addAlone(List<CellName> found, CellPart part, boolean last) {
-      boolean carried = last && isCarried(part.next);
+      boolean carried = (last && isCarried(part.next)) || isInBracketsOrPredicate(part);
       if (part.head != null || carried || !part.features.isEmpty()) {
         return;
       }
@@ -539,10 +609,30 @@ final class CellGrammar {
             && !marker.loose()
             && ALONE.contains(marker.name().marker())) {
           CellWord noun = new CellWord(Kind.NOUN, CellWords.ANY_CELL, List.of(), "");
-          found.add(name(part.begin, part.end, noun, Set.of(), Set.of(), part.markers));
+          found.add(name(part.begin, part.end, noun, Set.of(), Set.of(), part.markers, false));
           return;
         }
       }
+    }
+
+    /** {@code T cells (CD3+)}, {@code was CD3+}: said of cells that are named elsewhere. */
+    private boolean isInBracketsOrPredicate(CellPart part) {
+      int before = part.first - 1;
+      while (before >= 0
+          && (items.get(before).isMarker()
+              || items.is(before, ',')
+              || items.is(before, '/')
+              || items.get(before).word(Kind.JOIN) != null)) {
+        before--;
+      }
+      if (before < 0) {
+        return false;
+      }
+      String word = items.textOf(before);
+      return word.equals("(")
+          || word.equals("[")
+          || PREDICATES.contains(word)
+          || part.markers.stream().anyMatch(m -> m.level() == MarkerLevel.NEGATIVE);
     }
 
     private boolean isCarried(int next) {
@@ -598,7 +688,8 @@ final class CellGrammar {
         CellWord head,
         Set<String> features,
         Set<String> places,
-        List<MarkerReader.Reading> markers) {
+        List<MarkerReader.Reading> markers,
+        boolean shared) {
       Set<String> all = new LinkedHashSet<>(features);
       all.addAll(places);
       List<SignedMarker> signed = new ArrayList<>(markers.size());
@@ -611,7 +702,7 @@ final class CellGrammar {
                 marker.name().identifier(),
                 marker.level() == null ? MarkerLevel.POSITIVE : marker.level()));
       }
-      return new CellName(new Span(begin, end), head.root(), all, signed, head.subtype());
+      return new CellName(new Span(begin, end), head.root(), all, signed, head.subtype(), shared);
     }
   }
 
@@ -626,5 +717,6 @@ final class CellGrammar {
           "CL:0000499",
           "CL:0000192",
           "CL:0000669",
-          "CL:0000864");
+          "CL:0000864",
+          "CL:0000097");
 }

@@ -2,6 +2,7 @@ package org.immunospan.tag.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.immunospan.lexicon.TermMatch;
 import org.immunospan.text.Tokens;
 
@@ -35,13 +36,21 @@ final class CellItems {
     this.text = text;
   }
 
-  static CellItems of(Tokens tokens, List<MarkerReader.Reading> markers, CellWords.Compiled words) {
+  /**
+   * The items of a sentence; none when there is nothing in it for the grammar.
+   *
+   * @param defined heads that only this document defines, by their text
+   */
+  static CellItems of(
+      Tokens tokens,
+      List<MarkerReader.Reading> markers,
+      CellWords.Compiled words,
+      Map<String, CellWord> defined) {
     CellItems sentence = new CellItems(tokens.documentText());
     List<TermMatch> matches = words.trie().match(tokens);
-    if (matches.isEmpty() && markers.isEmpty()) {
-      return sentence;
+    if (!matches.isEmpty() || !markers.isEmpty() || !defined.isEmpty()) {
+      sentence.read(tokens, markers, matches, words.values(), defined);
     }
-    sentence.read(tokens, markers, matches, words.values());
     return sentence;
   }
 
@@ -49,7 +58,8 @@ final class CellItems {
       Tokens tokens,
       List<MarkerReader.Reading> markers,
       List<TermMatch> matches,
-      List<List<CellWord>> values) {
+      List<List<CellWord>> values,
+      Map<String, CellWord> defined) {
     int nextMarker = 0;
     int nextMatch = 0;
     int at = 0;
@@ -68,6 +78,12 @@ final class CellItems {
       while (nextMatch < matches.size() && matches.get(nextMatch).firstToken() < token) {
         nextMatch++;
       }
+      String definedName = defined.isEmpty() ? null : definedAt(begin, defined);
+      if (definedName != null) {
+        at = begin + definedName.length();
+        add(begin, at, null, List.of(defined.get(definedName)));
+        continue;
+      }
       TermMatch match =
           nextMatch < matches.size() && matches.get(nextMatch).firstToken() == token
               ? matches.get(nextMatch)
@@ -77,10 +93,12 @@ final class CellItems {
               ? markers.get(nextMarker)
               : null;
       int matchEnd = match == null ? 0 : tokens.end(match.lastToken());
-      if (marker != null
-          && (match == null
-              || (marker.level() != null && marker.end() > matchEnd)
-              || (marker.level() == null && marker.end() > matchEnd))) {
+      boolean isOther =
+          match != null && values.get(match.value()).get(0).kind() == CellWord.Kind.NOT;
+      if (isOther && (marker == null || marker.end() <= matchEnd)) {
+        add(begin, matchEnd, null, List.of());
+        at = matchEnd;
+      } else if (marker != null && (match == null || marker.end() > matchEnd)) {
         at = addMarkers(markers, nextMarker);
       } else if (match != null && !cutsSignedMarker(markers, nextMarker, begin, matchEnd)) {
         add(begin, matchEnd, null, values.get(match.value()));
@@ -90,6 +108,21 @@ final class CellItems {
         at = tokens.end(token);
       }
     }
+  }
+
+  /** The longest of the defined names that stands here as a whole, or null. */
+  private String definedAt(int begin, Map<String, CellWord> defined) {
+    String longest = null;
+    for (String name : defined.keySet()) {
+      int end = begin + name.length();
+      if ((longest == null || name.length() > longest.length())
+          && text.startsWith(name, begin)
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+          && (begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)))) {
+        longest = name;
+      }
+    }
+    return longest;
   }
 
   /** Adds a marker and those that follow without a gap; returns where they end. */
@@ -144,7 +177,9 @@ final class CellItems {
 
   /** Whether no blank parts an item from the one before it. */
   boolean touchesBefore(int index) {
-    return index > 0 && items.get(index - 1).end() == items.get(index).begin();
+    return index > 0
+        && index < items.size()
+        && items.get(index - 1).end() == items.get(index).begin();
   }
 
   String textOf(int index) {

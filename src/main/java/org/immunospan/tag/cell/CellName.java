@@ -14,9 +14,15 @@ import org.immunospan.text.Span;
  * @param features what modifiers say of the type, in canonical words
  * @param markers in the order of the text; those that a coordination shares are in every part
  * @param subtype {@code immune} or {@code other} where there is no class to tell, else ""
+ * @param shared whether the head noun stands with a later part of a coordination
  */
 record CellName(
-    Span span, String root, Set<String> features, List<SignedMarker> markers, String subtype) {
+    Span span,
+    String root,
+    Set<String> features,
+    List<SignedMarker> markers,
+    String subtype,
+    boolean shared) {
 
   CellName {
     Objects.requireNonNull(span, "span");

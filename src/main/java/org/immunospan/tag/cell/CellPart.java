@@ -43,6 +43,6 @@ final class CellPart {
   }
 
   boolean isEmpty() {
-    return head == null && markers.isEmpty() && features.isEmpty();
+    return head == null && markers.isEmpty() && features.isEmpty() && places.isEmpty();
   }
 }

@@ -81,7 +81,8 @@ public final class CellTagger implements Tagger {
     Map<CellName, Optional<LexiconEntry>> known = new HashMap<>();
     for (CellName name : names) {
       String text = name.span().of(document.text());
-      if (!others.contains(text)) {
+      boolean unlikely = name.shared() && name.markers().isEmpty() && !classes.knowsFeatures(name);
+      if (!unlikely && !others.contains(text)) {
         Optional<LexiconEntry> entry = known.computeIfAbsent(name, classes::classOf);
         String subtype = entry.map(LexiconEntry::subtype).orElse(name.subtype());
         cells.add(

@@ -31,6 +31,10 @@ record CellWord(Kind kind, String root, List<String> features, String subtype) {
     /** A noun behind a cell: {@code precursor}. */
     TAIL,
     /** The name of a cell line: {@code Jurkat}. */
-    LINE
+    LINE,
+    /** A sign that is none of a cell: {@code HIV} in {@code HIV+ donors}. */
+    STATUS,
+    /** The name of something else: {@code T cell receptor}. */
+    NOT
   }
 }

@@ -100,7 +100,7 @@ final class CellWords {
             ? new CellWord(kind, root, features, "")
             : new CellWord(kind, "", List.of(), root);
       }
-      case STATE, JOIN, TAIL, LINE -> new CellWord(kind, "", List.of(), "");
+      case STATE, JOIN, TAIL, LINE, STATUS, NOT -> new CellWord(kind, "", List.of(), "");
     };
   }
 
@@ -113,9 +113,9 @@ final class CellWords {
   /**
    * The words and the names of further heads, compiled.
    *
-   * @param heads name to class; a name that is a word already is left out
+   * @param names further names; one that is a word already is left out
    */
-  Compiled compile(Map<String, String> heads, Tokenizer tokenizer) {
+  Compiled compile(Map<String, CellWord> names, Tokenizer tokenizer) {
     List<List<CellWord>> values = new ArrayList<>();
     TermTrie.Builder trie = TermTrie.builder(tokenizer);
     wordsOfForm.forEach(
@@ -123,14 +123,14 @@ final class CellWords {
           trie.add(form, values.size());
           values.add(List.copyOf(words));
         });
-    Map<String, Integer> valueOfClass = new HashMap<>();
-    heads.forEach(
-        (name, identifier) -> {
-          Integer value = valueOfClass.get(identifier);
+    Map<CellWord, Integer> valueOfWord = new HashMap<>();
+    names.forEach(
+        (name, word) -> {
+          Integer value = valueOfWord.get(word);
           if (value == null) {
             value = values.size();
-            values.add(List.of(new CellWord(CellWord.Kind.HEAD, identifier, List.of(), "")));
-            valueOfClass.put(identifier, value);
+            values.add(List.of(word));
+            valueOfWord.put(word, value);
           }
           trie.add(name, value);
         });
