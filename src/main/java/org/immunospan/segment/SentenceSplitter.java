@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.util.ext.ExtensionLoader;
 import org.immunospan.text.Document;
 import org.immunospan.text.Section;
 import org.immunospan.text.SegmentedDocument;
@@ -42,8 +41,7 @@ public final class SentenceSplitter {
    * @throws IOException if it is not a sentence model of OpenNLP
    */
   public static Supplier<SentenceSplitter> load(InputStream in) throws IOException {
-    // The model names the class of its features; OpenNLP makes only what it is told to trust.
-    ExtensionLoader.registerAllowedPackage(BiomedicalSentenceFactory.class.getPackageName());
+    BiomedicalSentenceFactory.allow();
     SentenceModel model = new SentenceModel(in);
     return () -> new SentenceSplitter(model);
   }

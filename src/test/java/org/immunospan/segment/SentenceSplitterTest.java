@@ -132,8 +132,9 @@ class SentenceSplitterTest {
   void stock_opennlp_gives_the_same_sentences_with_the_same_model() {
     String text = "IL-2 rose by 5% vs. placebo. Cells (e.g. Th1) died. p53 did not change.";
 
+    SentenceModel model = open(SentenceModel::new);
     List<Span> stock =
-        List.of(new SentenceDetectorME(open(SentenceModel::new)).sentPosDetect(text)).stream()
+        List.of(new SentenceDetectorME(model).sentPosDetect(text)).stream()
             .map(span -> new Span(span.getStart(), span.getEnd()))
             .toList();
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -30,9 +31,10 @@ class SentenceTrainingTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     model.serialize(bytes);
 
-    SentenceModel read = SentenceSplitter.readModel(new ByteArrayInputStream(bytes.toByteArray()));
+    SentenceSplitter splitter =
+        SentenceSplitter.load(new ByteArrayInputStream(bytes.toByteArray())).get();
 
-    assertThat(SentenceTraining.evaluate(new SentenceSplitter(read), List.of(SMALL)))
+    assertThat(SentenceTraining.evaluate(splitter, List.of(SMALL)))
         .isEqualTo(new BoundaryScore(7, 7, 7, 2));
   }
 
@@ -47,10 +49,10 @@ class SentenceTrainingTest {
   }
 
   @Test
-  void a_missed_end_and_a_wrong_one_are_counted() {
+  void a_missed_end_and_a_wrong_one_are_counted() throws IOException {
     SentenceEnds document =
         marked("Weight, height, e.g. in| children, was measured. Sera were kept.|");
-    SentenceSplitter splitter = new SentenceSplitter(SentenceSplitter.bundledModel());
+    SentenceSplitter splitter = shippedSplitter();
 
     BoundaryScore score = SentenceTraining.evaluate(splitter, List.of(document));
 
@@ -69,10 +71,15 @@ class SentenceTrainingTest {
                 .filter(document -> document.part().equals("heldout"))
                 .toList();
 
-    BoundaryScore score =
-        SentenceTraining.evaluate(new SentenceSplitter(SentenceSplitter.bundledModel()), heldOut);
+    BoundaryScore score = SentenceTraining.evaluate(shippedSplitter(), heldOut);
 
     assertThat(score.inside().f1()).isGreaterThan(0.99);
+  }
+
+  private static SentenceSplitter shippedSplitter() throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
+      return SentenceSplitter.load(in).get();
+    }
   }
 
   private static SentenceEnds marked(String text) {
