@@ -31,30 +31,20 @@ final class PubMedXml {
 
   private final XMLStreamReader xml;
   private final boolean keysOnly;
-  private final boolean rootIsRecord;
   private PubMedRecord record;
-  private boolean done;
+  private boolean inSet;
 
   /**
    * @param keysOnly whether only PMID, version and date of revision are wanted
-   * @throws ReadFault when the file is no PubMed XML from its first element on
+   * @throws ReadFault when the encoding is unknown or the XML not well-formed from the start
    */
   PubMedXml(Content content, boolean keysOnly) throws IOException {
     this.keysOnly = keysOnly;
     try {
       xml = FACTORY.createXMLStreamReader(content.reader());
-      while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-        xml.next();
-      }
     } catch (XMLStreamException e) {
       throw fault(e);
     }
-    String root = xml.getLocalName();
-    if (!SETS.contains(root) && !RECORDS.contains(root)) {
-      throw new ReadFault(
-          place(), "", "found XML with root <" + root + ">, expected <PubmedArticleSet>");
-    }
-    rootIsRecord = RECORDS.contains(root);
   }
 
   private static WstxInputFactory factory() {
@@ -71,24 +61,16 @@ final class PubMedXml {
   PubMedRecord next() throws ReadFault {
     record = null;
     try {
-      if (done) {
-        return null;
-      }
-      if (rootIsRecord) {
-        begin();
-        finish();
-        return record;
-      }
-      while (advance() != XMLStreamConstants.END_DOCUMENT) {
-        if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-          if (RECORDS.contains(xml.getLocalName()) || xml.getLocalName().equals(DELETION)) {
-            begin();
-            return record;
-          }
-          skip();
+      while (xml.hasNext()) {
+        switch (advance()) {
+          case XMLStreamConstants.START_ELEMENT -> enter(xml.getLocalName());
+          case XMLStreamConstants.END_ELEMENT -> inSet = false;
+          default -> {}
+        }
+        if (record != null) {
+          return record;
         }
       }
-      done = true;
       return null;
     } catch (XMLStreamException e) {
       throw fault(e);
@@ -98,18 +80,18 @@ final class PubMedXml {
     }
   }
 
-  private void begin() throws XMLStreamException {
-    record = new PubMedRecord(place(), xml.getLocalName().equals(DELETION));
-    element(xml.getLocalName());
-  }
-
-  private void finish() throws XMLStreamException {
-    while (advance() != XMLStreamConstants.END_DOCUMENT) {
-      if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-        skip();
-      }
+  private void enter(String name) throws XMLStreamException, ReadFault {
+    if (RECORDS.contains(name) || name.equals(DELETION)) {
+      record = new PubMedRecord(place(), name.equals(DELETION));
+      element(name);
+    } else if (inSet) {
+      skip();
+    } else if (SETS.contains(name)) {
+      inSet = true;
+    } else {
+      throw new ReadFault(
+          place(), "", "found XML with root <" + name + ">, expected <PubmedArticleSet>");
     }
-    done = true;
   }
 
   private interface Handler {
@@ -356,8 +338,11 @@ final class PubMedXml {
     String message = String.valueOf(e.getMessage());
     int at = message.indexOf("\n at [row");
     String reason = at < 0 ? message : message.substring(0, at);
-    return reason.startsWith("Undeclared")
-        ? reason + "; no DTD is loaded, and no entity known but the five of XML"
-        : reason;
+    if (reason.startsWith("Undeclared")) {
+      return reason + "; no DTD is loaded, and no entity known but the five of XML";
+    }
+    // What repeated downloads into one file look like.
+    boolean another = reason.contains("multiple roots") || reason.contains("target (\"xml\")");
+    return another ? "found another XML document behind the first, expected the end" : reason;
   }
 }

@@ -186,6 +186,21 @@ class InputsTest {
   }
 
   @Test
+  void a_second_xml_document_behind_the_first_is_an_error() {
+    String first = set(record(7, 1, 2020, "First."));
+    String second = set(record(8, 1, 2020, "Second."));
+
+    Collected glued = Collected.ofFile(folder, "a.xml", first + second);
+    Collected declared =
+        Collected.ofFile(folder, "b.xml", first + "\n<?xml version=\"1.0\"?>" + second);
+
+    assertThat(glued.texts()).containsExactly("First.");
+    assertThat(glued.onlyError()).contains("found another XML document behind the first");
+    assertThat(declared.texts()).containsExactly("First.");
+    assertThat(declared.onlyError()).contains("line 3, column").contains("another XML document");
+  }
+
+  @Test
   void a_record_cited_by_another_is_not_taken_for_it() {
     String cites =
         record(7, 1, 2020, "Cites 8.")
