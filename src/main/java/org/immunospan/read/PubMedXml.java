@@ -275,6 +275,10 @@ final class PubMedXml {
             collapse(text, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         default -> {}
       }
+      if (text.length() > Lines.LONGEST) {
+        throw new XMLStreamException(
+            "More than " + Lines.LONGEST + " characters", xml.getLocation());
+      }
     }
     int end = text.length();
     if (end > 0 && text.charAt(end - 1) == ' ') {
@@ -329,6 +333,9 @@ final class PubMedXml {
     String place = e.getLocation() == null ? "line 1" : place(e.getLocation());
     if (inner != null) {
       return inner.in(docId);
+    }
+    if (e.getNestedException() instanceof IOException io) {
+      return new ReadFault(place, docId, "the file cannot be read: " + io.getMessage());
     }
     return new ReadFault(place, docId, "the XML is not well-formed: " + reason(e));
   }
