@@ -11,9 +11,9 @@ import org.immunospan.text.Tokens;
  * Finds the names of a list in tokenised text: leftmost-longest matches on token boundaries, sorted
  * by begin, never overlapping. Spellings that {@link TermNormaliser}, {@link TermUnits} and {@link
  * NameVariants} make equal match. Case counts for names of up to three letters and for names of up
- * to six capitals, where it is the only evidence; a name in small letters may begin with a capital.
- * No match begins or ends inside a run of letters and digits ({@code TNF} in {@code TNFα}). Of
- * equal names the one that was added first counts.
+ * to six capitals (a plural {@code s} not counted), where it is the only evidence; a name in small
+ * letters may begin with a capital. No match begins or ends inside a run of letters and digits
+ * ({@code TNF} in {@code TNFα}). Of equal names the one that was added first counts.
  *
  * <p>A name that begins with {@code =} is found only in the form in which it is written, though the
  * first letter may be a capital: {@code =adjuvants} is not in {@code adjuvant therapy}.
@@ -187,7 +187,6 @@ public final class TermTrie {
     private final Tokenizer tokenizer;
     private final TermUnits units = new TermUnits();
     private final TermNormaliser normaliser = new TermNormaliser();
-    private final StringBuilder withCase = new StringBuilder();
     private TermTrie trie = new TermTrie();
 
     private Builder(Tokenizer tokenizer) {
@@ -221,28 +220,29 @@ public final class TermTrie {
       if (units.size() == 0) {
         throw new IllegalArgumentException("expected a name, found only white space");
       }
+      boolean caseCounts = !asWritten && caseCounts(name);
+      StringBuilder withCase = new StringBuilder();
       int node = ROOT;
-      withCase.setLength(0);
       for (int unit = 0; unit < units.size(); unit++) {
-        units.foldKeepingCase(unit, normaliser);
-        withCase.append(normaliser.chars(), 0, normaliser.length());
+        if (caseCounts) {
+          units.foldKeepingCase(unit, normaliser);
+          withCase.append(normaliser.chars(), 0, normaliser.length());
+        }
         units.fold(unit, normaliser);
         int word = trie.vocabulary.intern(normaliser.chars(), normaliser.length());
         node = trie.childOrNew(node, word);
       }
-      trie.addTerm(node, value, asWritten ? AS_WRITTEN + units.written() : caseOf(withCase));
+      String form = caseCounts ? withCase.toString() : null;
+      trie.addTerm(node, value, asWritten ? AS_WRITTEN + units.written() : form);
     }
 
-    private static String caseOf(CharSequence name) {
-      return caseCounts(name) ? name.toString() : null;
-    }
-
-    private static boolean caseCounts(CharSequence name) {
+    private static boolean caseCounts(String name) {
       int letters = 0;
       int capitals = 0;
       for (int i = 0; i < name.length(); i++) {
         char c = name.charAt(i);
-        letters += Character.isLetter(c) ? 1 : 0;
+        boolean plural = c == 's' && i == name.length() - 1;
+        letters += Character.isLetter(c) && !plural ? 1 : 0;
         capitals += Character.isUpperCase(c) ? 1 : 0;
       }
       return letters <= MAX_SENSITIVE_LETTERS

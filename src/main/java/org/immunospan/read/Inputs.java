@@ -45,7 +45,16 @@ public final class Inputs {
    */
   public record Summary(long documents, long errors, long superseded, long deleted) {}
 
-  private record File(String name, Optional<Path> path) {}
+  /**
+   * @param path empty for standard input
+   */
+  private record File(String name, Optional<Path> path) {
+
+    /** Whether it cannot be opened a second time: standard input and named pipes. */
+    boolean isReadOnce() {
+      return path.isEmpty() || !Files.isRegularFile(path.get());
+    }
+  }
 
   private final List<File> files;
   private final Optional<Format> format;
@@ -146,7 +155,7 @@ public final class Inputs {
 
   /** The first pass, over PubMed XML only; faults are told in the second. */
   private void scan(File file) {
-    if (file.path.isEmpty() || format.orElse(Format.PUBMED_XML) != Format.PUBMED_XML) {
+    if (file.isReadOnce() || format.orElse(Format.PUBMED_XML) != Format.PUBMED_XML) {
       return;
     }
     try (InputStream raw = Files.newInputStream(file.path.get())) {
@@ -164,21 +173,23 @@ public final class Inputs {
     MessageDigest digest = sha256();
     CountingInput raw = null;
     Format found = null;
-    boolean complete = false;
+    boolean complete = true;
     try (InputStream opened = open(file)) {
       raw = new CountingInput(opened);
       DigestInputStream digesting = new DigestInputStream(raw, digest);
       try {
-        Content content = Content.open(file.name, digesting, file.path.isEmpty());
+        Content content = Content.open(file.name, digesting, file.isReadOnce());
         found = format(content);
         if (reader(found).read(content, counting) == 0) {
           throw new ReadFault("line 1", "", "found no record, expected some of " + found);
         }
       } catch (ReadFault fault) {
         counting.error(fault.toError(file.name));
+        complete = false;
       }
-      complete = file.path.isPresent() || (found != null && counting.errors == 0);
-      if (file.path.isPresent()) {
+      // A pipe may have no end.
+      complete |= !file.isReadOnce();
+      if (complete) {
         digesting.transferTo(OutputStream.nullOutputStream());
       }
     } catch (IOException e) {
@@ -195,7 +206,7 @@ public final class Inputs {
   }
 
   private InputStream open(File file) throws IOException {
-    return file.path.isPresent() ? Files.newInputStream(file.path.get()) : stdin;
+    return file.path.isPresent() ? Files.newInputStream(file.path.get()) : new CountingInput(stdin);
   }
 
   private Format format(Content content) throws ReadFault {
@@ -264,6 +275,12 @@ public final class Inputs {
       int read = super.read(target, offset, length);
       count += Math.max(0, read);
       return read;
+    }
+
+    /** Asking a named pipe how much it has is an error. */
+    @Override
+    public int available() {
+      return 0;
     }
 
     /** Leaves the stream open, since what no reader wanted is still to be counted. */

@@ -24,7 +24,8 @@ final class PubTatorReader implements FormatReader {
     for (String line = lines.next(); line != null; line = lines.next()) {
       Matcher part = PART.matcher(line);
       if (part.matches()) {
-        String id = part.group(1).strip();
+        String id =
+            part.group(1).isBlank() ? content.fallbackId(lines.number()) : part.group(1).strip();
         boolean title = part.group(2).startsWith("t");
         if (current == null || !current.id().equals(id) || current.has(title)) {
           finish(current, sink);

@@ -30,9 +30,10 @@ final class NaiveTermSearch {
       for (String variant : variants) {
         List<Unit> units = units(tokenizer.tokenize(variant, new Span(0, variant.length())));
         String cased = units.stream().map(Unit::cased).collect(Collectors.joining());
-        long letters = cased.chars().filter(Character::isLetter).count();
+        String singular = variant.replaceFirst("s$", "");
+        long letters = singular.chars().filter(Character::isLetter).count();
         boolean capitals =
-            cased.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+            singular.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
         names.add(
             new Name(
                 units.stream().map(Unit::word).toList(),

@@ -2,6 +2,7 @@ package org.immunospan.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,38 @@ class InputsTest {
     Path hidden = Collected.write(folder, ".hidden/one.txt", "First text.");
 
     assertThat(Collected.of(hidden.getParent()).ids()).containsExactly("one");
+  }
+
+  @Test
+  void reads_a_named_pipe_once() throws Exception {
+    Path pipe = folder.resolve("pipe.xml");
+    assumeTrue(hasNamedPipes(pipe), "needs mkfifo");
+    String xml = set(record(7, 1, 2020, "First. ".repeat(20_000)) + record(8, 1, 2020, "Second."));
+    Thread writer = new Thread(() -> Collected.write(folder, "pipe.xml", xml));
+    writer.start();
+
+    Collected collected = Collected.of(pipe);
+    writer.join();
+
+    assertThat(collected.ids()).containsExactly("7", "8");
+    assertThat(collected.errors).isEmpty();
+  }
+
+  private static boolean hasNamedPipes(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void names_documents_of_standard_input_that_have_no_name() {
+    assertThat(Collected.ofStdin("Just a text.").ids()).containsExactly("stdin");
+    assertThat(Collected.ofStdin("{\"text\":\"x\"}").ids()).containsExactly("stdin:1");
+    assertThat(Collected.ofStdin("Just a text.").documents)
+        .extracting(Document::sourceFile)
+        .containsExactly("-");
   }
 
   @Test
@@ -183,6 +216,21 @@ class InputsTest {
         .satisfiesExactly(
             message -> assertThat(message).contains("another record of this PMID"),
             message -> assertThat(message).contains("the deletion of a record"));
+  }
+
+  @Test
+  void a_second_xml_document_behind_the_first_is_an_error() {
+    String first = set(record(7, 1, 2020, "First."));
+    String second = set(record(8, 1, 2020, "Second."));
+
+    Collected glued = Collected.ofFile(folder, "a.xml", first + second);
+    Collected declared =
+        Collected.ofFile(folder, "b.xml", first + "\n<?xml version=\"1.0\"?>" + second);
+
+    assertThat(glued.texts()).containsExactly("First.");
+    assertThat(glued.onlyError()).contains("found another XML document behind the first");
+    assertThat(declared.texts()).containsExactly("First.");
+    assertThat(declared.onlyError()).contains("line 3, column").contains("another XML document");
   }
 
   @Test

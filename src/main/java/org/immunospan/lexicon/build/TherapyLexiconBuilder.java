@@ -3,6 +3,7 @@ package org.immunospan.lexicon.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.immunospan.lexicon.Lexicon;
-import org.immunospan.lexicon.build.ActionOntology.Action;
+import org.immunospan.lexicon.build.CuratedNames.Action;
 import org.immunospan.lexicon.build.CuratedNames.Row;
 import org.immunospan.lexicon.build.MeshHeadings.Heading;
 import org.immunospan.text.Tokenizer;
@@ -125,6 +127,9 @@ public final class TherapyLexiconBuilder {
 
   private static final String LAST_ALLERGEN = "DB10799";
 
+  private static final Pattern WITH_HEAD =
+      Pattern.compile("(.+?)(?: agent)? (?:therapy|treatment|medication|supplementation)s?");
+
   /** A brand name of fewer letters is more often something else. */
   private static final int SHORTEST_BRAND = 5;
 
@@ -157,7 +162,12 @@ public final class TherapyLexiconBuilder {
     List<Heading> headings = MeshHeadings.read(terminologies);
     ActionOntology actions = ActionOntology.read(terminologies.resolve("maxo/maxo.obo.gz"));
     Map<String, String> subtypes = new HashMap<>();
-    for (Row row : curated) {
+    List<Row> headsFirst = new ArrayList<>(curated);
+    headsFirst.sort(Comparator.comparing(row -> WITH_HEAD.matcher(row.name()).matches()));
+    for (Row row : headsFirst) {
+      if (row.action() == Action.ADD && isNamedWithoutHead(row.name())) {
+        continue;
+      }
       switch (row.action()) {
         case ADD -> {
           if (row.identifier().isEmpty()) {
@@ -181,6 +191,13 @@ public final class TherapyLexiconBuilder {
     addVaccines();
     addBrands();
     return draft.toLexicon(header(actions));
+  }
+
+  /** By the guidelines {@code statin therapy} is marked as {@code statin}, which suffices. */
+  private boolean isNamedWithoutHead(String name) {
+    Matcher matcher = WITH_HEAD.matcher(name);
+    return matcher.matches()
+        && draft.findOwner(matcher.group(1)).filter(owner -> !owner.isEmpty()).isPresent();
   }
 
   private void findWhatIsNoDrug(List<Heading> headings) throws IOException {
@@ -281,13 +298,19 @@ public final class TherapyLexiconBuilder {
     if (name.endsWith(" Agents")) {
       String stem = name.substring(0, name.length() - "Agents".length());
       for (String head : List.of("drugs", "medications", "therapy", "treatment", "compounds")) {
-        draft.related(identifier, (stem + head).toLowerCase(Locale.ROOT));
+        addUnlessNamed(identifier, (stem + head).toLowerCase(Locale.ROOT));
       }
     }
   }
 
+  private void addUnlessNamed(String identifier, String name) {
+    if (!isNamedWithoutHead(name)) {
+      draft.related(identifier, name);
+    }
+  }
+
   private void addActions(ActionOntology actions, Map<String, String> subtypes) {
-    for (Action action : actions.actions()) {
+    for (ActionOntology.Action action : actions.actions()) {
       String identifier = "maxo:" + action.identifier().substring("MAXO:".length());
       boolean curated = draft.hasNames(identifier);
       boolean therapeutic =
@@ -304,6 +327,10 @@ public final class TherapyLexiconBuilder {
               .map(ACTION_SUBTYPES::get)
               .orElse("procedure");
       Optional<String> owner = draft.findOwner(action.name());
+      if (!curated && owner.isEmpty() && isNamedWithoutHead(action.name())) {
+        Matcher matcher = WITH_HEAD.matcher(action.name());
+        owner = matcher.matches() ? draft.findOwner(matcher.group(1)) : owner;
+      }
       String concept = curated ? identifier : owner.orElse(identifier);
       if (concept.equals(identifier)) {
         draft.concept(
@@ -315,16 +342,18 @@ public final class TherapyLexiconBuilder {
     }
   }
 
-  private void addNames(String concept, Action action) {
+  private void addNames(String concept, ActionOntology.Action action) {
     for (String synonym : action.synonyms()) {
-      if (!NO_ACTION.matcher(synonym).matches() && DrugNames.isUsable(synonym)) {
+      if (!NO_ACTION.matcher(synonym).matches()
+          && DrugNames.isUsable(synonym)
+          && !isNamedWithoutHead(synonym)) {
         draft.synonym(concept, synonym);
       }
     }
     if (action.name().endsWith(" agent therapy")) {
       String stem = action.name().substring(0, action.name().length() - "agent therapy".length());
       for (String head : List.of("agent", "drug", "therapy", "treatment", "medication")) {
-        draft.related(concept, stem + head);
+        addUnlessNamed(concept, stem + head);
       }
     }
   }
