@@ -338,7 +338,7 @@ final class CellGrammar {
         int noun = nounAt(next);
         if (noun >= 0) {
           next = noun + 1;
-        } else if (items.is(next, '(')) {
+        } else if (items.is(next, '(') && head.kind() == Kind.HEAD) {
           int closing = closingBracket(next);
           int nounBehind = closing < 0 ? -1 : nounAt(closing + 1);
           if (nounBehind >= 0 && closing + 1 == nounBehind && isShort(next, closing)) {
@@ -629,7 +629,11 @@ final class CellGrammar {
 
     private void addAlone(List<CellName> found, CellPart part, boolean last) {
       boolean carried = (last && isCarried(part.next)) || isInBracketsOrPredicate(part);
-      if (part.head != null || carried || !part.features.isEmpty()) {
+      if (part.head != null || carried) {
+        return;
+      }
+      if (!part.features.isEmpty()) {
+        addPolarised(found, part);
         return;
       }
       for (MarkerReader.Reading marker : part.markers) {
@@ -640,6 +644,16 @@ final class CellGrammar {
           found.add(name(part.begin, part.end, noun, Set.of(), Set.of(), part.markers, false));
           return;
         }
+      }
+    }
+
+    /** {@code M1} and {@code M2} without a noun. */
+    private void addPolarised(List<CellName> found, CellPart part) {
+      String text = items.text().substring(part.begin, part.end);
+      if (text.equals("M1") || text.equals("M2")) {
+        CellWord macrophage = new CellWord(Kind.HEAD, "CL:0000235", List.of(), "");
+        found.add(
+            name(part.begin, part.end, macrophage, part.features, Set.of(), List.of(), true));
       }
     }
 
