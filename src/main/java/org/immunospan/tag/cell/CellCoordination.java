@@ -228,7 +228,8 @@ final class CellCoordination {
   }
 
   private void addAlone(List<CellName> found, CellPart part, boolean last) {
-    boolean carried = (last && surroundings.isCarried(part.next)) || surroundings.isInBracketsOrPredicate(part);
+    boolean carried =
+        (last && surroundings.isCarried(part.next)) || surroundings.isInBracketsOrPredicate(part);
     if (part.head != null || carried) {
       return;
     }
