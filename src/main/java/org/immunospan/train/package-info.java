@@ -1,0 +1,2 @@
+/** Gold corpora to OpenNLP models, and texts without annotation to word classes. */
+package org.immunospan.train;
