@@ -32,6 +32,13 @@ public record Document(
     }
   }
 
+  /** The title as it stands in the text, or "" when there is none. */
+  public String title() {
+    return sections.isEmpty() || !sections.get(0).label().equals(Section.TITLE)
+        ? ""
+        : sections.get(0).span().of(text);
+  }
+
   /** A document of a title and an abstract of one part; either may be empty. */
   public static Document of(String id, String title, String abstractText) {
     DocumentBuilder builder = new DocumentBuilder(id);

@@ -32,6 +32,18 @@ public final class DocumentBuilder {
     return append(label, partText);
   }
 
+  /** Adds an abstract as it stands, with its sections counted on it. */
+  public DocumentBuilder parts(String abstractText, List<Section> parts) {
+    boolean first = sections.isEmpty();
+    int shift = first ? 0 : text.length() + 1;
+    text.append(first ? "" : "\n").append(abstractText);
+    for (Section part : parts) {
+      Span span = part.span();
+      sections.add(new Section(part.label(), new Span(span.begin() + shift, span.end() + shift)));
+    }
+    return this;
+  }
+
   public DocumentBuilder bibliography(Bibliography newBibliography) {
     bibliography = newBibliography;
     return this;

@@ -1,2 +1,2 @@
-/** Gold corpora to OpenNLP models, and texts without annotation to word classes. */
+/** Gold corpora to models. */
 package org.immunospan.train;

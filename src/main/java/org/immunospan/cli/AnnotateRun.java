@@ -1,0 +1,126 @@
+package org.immunospan.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunospan.read.Format;
+import org.immunospan.read.Inputs;
+import org.immunospan.uima.Pipeline;
+import org.immunospan.uima.PipelineConfig;
+import org.immunospan.write.RunReport;
+import org.immunospan.write.RunReport.HashedFile;
+import org.immunospan.write.SpansCsv;
+import org.immunospan.write.SpansCsv.OffsetUnit;
+
+/**
+ * One run of the main job: reads the inputs, annotates on several threads, writes the results in
+ * the order of the input. The same inputs give the same CSV files, whatever the number of threads.
+ *
+ * @param arguments files, folders or {@code -}
+ * @param format of all inputs; empty for "by content"
+ * @param offsets what begin and end in spans.csv count
+ */
+record AnnotateRun(
+    List<String> arguments,
+    Optional<Format> format,
+    PipelineConfig config,
+    OffsetUnit offsets,
+    int threads,
+    PrintStream messages) {
+
+  /** Writes spans alone to a stream; faults go to the messages. Returns the exit code. */
+  int toStream(PrintStream stream) throws IOException {
+    Inputs inputs = inputs();
+    try (RunOutput output = RunOutput.toStream(stream)) {
+      return annotate(inputs, new Pipeline(config), output, new Tally()).exitCode();
+    }
+  }
+
+  /** Writes all files of a run to a folder. Returns the exit code. */
+  int toFolder(Path path, boolean resume) throws IOException {
+    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    long startNanos = System.nanoTime();
+    Inputs inputs = inputs();
+    Pipeline pipeline = new Pipeline(config);
+    List<HashedFile> resources =
+        pipeline.modelFiles().stream()
+            .map(file -> new HashedFile(file.name(), Sha256.of(file.url())))
+            .toList();
+    RunFolder folder = new RunFolder(path, settings(resources));
+    if (resume && folder.isComplete()) {
+      messages.println(path + ": the run is complete, there is nothing to resume");
+      return 0;
+    }
+
+    Tally tally = new Tally();
+    AnnotatingSink sink;
+    try (RunOutput output = resume ? folder.resume(tally) : folder.create()) {
+      sink = annotate(inputs, pipeline, output, tally);
+    }
+
+    double seconds = (System.nanoTime() - startNanos) / 1e9;
+    folder.complete(
+        new RunReport(
+            VersionProvider.programVersion(),
+            started.toString(),
+            seconds,
+            configuration(),
+            resources,
+            sink.inputFiles().stream()
+                .map(file -> new HashedFile(file.sourceFile(), file.sha256()))
+                .toList(),
+            counts(tally, sink)));
+    sink.printSummary(seconds, path.toString());
+    return sink.exitCode();
+  }
+
+  private Inputs inputs() {
+    return Inputs.of(arguments, format, System.in);
+  }
+
+  private AnnotatingSink annotate(Inputs inputs, Pipeline pipeline, RunOutput output, Tally tally) {
+    boolean terminal = Boolean.getBoolean("immunospan.terminal");
+    Progress progress = new Progress(terminal ? messages : null, () -> Double.NaN);
+    try (AnnotatingSink sink =
+        new AnnotatingSink(
+            pipeline, threads, new SpansCsv(offsets), output, tally, progress, messages)) {
+      inputs.read(sink);
+      sink.finish();
+      return sink;
+    }
+  }
+
+  /** What an interrupted run must agree on to be resumed. */
+  private String settings(List<HashedFile> resources) {
+    return new RunReport(
+            VersionProvider.programVersion(),
+            "",
+            0,
+            configuration(),
+            resources,
+            List.of(),
+            Map.of())
+        .toJson();
+  }
+
+  private Map<String, Object> configuration() {
+    Map<String, Object> configuration = new LinkedHashMap<>();
+    configuration.put("inputs", arguments);
+    configuration.put("format", format.map(Format::cliName).orElse("auto"));
+    configuration.put("cells", config.allCells() ? "all" : "immune");
+    configuration.put("offsets", offsets == OffsetUnit.UTF16 ? "utf16" : "codepoints");
+    return configuration;
+  }
+
+  private static Map<String, Object> counts(Tally tally, AnnotatingSink sink) {
+    Map<String, Object> counts = tally.toMap();
+    counts.put("errors", sink.errors());
+    return counts;
+  }
+}

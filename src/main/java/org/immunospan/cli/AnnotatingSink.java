@@ -1,0 +1,158 @@
+package org.immunospan.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.immunospan.read.DocumentSink;
+import org.immunospan.read.InputFile;
+import org.immunospan.read.ReadError;
+import org.immunospan.text.AnnotatedDocument;
+import org.immunospan.text.Document;
+import org.immunospan.uima.Pipeline;
+import org.immunospan.write.DocumentsCsv;
+import org.immunospan.write.ErrorsCsv;
+import org.immunospan.write.SpansCsv;
+
+/**
+ * Takes what the readers find and writes what the annotators make of it, in the same order. A
+ * second document with the identifier of an earlier one is a fault of the input. One thread reads
+ * and writes; others annotate.
+ */
+final class AnnotatingSink implements DocumentSink, AutoCloseable {
+
+  private static final int ERRORS_SHOWN = 5;
+
+  /** The rows of one document, made on the thread that annotated it. */
+  private record Rows(AnnotatedDocument annotated, String spans, String documents) {}
+
+  private final RunOutput output;
+  private final SpansCsv spansCsv;
+  private final Tally tally;
+  private final Progress progress;
+  private final PrintStream messages;
+  private final ParallelAnnotator<Rows> annotator;
+  private final SeenIds seenIds = new SeenIds();
+  private final List<InputFile> inputFiles = new ArrayList<>();
+  private long toSkip;
+  private long documentsRead;
+  private long errors;
+
+  /**
+   * @param tally holds the counts of documents that an earlier run has done, which are skipped
+   */
+  AnnotatingSink(
+      Pipeline pipeline,
+      int threads,
+      SpansCsv spansCsv,
+      RunOutput output,
+      Tally tally,
+      Progress progress,
+      PrintStream messages) {
+    this.spansCsv = spansCsv;
+    this.output = output;
+    this.tally = tally;
+    this.toSkip = tally.documents();
+    this.progress = progress;
+    this.messages = messages;
+    this.annotator = new ParallelAnnotator<>(pipeline, threads, this::rows, this::write);
+  }
+
+  @Override
+  public void document(Document document) {
+    documentsRead++;
+    if (!seenIds.add(document.id())) {
+      error(
+          new ReadError(
+              document.sourceFile(),
+              "document " + documentsRead,
+              document.id(),
+              "found the identifier of an earlier document; that one is kept"));
+    } else if (toSkip > 0) {
+      toSkip--;
+    } else {
+      annotator.submit(document);
+    }
+  }
+
+  @Override
+  public void error(ReadError error) {
+    errors++;
+    StringBuilder row = new StringBuilder();
+    ErrorsCsv.append(error.sourceFile(), error.place(), error.docId(), error.message(), row);
+    output.writeErrors(row.toString());
+    if (errors <= ERRORS_SHOWN) {
+      progress.clear();
+      messages.println("immunospan: " + error);
+    }
+  }
+
+  @Override
+  public void finished(InputFile file) {
+    inputFiles.add(file);
+  }
+
+  /** Writes the rest; call it after the last document. */
+  void finish() {
+    annotator.finish();
+    progress.clear();
+  }
+
+  List<InputFile> inputFiles() {
+    return List.copyOf(inputFiles);
+  }
+
+  long errors() {
+    return errors;
+  }
+
+  int exitCode() {
+    return errors == 0 ? 0 : Main.SOME_UNREADABLE;
+  }
+
+  /** The table that closes a run. */
+  void printSummary(double seconds, String folder) {
+    tally.table().forEach(messages::println);
+    messages.printf(
+        Locale.ROOT,
+        "%,d documents in %.1f s (%,.0f/s), written to %s%n",
+        tally.documents(),
+        seconds,
+        tally.documents() / seconds,
+        folder);
+    if (errors > 0) {
+      messages.printf(
+          Locale.ROOT,
+          "%,d %s could not be read: see %s/%s%n",
+          errors,
+          errors == 1 ? "place" : "places",
+          folder,
+          RunFiles.ERRORS);
+    }
+  }
+
+  @Override
+  public void close() {
+    annotator.close();
+  }
+
+  private Rows rows(AnnotatedDocument annotated) {
+    StringBuilder spans = new StringBuilder();
+    spansCsv.append(annotated, spans);
+    StringBuilder documents = new StringBuilder();
+    DocumentsCsv.append(annotated.document(), documents);
+    return new Rows(annotated, spans.toString(), documents.toString());
+  }
+
+  private void write(List<Rows> batch) {
+    StringBuilder spans = new StringBuilder();
+    StringBuilder documents = new StringBuilder();
+    for (Rows rows : batch) {
+      spans.append(rows.spans());
+      documents.append(rows.documents());
+      tally.add(rows.annotated());
+    }
+    output.write(spans.toString(), documents.toString());
+    progress.update(tally.documents());
+  }
+}

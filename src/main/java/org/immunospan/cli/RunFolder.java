@@ -1,0 +1,65 @@
+package org.immunospan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.immunospan.write.RunReport;
+
+/**
+ * The output folder of a run. While the run goes on, a file there holds its settings, so that it
+ * can only be resumed with the same; when it is complete, run.json takes that file's place.
+ */
+final class RunFolder {
+
+  private final Path folder;
+  private final String settings;
+
+  /**
+   * @param settings everything that has an effect on the result, in a canonical form
+   */
+  RunFolder(Path folder, String settings) {
+    this.folder = folder;
+    this.settings = settings;
+  }
+
+  /** Whether a run in this folder has come to its end. */
+  boolean isComplete() {
+    return Files.exists(folder.resolve(RunFiles.REPORT));
+  }
+
+  /** Starts a new run over whatever the folder holds of an earlier one. */
+  RunOutput create() throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UsageException(folder + ": expected a folder to write to, found a file");
+    }
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve(RunFiles.REPORT));
+    Files.writeString(unfinished(), settings);
+    return RunOutput.create(folder);
+  }
+
+  /** Opens the files of an interrupted run behind what is complete, which the tally counts. */
+  RunOutput resume(Tally tally) throws IOException {
+    if (!Files.exists(unfinished())) {
+      throw new UsageException(folder + ": expected an interrupted run to resume, found none");
+    }
+    if (!Files.readString(unfinished()).equals(settings)) {
+      throw new UsageException(
+          unfinished()
+              + ": the interrupted run had other options, inputs, models or another version; run it"
+              + " with the same or start anew without --resume");
+    }
+    ResumePoint.restore(folder, tally);
+    return RunOutput.resume(folder);
+  }
+
+  /** Marks the run as complete. */
+  void complete(RunReport report) throws IOException {
+    Files.writeString(folder.resolve(RunFiles.REPORT), report.toJson());
+    Files.delete(unfinished());
+  }
+
+  private Path unfinished() {
+    return folder.resolve(RunFiles.UNFINISHED);
+  }
+}

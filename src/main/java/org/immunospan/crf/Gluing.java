@@ -1,0 +1,37 @@
+package org.immunospan.crf;
+
+import java.util.Arrays;
+import org.immunospan.text.Tokens;
+
+/**
+ * Whether a token follows the one before without white space, as in {@code IL - 2}. The tokens
+ * alone do not tell, so that it is handed over as additional context of the token.
+ */
+public final class Gluing {
+
+  private static final String GLUED = "glued";
+  private static final String[] IS_GLUED = {GLUED};
+  private static final String[] IS_NOT = {};
+
+  private Gluing() {}
+
+  /** The context for {@code NameFinderME.find(tokens, context)}: one row for each token. */
+  public static String[][] context(Tokens tokens) {
+    String[][] context = new String[tokens.size()][];
+    for (int i = 0; i < context.length; i++) {
+      context[i] = i > 0 && tokens.end(i - 1) == tokens.begin(i) ? IS_GLUED : IS_NOT;
+    }
+    return context;
+  }
+
+  /** The attribute: {@code glued} or none for each token. */
+  static String[] values(String[] forms, String[][] context) {
+    String[] values = new String[forms.length];
+    for (int i = 0; i < Math.min(forms.length, context.length); i++) {
+      if (context[i] != null && Arrays.asList(context[i]).contains(GLUED)) {
+        values[i] = GLUED;
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,45 @@
+package org.immunospan.crf;
+
+/** The best labels and the probabilities of labels under a model. Reusable; for one thread. */
+final class Inference {
+
+  private final int size;
+  private final double step;
+  private final Viterbi viterbi;
+  private final ForwardBackward lattice;
+  private int[] path = {};
+  private double[] real = {};
+
+  Inference(CrfModel model) {
+    this.size = model.labels().size();
+    this.step = model.step();
+    this.viterbi = new Viterbi(model.labels(), model.transitions());
+    this.lattice = new ForwardBackward(model.labels());
+    double[] weights = new double[size * size];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = model.transitions()[i] * step;
+    }
+    lattice.setTransitions(weights, 0);
+  }
+
+  /** The best labels for {@code scores[t · L + y]}, in an array that the next call reuses. */
+  int[] best(int[] scores, int length) {
+    if (path.length < length) {
+      path = new int[2 * length];
+    }
+    viterbi.run(scores, length, path);
+    return path;
+  }
+
+  /** The lattice of these scores, which the next call reuses. */
+  ForwardBackward probabilities(int[] scores, int length) {
+    if (real.length < length * size) {
+      real = new double[2 * length * size];
+    }
+    for (int i = 0; i < length * size; i++) {
+      real[i] = scores[i] * step;
+    }
+    lattice.run(real, length);
+    return lattice;
+  }
+}

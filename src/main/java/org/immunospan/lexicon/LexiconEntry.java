@@ -1,0 +1,49 @@
+package org.immunospan.lexicon;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A concept with its names. Spelling variants that {@link TermNormaliser} treats as equal need not
+ * be listed.
+ *
+ * @param identifier CURIE with a Bioregistry prefix, or "" for a name without a concept
+ * @param name the preferred name, which is itself searched for
+ * @param subtype class of the mention as of spans.csv; {@link #NOT_A_MENTION} marks names that are
+ *     matched only so that nothing inside them is
+ * @param synonyms names that mean exactly this concept
+ * @param related names that are used for it but could mean something wider, narrower or else
+ * @param parents identifiers of the classes it is a kind of (is_a), sorted
+ */
+public record LexiconEntry(
+    String identifier,
+    String name,
+    String subtype,
+    List<String> synonyms,
+    List<String> related,
+    List<String> parents) {
+
+  /**
+   * The subtype of a stop name, such as {@code T cell receptor} in a lexicon of cells: it takes its
+   * place in the text, but is not reported.
+   */
+  public static final String NOT_A_MENTION = "not";
+
+  public LexiconEntry {
+    Objects.requireNonNull(subtype, "subtype");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("expected a name, found none");
+    }
+    if (!identifier.isEmpty() && identifier.indexOf(':') <= 0) {
+      throw new IllegalArgumentException(
+          "expected a CURIE such as CL:0000084 or nothing, found \"" + identifier + "\"");
+    }
+    synonyms = List.copyOf(synonyms);
+    related = List.copyOf(related);
+    parents = List.copyOf(parents);
+  }
+
+  public boolean isMention() {
+    return !subtype.equals(NOT_A_MENTION);
+  }
+}

@@ -1,0 +1,18 @@
+package org.immunospan.read;
+
+import org.immunospan.text.Document;
+
+/**
+ * Receives what the readers find, in the order of the input, on the thread that reads. What a sink
+ * throws ends the reading and reaches the caller of {@link Inputs#read}.
+ */
+public interface DocumentSink {
+
+  void document(Document document);
+
+  /** Something that should have been a document and is not; the reading goes on behind it. */
+  void error(ReadError error);
+
+  /** A file is done, whether well or not. */
+  default void finished(InputFile file) {}
+}

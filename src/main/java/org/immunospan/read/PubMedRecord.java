@@ -1,0 +1,118 @@
+package org.immunospan.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.immunospan.text.Document;
+import org.immunospan.text.DocumentBuilder;
+
+/** A record of PubMed XML while it is read: an article, a book or chapter, or deletions. */
+final class PubMedRecord {
+
+  private record Part(String label, String text) {}
+
+  private final String place;
+  private final boolean isDeletion;
+  private final List<PubMedKey> deleted = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final BibliographyBuilder bibliography = new BibliographyBuilder();
+  private String pmid = "";
+  private String version;
+  private int revisedYear;
+  private int revisedMonth;
+  private int revisedDay;
+  private String title = "";
+  private String vernacularTitle = "";
+  private String bookTitle = "";
+  private String articleYear = "";
+
+  PubMedRecord(String place, boolean isDeletion) {
+    this.place = place;
+    this.isDeletion = isDeletion;
+  }
+
+  /** Where the record begins. */
+  String place() {
+    return place;
+  }
+
+  String pmid() {
+    return pmid;
+  }
+
+  PubMedKey key() {
+    return PubMedKey.of(pmid, version, revisedYear, revisedMonth, revisedDay);
+  }
+
+  /** Whether this is a list of deletions. */
+  boolean isDeletion() {
+    return isDeletion;
+  }
+
+  /** The PMIDs that a list of deletions names. */
+  List<PubMedKey> deleted() {
+    return deleted;
+  }
+
+  BibliographyBuilder bibliography() {
+    return bibliography;
+  }
+
+  void pmid(String newPmid, String newVersion) {
+    if (pmid.isEmpty()) {
+      pmid = newPmid;
+      version = newVersion;
+    }
+  }
+
+  void revised(String unit, String value) {
+    int number = PubMedKey.number(value, 0);
+    switch (unit) {
+      case "Year" -> revisedYear = number;
+      case "Month" -> revisedMonth = number;
+      case "Day" -> revisedDay = number;
+      default -> {}
+    }
+  }
+
+  void title(String newTitle) {
+    title = newTitle;
+  }
+
+  void vernacularTitle(String newTitle) {
+    vernacularTitle = newTitle;
+  }
+
+  void bookTitle(String newTitle) {
+    bookTitle = newTitle;
+  }
+
+  void articleYear(String year) {
+    articleYear = year;
+  }
+
+  void part(String label, String text) {
+    parts.add(new Part(InlineLabels.sectionLabel(label), text));
+  }
+
+  boolean isBlank() {
+    return documentTitle().isEmpty() && parts.stream().allMatch(part -> part.text.isEmpty());
+  }
+
+  Document toDocument(String id, String sourceFile) {
+    DocumentBuilder builder = new DocumentBuilder(id).title(documentTitle());
+    parts.forEach(part -> builder.part(part.label, part.text));
+    bibliography.date(articleYear);
+    if (!title.isEmpty()) {
+      bibliography.journal(bookTitle);
+    }
+    return builder.bibliography(bibliography.build()).sourceFile(sourceFile).build();
+  }
+
+  /** A chapter goes by its own title, a book by the book's. */
+  private String documentTitle() {
+    if (!title.isEmpty()) {
+      return title;
+    }
+    return vernacularTitle.isEmpty() ? bookTitle : vernacularTitle;
+  }
+}

@@ -1,0 +1,356 @@
+package org.immunospan.read;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The records of a PubMed XML file, one after the other. Reads {@code PubmedArticleSet}, {@code
+ * PubmedBookArticleSet}, {@code MedlineCitationSet} and a single record as root, of all years. No
+ * DTD and no external entity is ever loaded, and no entity but the five of XML is known. Not safe
+ * for threads.
+ */
+final class PubMedXml {
+
+  static final Set<String> SETS =
+      Set.of("PubmedArticleSet", "PubMedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet");
+  static final Set<String> RECORDS =
+      Set.of(
+          "PubmedArticle", "PubMedArticle", "PubmedBookArticle", "BookDocument", "MedlineCitation");
+
+  private static final String DELETION = "DeleteCitation";
+
+  private static final WstxInputFactory FACTORY = factory();
+
+  private final XMLStreamReader xml;
+  private final boolean keysOnly;
+  private final boolean rootIsRecord;
+  private PubMedRecord record;
+  private boolean done;
+
+  /**
+   * @param keysOnly whether only PMID, version and date of revision are wanted
+   * @throws ReadFault when the file is no PubMed XML from its first element on
+   */
+  PubMedXml(Content content, boolean keysOnly) throws IOException {
+    this.keysOnly = keysOnly;
+    try {
+      xml = FACTORY.createXMLStreamReader(content.reader());
+      while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
+        xml.next();
+      }
+    } catch (XMLStreamException e) {
+      throw fault(e);
+    }
+    String root = xml.getLocalName();
+    if (!SETS.contains(root) && !RECORDS.contains(root)) {
+      throw new ReadFault(
+          place(), "", "found XML with root <" + root + ">, expected <PubmedArticleSet>");
+    }
+    rootIsRecord = RECORDS.contains(root);
+  }
+
+  private static WstxInputFactory factory() {
+    WstxInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, 4096);
+    return factory;
+  }
+
+  /** The next record or list of deletions, or null at the end. */
+  PubMedRecord next() throws ReadFault {
+    record = null;
+    try {
+      if (done) {
+        return null;
+      }
+      if (rootIsRecord) {
+        begin();
+        finish();
+        return record;
+      }
+      while (advance() != XMLStreamConstants.END_DOCUMENT) {
+        if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+          if (RECORDS.contains(xml.getLocalName()) || xml.getLocalName().equals(DELETION)) {
+            begin();
+            return record;
+          }
+          skip();
+        }
+      }
+      done = true;
+      return null;
+    } catch (XMLStreamException e) {
+      throw fault(e);
+    }
+  }
+
+  private void begin() throws XMLStreamException {
+    record = new PubMedRecord(place(), xml.getLocalName().equals(DELETION));
+    element(xml.getLocalName());
+  }
+
+  private void finish() throws XMLStreamException {
+    while (advance() != XMLStreamConstants.END_DOCUMENT) {
+      if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+        skip();
+      }
+    }
+    done = true;
+  }
+
+  private interface Handler {
+    /** Consumes the element up to its end. */
+    void element(String name) throws XMLStreamException;
+  }
+
+  private void each(Handler handler) throws XMLStreamException {
+    while (advance() != XMLStreamConstants.END_ELEMENT) {
+      if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+        handler.element(xml.getLocalName());
+      }
+    }
+  }
+
+  /** A record and those of its parts that only hold further parts. */
+  private void element(String name) throws XMLStreamException {
+    switch (name) {
+      case "PubmedArticle", "PubMedArticle", "PubmedBookArticle" -> each(this::element);
+      case "MedlineCitation", "NCBIArticle" -> each(this::citation);
+      case "BookDocument" -> each(this::book);
+      case DELETION -> each(this::deletion);
+      case "PubmedData", "PubmedBookData" -> each(this::pubMedData);
+      default -> skip();
+    }
+  }
+
+  private void deletion(String name) throws XMLStreamException {
+    if (name.equals("PMID")) {
+      String version = xml.getAttributeValue(null, "Version");
+      record.deleted().add(PubMedKey.of(text(), version, 0, 0, 0));
+    } else {
+      skip();
+    }
+  }
+
+  private void citation(String name) throws XMLStreamException {
+    switch (name) {
+      case "PMID" -> pmid();
+      case "DateRevised" -> each(this::revised);
+      case "Article" -> {
+        if (keysOnly) {
+          skip();
+        } else {
+          each(this::article);
+        }
+      }
+      case "MedlineJournalInfo" -> each(this::journalInfo);
+      default -> skip();
+    }
+  }
+
+  private void pmid() throws XMLStreamException {
+    String version = xml.getAttributeValue(null, "Version");
+    record.pmid(text(), version);
+  }
+
+  private void revised(String name) throws XMLStreamException {
+    record.revised(name, text());
+  }
+
+  private void article(String name) throws XMLStreamException {
+    switch (name) {
+      case "Journal" -> each(this::journal);
+      case "ArticleTitle" -> record.title(text());
+      case "VernacularTitle" -> record.vernacularTitle(text());
+      case "Abstract" -> each(this::abstractPart);
+      case "ELocationID" -> location();
+      case "Language" -> record.bibliography().language(text());
+      case "PublicationTypeList" -> each(this::publicationType);
+      case "ArticleDate" -> each(this::articleDate);
+      default -> skip();
+    }
+  }
+
+  private void book(String name) throws XMLStreamException {
+    switch (name) {
+      case "PMID" -> pmid();
+      case "DateRevised" -> each(this::revised);
+      case "Book" -> each(this::bookPart);
+      case "ArticleIdList" -> each(this::articleId);
+      case "PublicationType" -> publicationType(name);
+      default -> article(name);
+    }
+  }
+
+  private void bookPart(String name) throws XMLStreamException {
+    switch (name) {
+      case "BookTitle" -> record.bookTitle(text());
+      case "PubDate" -> each(this::pubDate);
+      default -> skip();
+    }
+  }
+
+  private void journal(String name) throws XMLStreamException {
+    switch (name) {
+      case "Title" -> record.bibliography().journal(text());
+      case "JournalIssue" -> each(this::journal);
+      case "PubDate" -> each(this::pubDate);
+      default -> skip();
+    }
+  }
+
+  private void journalInfo(String name) throws XMLStreamException {
+    if (name.equals("MedlineTA")) {
+      record.bibliography().journal(text());
+    } else {
+      skip();
+    }
+  }
+
+  private void pubDate(String name) throws XMLStreamException {
+    if (name.equals("Year") || name.equals("MedlineDate")) {
+      record.bibliography().date(text());
+    } else {
+      skip();
+    }
+  }
+
+  private void articleDate(String name) throws XMLStreamException {
+    if (name.equals("Year")) {
+      record.articleYear(text());
+    } else {
+      skip();
+    }
+  }
+
+  private void abstractPart(String name) throws XMLStreamException {
+    if (name.equals("AbstractText")) {
+      String label = xml.getAttributeValue(null, "Label");
+      record.part(label == null ? "" : label, text());
+    } else {
+      skip();
+    }
+  }
+
+  private void location() throws XMLStreamException {
+    boolean doi = "doi".equals(xml.getAttributeValue(null, "EIdType"));
+    boolean valid = !"N".equals(xml.getAttributeValue(null, "ValidYN"));
+    String text = text();
+    if (doi && valid) {
+      record.bibliography().doi(text);
+    }
+  }
+
+  private void publicationType(String name) throws XMLStreamException {
+    if (name.equals("PublicationType")) {
+      record.bibliography().publicationType(text());
+    } else {
+      skip();
+    }
+  }
+
+  private void pubMedData(String name) throws XMLStreamException {
+    if (name.equals("ArticleIdList")) {
+      each(this::articleId);
+    } else {
+      skip();
+    }
+  }
+
+  private void articleId(String name) throws XMLStreamException {
+    String type = xml.getAttributeValue(null, "IdType");
+    String text = text();
+    if ("doi".equals(type)) {
+      record.bibliography().doi(text);
+    } else if ("pubmed".equals(type)) {
+      record.pmid(text, null);
+    }
+  }
+
+  /** The text of an element with that of its inline markup; runs of white space are one blank. */
+  private String text() throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    int depth = 1;
+    while (depth > 0) {
+      switch (advance()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            collapse(text, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        default -> {}
+      }
+    }
+    int end = text.length();
+    if (end > 0 && text.charAt(end - 1) == ' ') {
+      text.setLength(end - 1);
+    }
+    return text.toString();
+  }
+
+  /** White space as XML has it; a no-break or thin space is text. */
+  private static void collapse(StringBuilder text, char[] chars, int begin, int length) {
+    for (int i = begin; i < begin + length; i++) {
+      char c = chars[i];
+      if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+        text.append(c);
+      } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+        text.append(' ');
+      }
+    }
+  }
+
+  private void skip() throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0) {
+      switch (advance()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        default -> {}
+      }
+    }
+  }
+
+  private int advance() throws XMLStreamException {
+    int event = xml.next();
+    if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw new XMLStreamException(
+          "Undeclared entity &" + xml.getLocalName() + ";", xml.getLocation());
+    }
+    return event;
+  }
+
+  private String place() {
+    return place(xml.getLocation());
+  }
+
+  private static String place(Location location) {
+    return "line " + location.getLineNumber() + ", column " + location.getColumnNumber();
+  }
+
+  private ReadFault fault(XMLStreamException e) {
+    String docId = record == null ? "" : record.pmid();
+    ReadFault inner = ReadFault.within(e);
+    String place = e.getLocation() == null ? "line 1" : place(e.getLocation());
+    if (inner != null) {
+      return inner.in(docId);
+    }
+    return new ReadFault(place, docId, "the XML is not well-formed: " + reason(e));
+  }
+
+  /** The message of the parser without the place, which stands in a column of its own. */
+  private static String reason(XMLStreamException e) {
+    String message = String.valueOf(e.getMessage());
+    int at = message.indexOf("\n at [row");
+    return at < 0 ? message : message.substring(0, at);
+  }
+}

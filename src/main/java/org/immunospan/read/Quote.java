@@ -1,0 +1,28 @@
+package org.immunospan.read;
+
+/** A piece of the input for a message: short, in quotes, control characters escaped. */
+final class Quote {
+
+  private static final int LONGEST = 40;
+
+  private Quote() {}
+
+  static String of(String text) {
+    StringBuilder quote = new StringBuilder("\"");
+    text.codePoints()
+        .limit(LONGEST)
+        .forEach(
+            point -> {
+              if (Character.isISOControl(point)
+                  || Character.getType(point) == Character.SURROGATE) {
+                quote.append("\\u%04x".formatted(point));
+              } else {
+                quote.appendCodePoint(point);
+              }
+            });
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      quote.append('…');
+    }
+    return quote.append('"').toString();
+  }
+}

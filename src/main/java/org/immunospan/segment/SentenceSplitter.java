@@ -1,0 +1,151 @@
+package org.immunospan.segment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import org.immunospan.text.Document;
+import org.immunospan.text.Section;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokenizer;
+
+/**
+ * Cuts documents into sentences by OpenNLP, and sentences into tokens. A sentence never crosses the
+ * border of a section, and never a blank line; every character of a section but white space is in
+ * exactly one sentence. One per thread; the model is shared.
+ *
+ * <p>Two rules stand around the model, since OpenNLP only ends a sentence at white space: a blank
+ * line ends a paragraph; and a stop with no blank after it ends a sentence between three small
+ * letters and a capitalised word ({@code "... in mice.The ..."}).
+ */
+public final class SentenceSplitter {
+
+  private final SentenceDetectorME detector;
+  private final Tokenizer tokenizer = new BiomedicalTokenizer();
+
+  public SentenceSplitter(SentenceModel model) {
+    detector = new SentenceDetectorME(model);
+  }
+
+  /**
+   * Reads a model once, for any number of splitters.
+   *
+   * @throws IOException if it is not a sentence model of OpenNLP
+   */
+  public static Supplier<SentenceSplitter> load(InputStream in) throws IOException {
+    SentenceModel model = new SentenceModel(in);
+    return () -> new SentenceSplitter(model);
+  }
+
+  public SegmentedDocument segment(Document document) {
+    return new SegmentedDocument(document, split(document));
+  }
+
+  /** The sentences of all sections, with their tokens, numbered from 1. */
+  public List<Sentence> split(Document document) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : spans(document)) {
+      sentences.add(
+          new Sentence(sentences.size() + 1, span, tokenizer.tokenize(document.text(), span)));
+    }
+    return sentences;
+  }
+
+  /** The sentences of all sections, sorted. */
+  public List<Span> spans(Document document) {
+    List<Span> spans = new ArrayList<>();
+    for (Section section : document.sections()) {
+      spans.addAll(spans(document.text(), section.span()));
+    }
+    return spans;
+  }
+
+  /** The sentences inside a range of a text, without white space at either end. */
+  public List<Span> spans(String text, Span range) {
+    List<Span> spans = new ArrayList<>();
+    int begin = range.begin();
+    while (begin < range.end()) {
+      int end = endOfParagraph(text, begin, range.end());
+      addSentences(text, begin, end, spans);
+      begin = end;
+    }
+    return spans;
+  }
+
+  private void addSentences(String text, int begin, int end, List<Span> spans) {
+    String paragraph = text.substring(begin, end);
+    int from = begin;
+    for (opennlp.tools.util.Span span : detector.sentPosDetect(paragraph)) {
+      int to = begin + span.getEnd();
+      for (int at = from + 3; at < to; at++) {
+        if (isStopWithoutBlank(text, at, to)) {
+          addTrimmed(text, from, at + 1, spans);
+          from = at + 1;
+        }
+      }
+      addTrimmed(text, from, to, spans);
+      from = to;
+    }
+    addTrimmed(text, from, end, spans);
+  }
+
+  private static void addTrimmed(String text, int begin, int end, List<Span> spans) {
+    int from = begin;
+    int to = end;
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from < to) {
+      spans.add(new Span(from, to));
+    }
+  }
+
+  /** After the line break that a blank line follows, else the end of the range. */
+  private static int endOfParagraph(String text, int begin, int end) {
+    int at = text.indexOf('\n', begin);
+    while (at >= 0 && at < end) {
+      int next = at + 1;
+      while (next < end && text.charAt(next) != '\n' && isSpace(text.charAt(next))) {
+        next++;
+      }
+      if (next < end && text.charAt(next) == '\n') {
+        return next;
+      }
+      at = text.indexOf('\n', at + 1);
+    }
+    return end;
+  }
+
+  private static boolean isStopWithoutBlank(String text, int at, int end) {
+    char stop = text.charAt(at);
+    if ((stop != '.' && stop != '?') || at + 2 >= end) {
+      return false;
+    }
+    for (int i = at - 3; i < at; i++) {
+      char c = text.charAt(i);
+      if (c != ')' && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    int next = at + 2;
+    if (!Character.isUpperCase(text.charAt(at + 1)) || !Character.isLowerCase(text.charAt(next))) {
+      return false;
+    }
+    while (next < end && Character.isLowerCase(text.charAt(next))) {
+      next++;
+    }
+    return next < end && text.charAt(next) == ' ';
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

@@ -1,0 +1,250 @@
+package org.immunospan.uima;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.uima.cas.text.AnnotationIndex;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.cas.FSArray;
+import org.apache.uima.jcas.cas.StringArray;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.immunospan.text.AnnotatedDocument;
+import org.immunospan.text.Bibliography;
+import org.immunospan.text.Concept;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.Section;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokens;
+import org.immunospan.uima.types.ConceptReference;
+import org.immunospan.uima.types.DocumentAnnotation;
+import org.immunospan.uima.types.MentionAnnotation;
+import org.immunospan.uima.types.SectionAnnotation;
+import org.immunospan.uima.types.SentenceAnnotation;
+import org.immunospan.uima.types.TokenAnnotation;
+
+/**
+ * Translates between a CAS and the plain values of {@code text}: the only class that creates or
+ * reads annotations, hence the only one that must be right about types, features and ranges (UIMA
+ * itself accepts an annotation that leaves the text and fails only when its text is asked for). An
+ * empty value is stored as null. As safe for threads as the CAS it is given: not at all.
+ */
+public final class CasText {
+
+  private CasText() {}
+
+  /** Fills an empty CAS with a document. A CAS needs no document: plain text is enough. */
+  public static void setDocument(JCas jcas, Document document) {
+    jcas.setDocumentText(document.text());
+    DocumentAnnotation annotation = new DocumentAnnotation(jcas, 0, document.text().length());
+    annotation.setDocId(document.id());
+    annotation.setSourceFile(orNull(document.sourceFile()));
+    Bibliography bibliography = document.bibliography();
+    annotation.setYear(orNull(bibliography.year()));
+    annotation.setJournal(orNull(bibliography.journal()));
+    annotation.setDoi(orNull(bibliography.doi()));
+    annotation.setPublicationLanguage(orNull(bibliography.language()));
+    if (!bibliography.publicationTypes().isEmpty()) {
+      annotation.setPublicationTypes(
+          StringArray.create(jcas, bibliography.publicationTypes().toArray(String[]::new)));
+    }
+    annotation.addToIndexes();
+    for (Section section : document.sections()) {
+      SectionAnnotation sectionAnnotation =
+          new SectionAnnotation(jcas, section.span().begin(), section.span().end());
+      sectionAnnotation.setLabel(section.label());
+      sectionAnnotation.addToIndexes();
+    }
+  }
+
+  /**
+   * The document in a CAS. Where another program filled the CAS with text alone, the document has
+   * no identifier and one section {@code abstract}.
+   */
+  public static Document document(JCas jcas) {
+    String text = jcas.getDocumentText() == null ? "" : jcas.getDocumentText();
+    List<Section> sections = new ArrayList<>();
+    for (SectionAnnotation section : jcas.getAnnotationIndex(SectionAnnotation.class)) {
+      sections.add(new Section(section.getLabel(), span(section, text)));
+    }
+    Iterator<DocumentAnnotation> found =
+        jcas.getAnnotationIndex(DocumentAnnotation.class).iterator();
+    if (!found.hasNext()) {
+      if (sections.isEmpty() && !text.isEmpty()) {
+        sections.add(new Section(Section.ABSTRACT, new Span(0, text.length())));
+      }
+      return new Document("", text, sections, Bibliography.UNKNOWN, "");
+    }
+    DocumentAnnotation annotation = found.next();
+    Bibliography bibliography =
+        new Bibliography(
+            orEmpty(annotation.getYear()),
+            orEmpty(annotation.getJournal()),
+            orEmpty(annotation.getDoi()),
+            orEmpty(annotation.getPublicationLanguage()),
+            annotation.getPublicationTypes() == null
+                ? List.of()
+                : List.of(annotation.getPublicationTypes().toArray()));
+    return new Document(
+        orEmpty(annotation.getDocId()),
+        text,
+        sections,
+        bibliography,
+        orEmpty(annotation.getSourceFile()));
+  }
+
+  /** Adds sentences without their tokens. */
+  public static void addSentences(JCas jcas, List<Span> sentences) {
+    int number = 0;
+    for (Span span : sentences) {
+      check(span, jcas);
+      SentenceAnnotation annotation = new SentenceAnnotation(jcas, span.begin(), span.end());
+      annotation.setNumber(++number);
+      annotation.addToIndexes();
+    }
+  }
+
+  /** The spans of the sentences, sorted. */
+  public static List<Span> sentenceSpans(JCas jcas) {
+    String text = jcas.getDocumentText();
+    List<Span> spans = new ArrayList<>();
+    for (SentenceAnnotation sentence : jcas.getAnnotationIndex(SentenceAnnotation.class)) {
+      spans.add(span(sentence, text));
+    }
+    return spans;
+  }
+
+  /** Adds the tokens of one sentence. */
+  public static void addTokens(JCas jcas, Tokens tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      new TokenAnnotation(jcas, tokens.begin(i), tokens.end(i)).addToIndexes();
+    }
+  }
+
+  /** The document with its sentences and tokens, as a tagger reads it. */
+  public static SegmentedDocument segmented(JCas jcas) {
+    return new SegmentedDocument(document(jcas), sentences(jcas));
+  }
+
+  /** The document with all mentions: the result of a pipeline. */
+  public static AnnotatedDocument annotated(JCas jcas) {
+    return new AnnotatedDocument(document(jcas), sentences(jcas), mentions(jcas));
+  }
+
+  /** Adds a mention. */
+  public static void addMention(JCas jcas, Mention mention) {
+    check(mention.span(), jcas);
+    MentionAnnotation annotation =
+        new MentionAnnotation(jcas, mention.span().begin(), mention.span().end());
+    annotation.setEntityType(mention.type().name());
+    annotation.setSubtype(orNull(mention.subtype()));
+    annotation.setScore(mention.score());
+    annotation.setSource(orNull(mention.source()));
+    annotation.setLongForm(orNull(mention.longForm()));
+    List<Concept> concepts = mention.concepts();
+    if (!concepts.isEmpty()) {
+      FSArray<ConceptReference> references = new FSArray<>(jcas, concepts.size());
+      for (int i = 0; i < concepts.size(); i++) {
+        ConceptReference reference = new ConceptReference(jcas);
+        reference.setIdentifier(concepts.get(i).identifier());
+        reference.setName(concepts.get(i).name());
+        references.set(i, reference);
+      }
+      annotation.setConcepts(references);
+    }
+    annotation.addToIndexes();
+  }
+
+  /** All mentions, sorted by {@link Mention#ORDER}. */
+  public static List<Mention> mentions(JCas jcas) {
+    String text = jcas.getDocumentText();
+    List<Mention> mentions = new ArrayList<>();
+    for (MentionAnnotation annotation : jcas.getAnnotationIndex(MentionAnnotation.class)) {
+      mentions.add(mention(annotation, text));
+    }
+    mentions.sort(Mention.ORDER);
+    return mentions;
+  }
+
+  /** Puts other mentions in the place of those in the CAS. */
+  public static void replaceMentions(JCas jcas, List<Mention> mentions) {
+    jcas.select(MentionAnnotation.class).toList().forEach(MentionAnnotation::removeFromIndexes);
+    mentions.forEach(mention -> addMention(jcas, mention));
+  }
+
+  private static Mention mention(MentionAnnotation annotation, String text) {
+    List<Concept> concepts = new ArrayList<>();
+    if (annotation.getConcepts() != null) {
+      for (ConceptReference reference : annotation.getConcepts()) {
+        concepts.add(new Concept(reference.getIdentifier(), reference.getName()));
+      }
+    }
+    return new Mention(
+        span(annotation, text),
+        EntityType.valueOf(annotation.getEntityType()),
+        orEmpty(annotation.getSubtype()),
+        concepts,
+        annotation.getScore(),
+        orEmpty(annotation.getSource()),
+        orEmpty(annotation.getLongForm()));
+  }
+
+  private static List<Sentence> sentences(JCas jcas) {
+    String text = jcas.getDocumentText();
+    AnnotationIndex<TokenAnnotation> index = jcas.getAnnotationIndex(TokenAnnotation.class);
+    int[] begins = new int[index.size()];
+    int[] ends = new int[begins.length];
+    int count = 0;
+    for (TokenAnnotation token : index) {
+      begins[count] = token.getBegin();
+      ends[count++] = token.getEnd();
+    }
+    List<Sentence> sentences = new ArrayList<>();
+    int first = 0;
+    for (SentenceAnnotation sentence : jcas.getAnnotationIndex(SentenceAnnotation.class)) {
+      Span span = span(sentence, text);
+      int after = first;
+      while (after < count && ends[after] <= span.end()) {
+        after++;
+      }
+      Tokens tokens =
+          new Tokens(
+              text,
+              Arrays.copyOfRange(begins, first, after),
+              Arrays.copyOfRange(ends, first, after),
+              after - first);
+      sentences.add(new Sentence(sentence.getNumber(), span, tokens));
+      first = after;
+    }
+    return sentences;
+  }
+
+  private static Span span(Annotation annotation, String text) {
+    Span span = new Span(annotation.getBegin(), annotation.getEnd());
+    check(span, text);
+    return span;
+  }
+
+  private static void check(Span span, JCas jcas) {
+    check(span, jcas.getDocumentText());
+  }
+
+  private static void check(Span span, String text) {
+    if (span.end() > text.length()) {
+      throw new IllegalArgumentException(
+          "annotation " + span + " leaves the text of length " + text.length());
+    }
+  }
+
+  private static String orNull(String value) {
+    return value.isEmpty() ? null : value;
+  }
+
+  private static String orEmpty(String value) {
+    return value == null ? "" : value;
+  }
+}

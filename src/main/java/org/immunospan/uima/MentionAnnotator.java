@@ -1,0 +1,51 @@
+package org.immunospan.uima;
+
+import java.util.List;
+import org.apache.uima.UimaContext;
+import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ExternalResource;
+import org.apache.uima.fit.descriptor.TypeCapability;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.immunospan.tag.Tagger;
+import org.immunospan.text.Mention;
+import org.immunospan.uima.resource.TaggerResource;
+
+/**
+ * Marks the mentions that a tagger finds. Reads sentences and tokens; the subclasses name the three
+ * types, so that a pipeline says in its own words what it does.
+ */
+@TypeCapability(
+    inputs = {
+      "org.immunospan.uima.types.SentenceAnnotation",
+      "org.immunospan.uima.types.TokenAnnotation"
+    },
+    outputs = "org.immunospan.uima.types.MentionAnnotation")
+public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
+    permits GeneAnnotator, CellAnnotator, TherapyAnnotator {
+
+  /** What finds the mentions: loaded once for each resource manager. */
+  public static final String RES_TAGGER = "tagger";
+
+  @ExternalResource(key = RES_TAGGER)
+  private TaggerResource resource;
+
+  private Tagger tagger;
+
+  @Override
+  public void initialize(UimaContext context) throws ResourceInitializationException {
+    super.initialize(context);
+    tagger = resource.newTagger();
+  }
+
+  @Override
+  public void process(JCas jcas) {
+    select(tagger.tag(CasText.segmented(jcas)))
+        .forEach(mention -> CasText.addMention(jcas, mention));
+  }
+
+  /** The mentions to keep of those found; all, unless a subclass is choosy. */
+  protected List<Mention> select(List<Mention> mentions) {
+    return mentions;
+  }
+}

@@ -1,0 +1,30 @@
+package org.immunospan.uima;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A model or lexicon: one that ships in the jar, or a file of the user's.
+ *
+ * @param name file name, or the path as the user gave it
+ * @param url where to read it
+ */
+public record ModelFile(String name, URL url) {
+
+  /** One of the files in {@code models/}. */
+  public static ModelFile shipped(String name) {
+    URL url = ModelFile.class.getResource("/org/immunospan/models/" + name);
+    return new ModelFile(name, Objects.requireNonNull(url, () -> name + " is not in the jar"));
+  }
+
+  /** A file on disk. */
+  public static ModelFile of(Path path) {
+    try {
+      return new ModelFile(path.toString(), path.toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("not a file: " + path, e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.immunospan.uima;
+
+import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.uima.UIMAException;
+import org.apache.uima.UIMAFramework;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.ResourceManager;
+import org.immunospan.text.AnnotatedDocument;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
+
+/**
+ * The one composition of all steps: sentences, tokens, genes, cells, therapies. Every face of the
+ * program runs it. A pipeline is made once for a process and holds the resource manager, so that
+ * each model and lexicon is loaded once; each thread opens an engine of its own. Safe for threads.
+ */
+public final class Pipeline {
+
+  private final List<ModelFile> modelFiles = new ArrayList<>();
+  private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
+  private final AnalysisEngineDescription description;
+
+  /**
+   * Loads nothing yet; the first engine does.
+   *
+   * @throws PipelineException if the configuration cannot be made into a pipeline
+   */
+  public Pipeline(PipelineConfig config) {
+    ModelFile genes = modelFile(config.models(), EntityType.GENE, Annotators.GENES);
+    ModelFile cells = modelFile(config.models(), EntityType.CELL, Annotators.CELLS);
+    ModelFile therapies = modelFile(config.models(), EntityType.THERAPY, Annotators.THERAPIES);
+    modelFiles.addAll(List.of(Annotators.SENTENCES, genes, cells, therapies));
+    try {
+      List<AnalysisEngineDescription> steps =
+          new ArrayList<>(
+              List.of(
+                  Annotators.sentences(),
+                  Annotators.tokens(),
+                  Annotators.genes(genes),
+                  Annotators.cells(cells, config.allCells()),
+                  Annotators.therapies(therapies)));
+      for (Path path : config.lexicons()) {
+        ModelFile lexicon = ModelFile.of(path);
+        modelFiles.add(lexicon);
+        steps.add(Annotators.lexicon(lexicon));
+      }
+      description = createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
+    } catch (ResourceInitializationException e) {
+      throw new PipelineException("the pipeline cannot be described", e);
+    }
+  }
+
+  /** The models and lexicons, in the order of the steps. */
+  public List<ModelFile> modelFiles() {
+    return List.copyOf(modelFiles);
+  }
+
+  /**
+   * An engine for one thread. The first one loads the models.
+   *
+   * @throws PipelineException if a model or lexicon cannot be read; the cause says why
+   */
+  public synchronized Engine open() {
+    try {
+      AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(description, resources, null);
+      return new Engine(engine, engine.newJCas());
+    } catch (UIMAException e) {
+      throw new PipelineException("a model or lexicon cannot be loaded", e);
+    }
+  }
+
+  private static ModelFile modelFile(
+      Map<EntityType, Path> models, EntityType type, ModelFile shipped) {
+    Path own = models.get(type);
+    return own == null ? shipped : ModelFile.of(own);
+  }
+
+  /** The steps with one reused CAS. One for each thread. */
+  public static final class Engine implements AutoCloseable {
+
+    private final AnalysisEngine engine;
+    private final JCas jcas;
+
+    private Engine(AnalysisEngine engine, JCas jcas) {
+      this.engine = engine;
+      this.jcas = jcas;
+    }
+
+    /**
+     * Runs all steps on one document.
+     *
+     * @throws PipelineException if a step fails, which is a fault of the program
+     */
+    public AnnotatedDocument annotate(Document document) {
+      jcas.reset();
+      CasText.setDocument(jcas, document);
+      try {
+        engine.process(jcas);
+      } catch (AnalysisEngineProcessException e) {
+        throw new PipelineException("document " + document.id() + " could not be annotated", e);
+      }
+      return CasText.annotated(jcas);
+    }
+
+    @Override
+    public void close() {
+      engine.destroy();
+    }
+  }
+}

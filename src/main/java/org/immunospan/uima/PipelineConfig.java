@@ -1,0 +1,24 @@
+package org.immunospan.uima;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.immunospan.text.EntityType;
+
+/**
+ * What a pipeline is made of, where it differs from the shipped models and lexicons.
+ *
+ * @param allCells whether cells that are not of the immune system are marked too
+ * @param models files to use in place of the shipped model or lexicon of a type
+ * @param lexicons further lexicons, whose names take precedence
+ */
+public record PipelineConfig(boolean allCells, Map<EntityType, Path> models, List<Path> lexicons) {
+
+  /** Immune cells, shipped models. */
+  public static final PipelineConfig DEFAULT = new PipelineConfig(false, Map.of(), List.of());
+
+  public PipelineConfig {
+    models = Map.copyOf(models);
+    lexicons = List.copyOf(lexicons);
+  }
+}

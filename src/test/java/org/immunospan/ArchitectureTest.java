@@ -1,0 +1,112 @@
+package org.immunospan;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * Who may import whom. The folder list stays the diagram of the data flow as long as this holds.
+ */
+@AnalyzeClasses(packages = "org.immunospan", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule arrows_point_down =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("values")
+          .definedBy("org.immunospan.text..")
+          .layer("knowledge")
+          .definedBy("org.immunospan.lexicon..", "org.immunospan.crf..")
+          .layer("steps")
+          .definedBy(
+              "org.immunospan.read..",
+              "org.immunospan.segment..",
+              "org.immunospan.tag..",
+              "org.immunospan.link..",
+              "org.immunospan.write..")
+          .withOptionalLayers(true)
+          .layer("gold")
+          .definedBy("org.immunospan.corpus..")
+          .layer("study")
+          .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("pipeline")
+          .definedBy("org.immunospan.uima..")
+          .layer("faces")
+          .definedBy("org.immunospan.cli..")
+          .whereLayer("faces")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("pipeline")
+          .mayOnlyBeAccessedByLayers("faces")
+          .whereLayer("study")
+          .mayOnlyBeAccessedByLayers("faces")
+          .whereLayer("gold")
+          .mayOnlyBeAccessedByLayers("study", "faces")
+          .whereLayer("steps")
+          .mayOnlyBeAccessedByLayers("gold", "study", "pipeline", "faces")
+          .whereLayer("knowledge")
+          .mayOnlyBeAccessedByLayers("steps", "study", "pipeline", "faces");
+
+  @ArchTest
+  static final ArchRule steps_do_not_know_each_other =
+      slices()
+          .matching("org.immunospan.(read|segment|tag|link|write)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule values_need_the_jdk_alone =
+      classes()
+          .that()
+          .resideInAPackage("org.immunospan.text..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAPackage("java..").or(resideInAPackage("org.immunospan.text..")));
+
+  @ArchTest
+  static final ArchRule uima_stays_in_uima = confined("org.apache.uima..", "org.immunospan.uima..");
+
+  @ArchTest
+  static final ArchRule picocli_stays_in_cli = confined("picocli..", "org.immunospan.cli..");
+
+  @ArchTest
+  static final ArchRule opennlp_stays_with_models =
+      confined(
+          "opennlp..",
+          "org.immunospan.segment..",
+          "org.immunospan.tag..",
+          "org.immunospan.crf..",
+          "org.immunospan.train..");
+
+  @ArchTest
+  static final ArchRule xml_stays_with_readers =
+      confined("javax.xml.stream..", "org.immunospan.read..", "org.immunospan.corpus..");
+
+  @ArchTest
+  static final ArchRule no_cycles =
+      slices().matching("org.immunospan.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static void something_was_checked(JavaClasses classes) {
+    assertThat(classes.size()).isGreaterThan(20);
+  }
+
+  private static ArchRule confined(String library, String... homes) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(homes)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because(library + " is confined to " + String.join(", ", homes));
+  }
+}
