@@ -12,8 +12,11 @@ import java.util.function.Consumer;
 /**
  * Learns word vectors by the skip-gram model with negative sampling: a word's vector is moved
  * towards those of the words around it and away from words drawn at random (Mikolov et al. 2013,
- * "Distributed representations of words and phrases and their compositionality"). One thread, so
- * that the same texts and seed give the same vectors.
+ * "Distributed representations of words and phrases and their compositionality"). A context word
+ * has a vector for each place it may stand at, and the window is narrow, so that words come
+ * together that take the same place in a sentence rather than speak of the same subject (Ling et
+ * al. 2015, "Two/too simple adaptations of Word2Vec for syntax problems"). One thread, so that the
+ * same texts and seed give the same vectors.
  */
 final class SkipGram {
 
@@ -34,7 +37,7 @@ final class SkipGram {
       double learningRate,
       long seed) {
 
-    static final Settings DEFAULT = new Settings(64, 5, 5, 5, 1e-4, 4, 0.05, 1);
+    static final Settings DEFAULT = new Settings(64, 5, 2, 5, 1e-3, 2, 0.05, 1);
 
     Settings withSeed(long newSeed) {
       return new Settings(
@@ -109,13 +112,13 @@ final class SkipGram {
   private void fillNegativeTable() {
     double total = 0;
     for (long count : counts) {
-      total += Math.pow(count, 0.75);
+      total += Math.pow((double) count, 0.75);
     }
     negativeTable = new int[NEGATIVE_TABLE];
     double reached = 0;
     int filled = 0;
     for (int word = 0; word < counts.length; word++) {
-      reached += Math.pow(counts[word], 0.75) / total;
+      reached += Math.pow((double) counts[word], 0.75) / total;
       int upTo = Math.min(NEGATIVE_TABLE, (int) Math.round(reached * NEGATIVE_TABLE));
       Arrays.fill(negativeTable, filled, Math.max(filled, upTo), word);
       filled = Math.max(filled, upTo);
@@ -125,7 +128,7 @@ final class SkipGram {
   private void run(Iterable<String[]> texts) {
     int dimensions = settings.dimensions();
     wordVectors = new float[words.size() * dimensions];
-    contextVectors = new float[words.size() * dimensions];
+    contextVectors = new float[2 * settings.window() * words.size() * dimensions];
     for (int i = 0; i < wordVectors.length; i++) {
       wordVectors[i] = (float) ((random.nextDouble() - 0.5) / dimensions);
     }
@@ -162,18 +165,24 @@ final class SkipGram {
       int reach = 1 + random.nextInt(settings.window());
       for (int j = Math.max(0, i - reach); j <= Math.min(size - 1, i + reach); j++) {
         if (j != i) {
-          learnPair(text[j], text[i], rate);
+          learnPair(text[i], place(j - i) * words.size() + text[j], rate);
         }
       }
     }
   }
 
+  /** Numbers the offsets -window to window without 0 from 0. */
+  private int place(int offset) {
+    return offset + settings.window() - (offset > 0 ? 1 : 0);
+  }
+
   private void learnPair(int word, int context, float rate) {
     Arrays.fill(gradient, 0);
     int at = word * settings.dimensions();
+    int place = context - context % words.size();
     push(at, context, 1, rate);
     for (int n = 0; n < settings.negatives(); n++) {
-      int negative = negativeTable[random.nextInt(NEGATIVE_TABLE)];
+      int negative = place + negativeTable[random.nextInt(NEGATIVE_TABLE)];
       if (negative != context) {
         push(at, negative, 0, rate);
       }
