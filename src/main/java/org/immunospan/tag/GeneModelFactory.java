@@ -88,6 +88,7 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     attributes.put("chunkAfter", Chunks.after());
     attributes.put("touch", Chunks.touch());
     attributes.put("depth", Chunks.depth());
+    attributes.put("domain", Domain::values);
     attributes.put("gene", names(GENES));
     attributes.put("other", names(OTHERS));
     return attributes;
