@@ -3,7 +3,7 @@ package org.immunospan.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.immunospan.read.InputException;
-import org.immunospan.uima.PipelineException;
+import org.immunospan.uima.resource.ModelFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             + " identifiers.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    subcommands = {AnnotateCommand.class, HelpCommand.class},
+    subcommands = {AnnotateCommand.class, BenchCommand.class, HelpCommand.class},
     footer = {
       "",
       "Examples:",
@@ -67,22 +67,17 @@ public final class Main implements Runnable {
   private static int explainFailure(
       Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
-    if (e instanceof UsageException || e instanceof InputException) {
+    if (isForTheUser(e)) {
       err.println("immunospan: " + e.getMessage());
       return WRONG_USE;
-    }
-    if (e instanceof PipelineException) {
-      err.println("immunospan: " + e.getMessage() + ": " + deepestCause(e).getMessage());
     }
     e.printStackTrace(err);
     return FAULT;
   }
 
-  private static Throwable deepestCause(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
+  private static boolean isForTheUser(Exception e) {
+    return e instanceof UsageException
+        || e instanceof InputException
+        || e instanceof ModelFileException;
   }
 }

@@ -3,7 +3,9 @@ package org.immunospan.cli;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +68,15 @@ final class ParallelAnnotator<R> implements AutoCloseable {
     while (!pending.isEmpty()) {
       results.accept(take(pending.removeFirst()));
     }
+  }
+
+  /** How long each annotator has worked, over all threads; call it when nothing is pending. */
+  Map<String, Long> millisecondsByStep() {
+    Map<String, Long> sum = new HashMap<>();
+    for (Pipeline.Engine engine : idleEngines) {
+      engine.millisecondsByStep().forEach((step, time) -> sum.merge(step, time, Long::sum));
+    }
+    return sum;
   }
 
   @Override

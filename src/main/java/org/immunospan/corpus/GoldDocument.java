@@ -17,7 +17,7 @@ public record GoldDocument(
 
   /**
    * Stands for every character that is not known, in a text put together from the mentions alone (a
-   * spans.csv without its documents.csv).
+   * spans.csv without its documents.csv). Such a text ends with it, since its length is not known.
    */
   public static final char UNKNOWN_CHARACTER = '\uFFFD';
 
@@ -40,6 +40,12 @@ public record GoldDocument(
 
   public String text() {
     return document.text();
+  }
+
+  /** Whether the text is that of the source, rather than put together from the mentions. */
+  public boolean isTextKnown() {
+    String text = text();
+    return text.isEmpty() || text.charAt(text.length() - 1) != UNKNOWN_CHARACTER;
   }
 
   private static List<GoldMention> sorted(List<GoldMention> mentions) {

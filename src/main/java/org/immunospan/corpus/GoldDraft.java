@@ -48,7 +48,7 @@ final class GoldDraft {
       if (offsets[i] < 0 || offsets[i + 1] <= offsets[i] || offsets[i + 1] > codePoints.length()) {
         problem(
             place,
-            "gold text \"%s\" has the span [%d, %d), which is not in the text of %d characters"
+            "gold text \"%s\" has the span [%s, %s), which is not in the text of %s characters"
                 .formatted(expected, offsets[i], offsets[i + 1], codePoints.length()));
         return;
       }
@@ -59,7 +59,7 @@ final class GoldDraft {
     if (!sameText(found, expected)) {
       problem(
           place,
-          "gold text \"%s\" is not at [%d, %d), which holds \"%s\""
+          "gold text \"%s\" is not at [%s, %s), which holds \"%s\""
               .formatted(expected, offsets[0], offsets[offsets.length - 1], found));
       return;
     }

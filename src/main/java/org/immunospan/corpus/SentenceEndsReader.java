@@ -74,14 +74,21 @@ public final class SentenceEndsReader {
           "%s: found no document %s in %s".formatted(place, fields[2], texts.resolve(fields[1])));
     }
     CodePoints points = CodePoints.of(text);
-    if (points.length() != Integer.parseInt(fields[3])) {
+    if (!fields[3].equals(String.valueOf(points.length()))) {
       throw new IOException(
           "%s: expected a text of %s characters, found %d in %s"
               .formatted(place, fields[3], points.length(), texts.resolve(fields[1])));
     }
     BitSet ends = new BitSet(text.length() + 1);
-    for (String end : fields[4].split(" ", -1)) {
-      ends.set(points.toUtf16(Integer.parseInt(end)));
+    try {
+      for (String end : fields[4].split(" ", -1)) {
+        ends.set(points.toUtf16(Integer.parseInt(end)));
+      }
+    } catch (IllegalArgumentException e) { // not a number, or outside the text
+      throw new IOException(
+          "%s: expected numbers from 0 to %d, found \"%s\""
+              .formatted(place, points.length(), fields[4]),
+          e);
     }
     return new SentenceEnds(fields[0], fields[1], fields[2], text, ends);
   }

@@ -72,7 +72,7 @@ final class SpansCsvGold implements GoldReader {
   /** A text on which every row whose length fits stands at its place. */
   private static String patchwork(List<Row> rows) {
     int length = rows.stream().mapToInt(Row::end).max().orElse(0);
-    int[] text = new int[length];
+    int[] text = new int[length + 1];
     Arrays.fill(text, GoldDocument.UNKNOWN_CHARACTER);
     for (Row row : rows) {
       int[] characters = row.text.codePoints().toArray();
@@ -80,7 +80,7 @@ final class SpansCsvGold implements GoldReader {
         System.arraycopy(characters, 0, text, row.begin, characters.length);
       }
     }
-    return new String(text, 0, length);
+    return new String(text, 0, text.length);
   }
 
   private static Map<String, Document> texts(Path file) throws IOException {
@@ -117,7 +117,7 @@ final class SpansCsvGold implements GoldReader {
     if (!fields.isConsistent()) {
       throw new MalformedCorpusException(
           place,
-          "expected %d fields, found %d".formatted(csv.getHeaderNames().size(), fields.size()));
+          "expected %s fields, found %s".formatted(csv.getHeaderNames().size(), fields.size()));
     }
   }
 

@@ -5,10 +5,12 @@ import java.util.Objects;
 
 /**
  * A concept with its names. Spelling variants that {@link TermNormaliser} treats as equal need not
- * be listed.
+ * be listed; a synonym that begins with {@code =} is found only as it is written.
  *
  * @param identifier CURIE with a Bioregistry prefix, or "" for a name without a concept
- * @param name the preferred name, which is itself searched for
+ * @param name the preferred name
+ * @param nameIsSearched whether the preferred name itself is searched for; it is not where papers
+ *     use it for something else
  * @param subtype class of the mention as of spans.csv; {@link #NOT_A_MENTION} marks names that are
  *     matched only so that nothing inside them is
  * @param synonyms names that mean exactly this concept
@@ -18,6 +20,7 @@ import java.util.Objects;
 public record LexiconEntry(
     String identifier,
     String name,
+    boolean nameIsSearched,
     String subtype,
     List<String> synonyms,
     List<String> related,

@@ -80,7 +80,7 @@ public final class LexiconMatcher {
 
   private static List<String> names(LexiconEntry entry, NameKind kind) {
     return switch (kind) {
-      case PREFERRED -> List.of(entry.name());
+      case PREFERRED -> entry.nameIsSearched() ? List.of(entry.name()) : List.of();
       case SYNONYM -> entry.synonyms();
       case RELATED -> entry.related();
     };

@@ -19,14 +19,15 @@ import java.util.Map;
 /**
  * Reads a lexicon from a TSV file in UTF-8: header lines {@code # key: value}, one line with the
  * names of the columns, then one line for each entry. Columns are found by name: {@code
- * identifier}, {@code name} and {@code subtype} are required, {@code synonyms}, {@code related} and
- * {@code parents} may be absent; several values in a field are joined by {@code |}. Nothing is
+ * identifier}, {@code name} and {@code subtype} are required; {@code synonyms}, {@code related},
+ * {@code parents} and {@code silent} may be absent. {@code silent} is {@code name} where the
+ * preferred name is not searched for; several values in a field are joined by {@code |}. Nothing is
  * quoted or escaped, so no value holds a tab, a line break or {@code |}.
  */
 public final class LexiconReader {
 
   private static final List<String> REQUIRED = List.of("identifier", "name", "subtype");
-  private static final List<String> OPTIONAL = List.of("synonyms", "related", "parents");
+  private static final List<String> OPTIONAL = List.of("synonyms", "related", "parents", "silent");
 
   private final String file;
   private final Map<String, String> header = new LinkedHashMap<>();
@@ -137,6 +138,7 @@ public final class LexiconReader {
           new LexiconEntry(
               fields[columnOf.get("identifier")],
               fields[columnOf.get("name")],
+              values(fields, "silent").isEmpty(),
               fields[columnOf.get("subtype")],
               values(fields, "synonyms"),
               values(fields, "related"),

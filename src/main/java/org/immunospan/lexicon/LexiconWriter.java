@@ -31,9 +31,11 @@ public final class LexiconWriter {
         .forEach(
             (key, value) -> out.append("# ").append(key).append(": ").append(value).append('\n'));
     boolean related = lexicon.entries().stream().anyMatch(e -> !e.related().isEmpty());
+    boolean silent = lexicon.entries().stream().anyMatch(e -> !e.nameIsSearched());
     boolean parents = lexicon.entries().stream().anyMatch(e -> !e.parents().isEmpty());
     out.append("identifier\tname\tsubtype\tsynonyms");
-    out.append(related ? "\trelated" : "").append(parents ? "\tparents" : "").append('\n');
+    out.append(related ? "\trelated" : "").append(parents ? "\tparents" : "");
+    out.append(silent ? "\tsilent" : "").append('\n');
     for (LexiconEntry entry : lexicon.entries()) {
       out.append(checked(entry.identifier())).append('\t').append(checked(entry.name()));
       out.append('\t').append(checked(entry.subtype())).append('\t');
@@ -43,6 +45,9 @@ public final class LexiconWriter {
       }
       if (parents) {
         out.append('\t').append(joined(entry.parents()));
+      }
+      if (silent) {
+        out.append(entry.nameIsSearched() ? "\t" : "\tname");
       }
       out.append('\n');
     }

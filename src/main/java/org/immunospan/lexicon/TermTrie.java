@@ -11,9 +11,12 @@ import org.immunospan.text.Tokens;
  * Finds the names of a list in tokenised text: leftmost-longest matches on token boundaries, sorted
  * by begin, never overlapping. Spellings that {@link TermNormaliser}, {@link TermUnits} and {@link
  * NameVariants} make equal match. Case counts for names of up to three letters and for names of up
- * to six capitals, where it is the only evidence; a name in small letters may begin with a capital.
- * No match begins or ends inside a run of letters and digits ({@code TNF} in {@code TNFα}). Of
- * equal names the one that was added first counts.
+ * to six capitals (a plural {@code s} not counted), where it is the only evidence; a name in small
+ * letters may begin with a capital. No match begins or ends inside a run of letters and digits
+ * ({@code TNF} in {@code TNFα}). Of equal names the one that was added first counts.
+ *
+ * <p>A name that begins with {@code =} is found only in the form in which it is written, though the
+ * first letter may be a capital: {@code =adjuvants} is not in {@code adjuvant therapy}.
  *
  * <p>Misses discontinuous names ({@code CD4 and CD8 T cells}) and names across sentences. Time is
  * O(tokens × longest name). Immutable; safe to share.
@@ -23,6 +26,9 @@ import org.immunospan.text.Tokens;
  * so at most positions of a text.
  */
 public final class TermTrie {
+
+  /** Begins a name that is found only as it is written. */
+  private static final String AS_WRITTEN = "=";
 
   private static final int ROOT = 0;
   private static final int NONE = -1;
@@ -47,7 +53,10 @@ public final class TermTrie {
 
   private int[] values = new int[1 << 10];
 
-  /** The name with its case, for names where case counts, else null. */
+  /**
+   * What the text must show beside the words, or null: the name with its case where case counts, or
+   * {@link #AS_WRITTEN} and the name.
+   */
   private String[] cased = new String[1 << 10];
 
   private int terms;
@@ -134,10 +143,16 @@ public final class TermTrie {
 
     private int firstWithSameCase(int firstCandidate, int start, int end) {
       int term = firstCandidate;
-      while (term != NONE && cased[term] != null && !hasCase(cased[term], start, end)) {
+      while (term != NONE && cased[term] != null && !isWrittenAs(cased[term], start, end)) {
         term = nextTerm[term];
       }
       return term;
+    }
+
+    private boolean isWrittenAs(String name, int start, int end) {
+      return name.startsWith(AS_WRITTEN)
+          ? units.isWritten(name, 1, start, end)
+          : hasCase(name, start, end);
     }
 
     private boolean hasCase(String name, int start, int end) {
@@ -172,7 +187,6 @@ public final class TermTrie {
     private final Tokenizer tokenizer;
     private final TermUnits units = new TermUnits();
     private final TermNormaliser normaliser = new TermNormaliser();
-    private final StringBuilder withCase = new StringBuilder();
     private TermTrie trie = new TermTrie();
 
     private Builder(Tokenizer tokenizer) {
@@ -181,8 +195,12 @@ public final class TermTrie {
 
     /** Adds a name in all its spellings. A name without any word is refused. */
     public Builder add(String name, int value) {
+      if (name.startsWith(AS_WRITTEN)) {
+        addVariant(name.substring(1), value, true);
+        return this;
+      }
       for (String variant : NameVariants.of(name, tokenizer)) {
-        addVariant(variant, value);
+        addVariant(variant, value, false);
       }
       return this;
     }
@@ -194,7 +212,7 @@ public final class TermTrie {
       return built;
     }
 
-    private void addVariant(String name, int value) {
+    private void addVariant(String name, int value, boolean asWritten) {
       if (name.isEmpty()) {
         throw new IllegalArgumentException("expected a name, found none");
       }
@@ -202,24 +220,29 @@ public final class TermTrie {
       if (units.size() == 0) {
         throw new IllegalArgumentException("expected a name, found only white space");
       }
+      boolean caseCounts = !asWritten && caseCounts(name);
+      StringBuilder withCase = new StringBuilder();
       int node = ROOT;
-      withCase.setLength(0);
       for (int unit = 0; unit < units.size(); unit++) {
-        units.foldKeepingCase(unit, normaliser);
-        withCase.append(normaliser.chars(), 0, normaliser.length());
+        if (caseCounts) {
+          units.foldKeepingCase(unit, normaliser);
+          withCase.append(normaliser.chars(), 0, normaliser.length());
+        }
         units.fold(unit, normaliser);
         int word = trie.vocabulary.intern(normaliser.chars(), normaliser.length());
         node = trie.childOrNew(node, word);
       }
-      trie.addTerm(node, value, caseCounts(withCase) ? withCase.toString() : null);
+      String form = caseCounts ? withCase.toString() : null;
+      trie.addTerm(node, value, asWritten ? AS_WRITTEN + units.written() : form);
     }
 
-    private static boolean caseCounts(CharSequence name) {
+    private static boolean caseCounts(String name) {
       int letters = 0;
       int capitals = 0;
       for (int i = 0; i < name.length(); i++) {
         char c = name.charAt(i);
-        letters += Character.isLetter(c) ? 1 : 0;
+        boolean plural = c == 's' && i == name.length() - 1;
+        letters += Character.isLetter(c) && !plural ? 1 : 0;
         capitals += Character.isUpperCase(c) ? 1 : 0;
       }
       return letters <= MAX_SENSITIVE_LETTERS

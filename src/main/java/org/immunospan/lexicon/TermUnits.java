@@ -60,6 +60,43 @@ final class TermUnits {
     normaliser.foldKeepingCase(tokens.documentText(), tokens.begin(token), tokens.end(token));
   }
 
+  /** The words of the sentence as they are written, run together. */
+  String written() {
+    StringBuilder written = new StringBuilder();
+    for (int unit = 0; unit < size; unit++) {
+      written.append(tokens.text(core[unit]));
+    }
+    return written.toString();
+  }
+
+  /**
+   * Whether the words of a range of units, run together, are {@code name} from a character on; the
+   * first letter may be a capital instead.
+   */
+  boolean isWritten(String name, int from, int firstUnit, int lastUnit) {
+    String text = tokens.documentText();
+    int at = from;
+    for (int unit = firstUnit; unit <= lastUnit; unit++) {
+      int begin = tokens.begin(core[unit]);
+      int length = tokens.end(core[unit]) - begin;
+      boolean first = at == from;
+      if (first && at < name.length()) {
+        if (text.charAt(begin) != name.charAt(at)
+            && Character.toLowerCase(text.charAt(begin)) != name.charAt(at)) {
+          return false;
+        }
+        begin++;
+        length--;
+        at++;
+      }
+      if (!text.regionMatches(begin, name, at, length)) {
+        return false;
+      }
+      at += length;
+    }
+    return at == name.length();
+  }
+
   /** Whether a letter or digit runs on into the token without even a hyphen, as in {@code xT}. */
   boolean isGluedBefore(int token) {
     return token > 0 && touch(token - 1) && isWord(token - 1) && isWord(token);

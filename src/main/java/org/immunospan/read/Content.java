@@ -71,8 +71,11 @@ final class Content {
     return sourceFile;
   }
 
-  /** The file's own name without folders and without {@code .gz}. */
+  /** The file's own name without folders and {@code .gz}; {@code stdin} for standard input. */
   String fileName() {
+    if (sourceFile.equals(Inputs.STDIN)) {
+      return "stdin";
+    }
     String name = sourceFile.substring(sourceFile.replace('\\', '/').lastIndexOf('/') + 1);
     return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
   }
@@ -84,6 +87,11 @@ final class Content {
 
   boolean readOnce() {
     return readOnce;
+  }
+
+  /** The fault that cut the beginning short, which explains more than its content; or null. */
+  ReadFault headFault() {
+    return rest instanceof Broken broken ? ReadFault.within(broken.fault) : null;
   }
 
   boolean isEmpty() {

@@ -44,6 +44,14 @@ final class FormatDetector {
    * @throws ReadFault when it is none that can be read, with what it looks like
    */
   static Format detect(Content content) throws ReadFault {
+    try {
+      return look(content);
+    } catch (ReadFault refusal) {
+      throw content.headFault() == null ? refusal : content.headFault();
+    }
+  }
+
+  private static Format look(Content content) throws ReadFault {
     if (content.isEmpty()) {
       throw new ReadFault("line 1", "", "found an empty file, expected documents");
     }
@@ -53,7 +61,7 @@ final class FormatDetector {
     if (first.stripLeading().startsWith("<")) {
       return xml(head, first);
     }
-    if (first.stripLeading().startsWith("{")) {
+    if (first.matches("\\s*\\{(\\s*\".*|.*\\}\\s*|\\s*)")) {
       return json(head, first);
     }
     if (PubTatorReader.PART.matcher(first).matches()) {
@@ -79,10 +87,12 @@ final class FormatDetector {
       throw refusal("a PDF");
     }
     boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+    int controls = 0;
     for (int i = 0; i < bytes.length && !utf16; i++) {
-      if (bytes[i] >= 0 && bytes[i] < ' ' && "\t\n\f\r".indexOf(bytes[i]) < 0) {
-        throw new ReadFault(
-            "byte " + (i + 1), "", found("a binary file (byte 0x%02X)".formatted(bytes[i])));
+      controls += bytes[i] >= 0 && bytes[i] < ' ' && "\t\n\f\r".indexOf(bytes[i]) < 0 ? 1 : 0;
+      // A stray control character happens in text, a zero or a crowd of them does not.
+      if (bytes[i] == 0 || controls > 8 + i / 100) {
+        throw new ReadFault("byte " + (i + 1), "", found("a binary file"));
       }
     }
   }
@@ -105,7 +115,8 @@ final class FormatDetector {
     if (head.contains("\"documents\"") && head.contains("\"passages\"")) {
       throw refusal("BioC JSON");
     }
-    if (head.indexOf('\n') >= 0 && !first.stripTrailing().endsWith("}")) {
+    boolean cut = !first.stripTrailing().endsWith("}");
+    if (cut && head.indexOf('\n') >= 0 && !head.contains("\n{")) {
       throw refusal("JSON spread over several lines");
     }
     return Format.JSONL;

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immunospan.text.Document;
@@ -46,20 +45,21 @@ public final class Inputs {
    */
   public record Summary(long documents, long errors, long superseded, long deleted) {}
 
-  private record File(String name, Optional<Path> path) {}
+  /**
+   * @param path empty for standard input
+   */
+  private record File(String name, Optional<Path> path) {
+
+    /** Whether it cannot be opened a second time: standard input and named pipes. */
+    boolean isReadOnce() {
+      return path.isEmpty() || !Files.isRegularFile(path.get());
+    }
+  }
 
   private final List<File> files;
   private final Optional<Format> format;
   private final InputStream stdin;
   private final PubMedVersions versions = new PubMedVersions();
-  private final Map<Format, FormatReader> readers =
-      Map.of(
-          Format.PUBMED_XML, new PubMedXmlReader(versions),
-          Format.MEDLINE, new MedlineReader(),
-          Format.PUBMED_PAGE, new PubMedPageReader(),
-          Format.TEXT, new TextReader(),
-          Format.JSONL, new JsonLinesReader(),
-          Format.PUBTATOR, new PubTatorReader());
 
   private Inputs(List<File> files, Optional<Format> format, InputStream stdin) {
     this.files = files;
@@ -155,7 +155,7 @@ public final class Inputs {
 
   /** The first pass, over PubMed XML only; faults are told in the second. */
   private void scan(File file) {
-    if (file.path.isEmpty() || format.orElse(Format.PUBMED_XML) != Format.PUBMED_XML) {
+    if (file.isReadOnce() || format.orElse(Format.PUBMED_XML) != Format.PUBMED_XML) {
       return;
     }
     try (InputStream raw = Files.newInputStream(file.path.get())) {
@@ -173,27 +173,28 @@ public final class Inputs {
     MessageDigest digest = sha256();
     CountingInput raw = null;
     Format found = null;
-    boolean complete = false;
+    boolean complete = true;
     try (InputStream opened = open(file)) {
       raw = new CountingInput(opened);
       DigestInputStream digesting = new DigestInputStream(raw, digest);
       try {
-        Content content = Content.open(file.name, digesting, file.path.isEmpty());
+        Content content = Content.open(file.name, digesting, file.isReadOnce());
         found = format(content);
-        if (readers.get(found).read(content, counting) == 0) {
+        if (reader(found).read(content, counting) == 0) {
           throw new ReadFault("line 1", "", "found no record, expected some of " + found);
         }
       } catch (ReadFault fault) {
         counting.error(fault.toError(file.name));
+        complete = false;
       }
-      complete = file.path.isPresent() || (found != null && counting.errors == 0);
-      if (file.path.isPresent()) {
+      // A pipe may have no end.
+      complete |= !file.isReadOnce();
+      if (complete) {
         digesting.transferTo(OutputStream.nullOutputStream());
       }
     } catch (IOException e) {
       complete = false;
-      counting.error(
-          new ReadError(file.name, "file", "", "the file cannot be read: " + e.getMessage()));
+      counting.error(new ReadError(file.name, "file", "", "the file cannot be read: " + e));
     }
     return new InputFile(
         file.name,
@@ -205,11 +206,22 @@ public final class Inputs {
   }
 
   private InputStream open(File file) throws IOException {
-    return file.path.isPresent() ? Files.newInputStream(file.path.get()) : stdin;
+    return file.path.isPresent() ? Files.newInputStream(file.path.get()) : new CountingInput(stdin);
   }
 
   private Format format(Content content) throws ReadFault {
     return format.isPresent() ? format.get() : FormatDetector.detect(content);
+  }
+
+  private FormatReader reader(Format found) {
+    return switch (found) {
+      case PUBMED_XML -> new PubMedXmlReader(versions);
+      case MEDLINE -> new MedlineReader();
+      case PUBMED_PAGE -> new PubMedPageReader();
+      case TEXT -> new TextReader();
+      case JSONL -> new JsonLinesReader();
+      case PUBTATOR -> new PubTatorReader();
+    };
   }
 
   private static MessageDigest sha256() {
@@ -264,5 +276,15 @@ public final class Inputs {
       count += Math.max(0, read);
       return read;
     }
+
+    /** Asking a named pipe how much it has is an error. */
+    @Override
+    public int available() {
+      return 0;
+    }
+
+    /** Leaves the stream open, since what no reader wanted is still to be counted. */
+    @Override
+    public void close() {}
   }
 }

@@ -1,13 +1,14 @@
 package org.immunospan.read;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * JSONL: one object a line, {@code {"id","title","abstract"}} or {@code {"id","text"}}. Other
@@ -16,14 +17,13 @@ import java.io.IOException;
  */
 final class JsonLinesReader implements FormatReader {
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
-          .build()
-          .readerFor(JsonNode.class);
+          .build();
+
+  private static final Set<String> TEXTS = Set.of("title", "abstract", "text");
 
   private static final String EXPECTED =
       "expected {\"id\",\"title\",\"abstract\"} or {\"id\",\"text\"}";
@@ -46,72 +46,71 @@ final class JsonLinesReader implements FormatReader {
   }
 
   private static AbstractText record(String line, Content content, Lines lines) throws ReadFault {
-    JsonNode object = parse(line, lines.place());
-    Fields fields = new Fields(object, lines.place(), id(object, lines.place()));
-    String text = fields.string("text");
-    String title = fields.string("title");
-    String abstractText = fields.string("abstract");
-    if (text != null && (title != null || abstractText != null)) {
-      throw fields.fault("found \"text\" beside \"title\" or \"abstract\", " + EXPECTED);
+    Map<String, String> fields = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(line)) {
+      parse(parser, fields);
+    } catch (JsonProcessingException e) {
+      String column = e.getLocation() == null ? "" : ", column " + e.getLocation().getColumnNr();
+      throw fault(
+          lines.place() + column, fields, "found no JSON object: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw fault(lines.place(), fields, e.getMessage());
     }
-    String id = fields.id.isEmpty() ? content.fallbackId(lines.number()) : fields.id;
-    AbstractText current = new AbstractText(content.sourceFile(), lines.place(), id);
-    current.set(true, title);
-    current.set(false, text == null ? abstractText : text);
+    if (fields.containsKey("text")
+        && (fields.containsKey("title") || fields.containsKey("abstract"))) {
+      throw fault(lines.place(), fields, "found \"text\" beside \"title\" or \"abstract\"");
+    }
+    String id = fields.getOrDefault("id", "");
+    AbstractText current =
+        new AbstractText(
+            content.sourceFile(),
+            lines.place(),
+            id.isEmpty() ? content.fallbackId(lines.number()) : id);
+    current.set(true, fields.get("title"));
+    current.set(false, fields.getOrDefault("text", fields.get("abstract")));
     return current;
   }
 
-  private static JsonNode parse(String line, String place) throws ReadFault {
-    try (JsonParser parser = JSON.createParser(line)) {
-      JsonNode node = JSON.readValue(parser);
-      if (!node.isObject()) {
-        throw new ReadFault(place, "", "found " + Quote.of(line) + ", " + EXPECTED);
+  private static void parse(JsonParser parser, Map<String, String> fields) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new IOException("found " + Quote.of(String.valueOf(parser.getText())));
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("id") && value != JsonToken.VALUE_NULL) {
+        fields.put(name, id(parser));
+      } else if (TEXTS.contains(name) && value != JsonToken.VALUE_NULL) {
+        fields.put(name, text(name, parser));
+      } else {
+        parser.skipChildren();
       }
-      return node;
-    } catch (JsonProcessingException e) {
-      String column = e.getLocation() == null ? "" : ", column " + e.getLocation().getColumnNr();
-      throw new ReadFault(
-          place + column, "", "found no JSON object: " + e.getOriginalMessage() + "; " + EXPECTED);
-    } catch (ReadFault fault) {
-      throw fault;
-    } catch (IOException e) {
-      throw new ReadFault(place, "", e.getMessage());
+    }
+    if (parser.nextToken() != null) {
+      throw new IOException("found more behind the object: " + Quote.of(parser.getText()));
     }
   }
 
-  private static String id(JsonNode object, String place) throws ReadFault {
-    JsonNode id = object.path("id");
-    if (id.isMissingNode() || id.isNull()) {
-      return "";
+  private static String id(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
+      throw new IOException("found \"id\": " + parser.getText() + ", not a string or whole number");
     }
-    if (id.isTextual() || id.isIntegralNumber()) {
-      return id.asText().strip();
-    }
-    throw new ReadFault(
-        place, "", "found \"id\": " + Quote.of(id.toString()) + ", expected a string or a number");
+    return parser.getText().strip();
   }
 
-  private record Fields(JsonNode object, String place, String id) {
-
-    /** The string under a name; null when absent. */
-    String string(String name) throws ReadFault {
-      JsonNode value = object.path(name);
-      if (value.isMissingNode() || value.isNull()) {
-        return null;
-      }
-      if (!value.isTextual()) {
-        throw fault(
-            "found \"%s\": %s, expected a string".formatted(name, Quote.of(value.toString())));
-      }
-      String text = value.textValue();
-      if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-        throw fault("found half of a surrogate pair in \"" + name + "\", expected Unicode text");
-      }
-      return text;
+  private static String text(String name, JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      throw new IOException("found \"" + name + "\": " + parser.getText() + ", not a string");
     }
-
-    ReadFault fault(String message) {
-      return new ReadFault(place, id, message);
+    String text = parser.getText();
+    if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+      throw new IOException("found half of a surrogate pair in \"" + name + "\"");
     }
+    return text;
+  }
+
+  private static ReadFault fault(String place, Map<String, String> fields, String found) {
+    return new ReadFault(place, fields.getOrDefault("id", ""), found + "; " + EXPECTED);
   }
 }

@@ -84,7 +84,8 @@ final class PubMedPageReader implements FormatReader {
           "Systematic Review");
 
   private static final Pattern ABSTRACT = Pattern.compile("Abstract(?: in [A-Z].*)?");
-  private static final Pattern CITATION = Pattern.compile("(.*?)\\. *((?:18|19|20)[0-9]{2})\\b.*");
+  private static final Pattern CITATION =
+      Pattern.compile("([^.]*)\\. *((?:18|19|20)[0-9]{2})\\b.*");
   private static final Pattern SHORT_CITATION =
       Pattern.compile(".*?\\. (.+)\\. ((?:18|19|20)[0-9]{2})\\b.*");
   private static final Pattern BEHIND_CITATION =
@@ -106,12 +107,16 @@ final class PubMedPageReader implements FormatReader {
           "similar articles",
           "skip to main page content");
 
-  /** Whether a text has at least three of the marks of such a page, one being PubMed's own. */
+  /** Whether a text has the marks of such a page: its headings, or PMID and citation. */
   static boolean isPage(String head) {
     List<String> lines = head.lines().map(line -> line.strip().toLowerCase(Locale.ROOT)).toList();
     long marks = MARKERS.stream().filter(lines::contains).count();
     boolean disclaimer = lines.contains("pubmed disclaimer");
-    return marks >= 3 || (disclaimer && marks >= 2) || (marks >= 1 && PMID.matcher(head).find());
+    boolean cited =
+        marks >= 1
+            && PMID.matcher(head).find()
+            && head.lines().anyMatch(line -> CITATION.matcher(line.strip()).matches());
+    return marks >= 3 || (disclaimer && marks >= 2) || cited;
   }
 
   @Override
@@ -123,8 +128,11 @@ final class PubMedPageReader implements FormatReader {
     int citation = citation(front);
     String id = id(front, content);
     String title = title(front, citation);
-    if (title.isEmpty() && abstractLine < 0) {
-      throw new ReadFault("line 1", id, "found neither title nor abstract of a PubMed page");
+    if (title.isEmpty()) {
+      throw new ReadFault(
+          "line 1",
+          id,
+          "found no title, expected it behind the citation or twice before the abstract");
     }
     DocumentBuilder document = new DocumentBuilder(id).title(title);
     if (abstractLine >= 0) {

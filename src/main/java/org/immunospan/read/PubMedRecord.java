@@ -2,11 +2,15 @@ package org.immunospan.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.immunospan.text.Document;
 import org.immunospan.text.DocumentBuilder;
 
 /** A record of PubMed XML while it is read: an article, a book or chapter, or deletions. */
 final class PubMedRecord {
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private record Part(String label, String text) {}
 
@@ -68,10 +72,16 @@ final class PubMedRecord {
     int number = PubMedKey.number(value, 0);
     switch (unit) {
       case "Year" -> revisedYear = number;
-      case "Month" -> revisedMonth = number;
+      case "Month" -> revisedMonth = number > 0 ? number : month(value);
       case "Day" -> revisedDay = number;
       default -> {}
     }
+  }
+
+  /** Old records name the month. */
+  private static int month(String name) {
+    String start = name.substring(0, Math.min(3, name.length())).toLowerCase(Locale.ROOT);
+    return MONTHS.indexOf(start) + 1;
   }
 
   void title(String newTitle) {

@@ -1,6 +1,7 @@
 package org.immunospan.read;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.util.Set;
@@ -30,30 +31,20 @@ final class PubMedXml {
 
   private final XMLStreamReader xml;
   private final boolean keysOnly;
-  private final boolean rootIsRecord;
   private PubMedRecord record;
-  private boolean done;
+  private boolean inSet;
 
   /**
    * @param keysOnly whether only PMID, version and date of revision are wanted
-   * @throws ReadFault when the file is no PubMed XML from its first element on
+   * @throws ReadFault when the encoding is unknown or the XML not well-formed from the start
    */
   PubMedXml(Content content, boolean keysOnly) throws IOException {
     this.keysOnly = keysOnly;
     try {
       xml = FACTORY.createXMLStreamReader(content.reader());
-      while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-        xml.next();
-      }
     } catch (XMLStreamException e) {
       throw fault(e);
     }
-    String root = xml.getLocalName();
-    if (!SETS.contains(root) && !RECORDS.contains(root)) {
-      throw new ReadFault(
-          place(), "", "found XML with root <" + root + ">, expected <PubmedArticleSet>");
-    }
-    rootIsRecord = RECORDS.contains(root);
   }
 
   private static WstxInputFactory factory() {
@@ -70,42 +61,37 @@ final class PubMedXml {
   PubMedRecord next() throws ReadFault {
     record = null;
     try {
-      if (done) {
-        return null;
-      }
-      if (rootIsRecord) {
-        begin();
-        finish();
-        return record;
-      }
-      while (advance() != XMLStreamConstants.END_DOCUMENT) {
-        if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-          if (RECORDS.contains(xml.getLocalName()) || xml.getLocalName().equals(DELETION)) {
-            begin();
-            return record;
-          }
-          skip();
+      while (xml.hasNext()) {
+        switch (advance()) {
+          case XMLStreamConstants.START_ELEMENT -> enter(xml.getLocalName());
+          case XMLStreamConstants.END_ELEMENT -> inSet = false;
+          default -> {}
+        }
+        if (record != null) {
+          return record;
         }
       }
-      done = true;
       return null;
     } catch (XMLStreamException e) {
       throw fault(e);
+    } catch (WstxLazyException e) {
+      // Text is parsed when asked for, and then a fault in it comes unchecked.
+      throw fault((XMLStreamException) e.getCause());
     }
   }
 
-  private void begin() throws XMLStreamException {
-    record = new PubMedRecord(place(), xml.getLocalName().equals(DELETION));
-    element(xml.getLocalName());
-  }
-
-  private void finish() throws XMLStreamException {
-    while (advance() != XMLStreamConstants.END_DOCUMENT) {
-      if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-        skip();
-      }
+  private void enter(String name) throws XMLStreamException, ReadFault {
+    if (RECORDS.contains(name) || name.equals(DELETION)) {
+      record = new PubMedRecord(place(), name.equals(DELETION));
+      element(name);
+    } else if (inSet) {
+      skip();
+    } else if (SETS.contains(name)) {
+      inSet = true;
+    } else {
+      throw new ReadFault(
+          place(), "", "found XML with root <" + name + ">, expected <PubmedArticleSet>");
     }
-    done = true;
   }
 
   private interface Handler {
@@ -289,6 +275,10 @@ final class PubMedXml {
             collapse(text, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         default -> {}
       }
+      if (text.length() > Lines.LONGEST) {
+        throw new XMLStreamException(
+            "More than " + Lines.LONGEST + " characters", xml.getLocation());
+      }
     }
     int end = text.length();
     if (end > 0 && text.charAt(end - 1) == ' ') {
@@ -324,7 +314,7 @@ final class PubMedXml {
     int event = xml.next();
     if (event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new XMLStreamException(
-          "Undeclared entity &" + xml.getLocalName() + ";", xml.getLocation());
+          "Undeclared entity \"" + xml.getLocalName() + "\"", xml.getLocation());
     }
     return event;
   }
@@ -344,6 +334,9 @@ final class PubMedXml {
     if (inner != null) {
       return inner.in(docId);
     }
+    if (e.getNestedException() instanceof IOException io) {
+      return new ReadFault(place, docId, "the file cannot be read: " + io.getMessage());
+    }
     return new ReadFault(place, docId, "the XML is not well-formed: " + reason(e));
   }
 
@@ -351,6 +344,12 @@ final class PubMedXml {
   private static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int at = message.indexOf("\n at [row");
-    return at < 0 ? message : message.substring(0, at);
+    String reason = at < 0 ? message : message.substring(0, at);
+    if (reason.startsWith("Undeclared")) {
+      return reason + "; no DTD is loaded, and no entity known but the five of XML";
+    }
+    // What repeated downloads into one file look like.
+    boolean another = reason.contains("multiple roots") || reason.contains("target (\"xml\")");
+    return another ? "found another XML document behind the first, expected the end" : reason;
   }
 }

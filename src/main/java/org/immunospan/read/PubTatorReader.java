@@ -14,6 +14,8 @@ final class PubTatorReader implements FormatReader {
   static final Pattern PART =
       Pattern.compile("([^|\\t]{1,200})\\|(t|a|title|abstract)\\|(.*)", Pattern.DOTALL);
 
+  private static final Pattern OTHER_PART = Pattern.compile("([^|\\t]{1,200})\\|[a-z_]+\\|");
+
   @Override
   public long read(Content content, DocumentSink sink) throws IOException {
     Lines lines = new Lines(content.reader());
@@ -22,7 +24,8 @@ final class PubTatorReader implements FormatReader {
     for (String line = lines.next(); line != null; line = lines.next()) {
       Matcher part = PART.matcher(line);
       if (part.matches()) {
-        String id = part.group(1).strip();
+        String id =
+            part.group(1).isBlank() ? content.fallbackId(lines.number()) : part.group(1).strip();
         boolean title = part.group(2).startsWith("t");
         if (current == null || !current.id().equals(id) || current.has(title)) {
           finish(current, sink);
@@ -41,12 +44,18 @@ final class PubTatorReader implements FormatReader {
             new ReadError(
                 content.sourceFile(),
                 lines.place(),
-                "",
+                otherPart(line),
                 "found " + Quote.of(line) + ", expected id|t|title, id|a|abstract or annotations"));
       }
     }
     finish(current, sink);
     return number;
+  }
+
+  /** The identifier before a part such as {@code body}, which is no abstract. */
+  private static String otherPart(String line) {
+    Matcher part = OTHER_PART.matcher(line);
+    return part.lookingAt() ? part.group(1) : "";
   }
 
   private static void finish(AbstractText current, DocumentSink sink) {

@@ -38,8 +38,33 @@ final class BoundaryFeatures implements SDContextGenerator {
                   + " mg kg ml mm cm h s d wt conc temp diff temp. avg est")
               .split(" "));
 
+  /** Words that begin sentences in abstracts far more often than they begin names. */
+  private static final Set<String> STARTERS =
+      Set.of(
+          ("a abstract additionally adverse after all also although among an analyses analysis and as"
+                  + " at background baseline because before both but by cells compared conclusion"
+                  + " conclusions consequently data design despite during each eight eighteen eleven"
+                  + " evidence efficacy eligible fifteen fifty finally findings five following for"
+                  + " forty four fourteen from further furthermore group here hence however if"
+                  + " importantly in indeed interestingly interventions introduction it its less"
+                  + " limitations main many materials mean median method methods mice moreover most"
+                  + " neither nevertheless nine no none objective objectives of on one only other our"
+                  + " outcome outcomes overall participants patients primary purpose recent"
+                  + " recently results secondary setting seven several significant similar similarly"
+                  + " since six sixty some studies study subjects such taken ten that the their then"
+                  + " there therefore these they thirty this those though three thus to together"
+                  + " treatment twelve twenty two under unlike using various we when whereas while"
+                  + " with within")
+              .split(" "));
+
+  /** All there is to say of 0.05 or example.org: a sentence only ends at white space. */
+  private static final String[] INSIDE_WORD = {"inside"};
+
   @Override
   public String[] getContext(CharSequence text, int stop) {
+    if (isInsideWord(text, stop)) {
+      return INSIDE_WORD;
+    }
     int begin = stop;
     while (begin > 0 && !isSpace(text.charAt(begin - 1))) {
       begin--;
@@ -60,9 +85,13 @@ final class BoundaryFeatures implements SDContextGenerator {
     String nextShape = nextShape(next);
     String nextLetters = letters(next);
     String previousShape = previousShape(previous);
+    String previousLetters = letters(previous);
     boolean opens = begin < stop && isOpener(text.charAt(begin));
     boolean inBracket = isInBracket(text, stop);
-    boolean startsSentence = previous.isEmpty() || endsLikeSentence(previous);
+    boolean startsSentence =
+        previous.isEmpty() || (previous.length() > 3 && endsLikeSentence(previous));
+
+    String nextClass = STARTERS.contains(nextLetters) ? nextShape + "+" : nextShape;
 
     List<String> features = new ArrayList<>(24);
     features.add("e=" + text.charAt(stop));
@@ -72,8 +101,10 @@ final class BoundaryFeatures implements SDContextGenerator {
     features.add("x=" + suffix);
     features.add("ns=" + nextShape);
     features.add("n=" + nextLetters);
-    features.add("v=" + letters(previous));
+    features.add("v=" + previousLetters);
     features.add("ws,ns=" + wordShape + ',' + nextShape);
+    features.add("ws,nc=" + wordShape + ',' + nextClass);
+    features.add("a,nc=" + abbreviation + ',' + nextClass);
     features.add("w,ns=" + wordLetters + ',' + nextShape);
     features.add("a,ns=" + abbreviation + ',' + nextShape);
     features.add("a,n=" + abbreviation + ',' + nextLetters);
@@ -81,7 +112,8 @@ final class BoundaryFeatures implements SDContextGenerator {
     features.add("x,a=" + suffix + ',' + abbreviation);
     features.add("ws,n=" + wordShape + ',' + nextLetters);
     features.add("vs,ws,ns=" + previousShape + ',' + wordShape + ',' + nextShape);
-    features.add("v,ws=" + letters(previous) + ',' + wordShape);
+    features.add("v,ws=" + previousLetters + ',' + wordShape);
+    features.add("vs,a,nc=" + previousShape + ',' + abbreviation + ',' + nextClass);
     features.add("in,ns=" + inBracket + ',' + nextShape);
     features.add("in,ws,ns=" + inBracket + ',' + wordShape + ',' + nextShape);
     features.add("o,ws=" + opens + ',' + wordShape);
@@ -89,7 +121,21 @@ final class BoundaryFeatures implements SDContextGenerator {
     return features.toArray(String[]::new);
   }
 
+  private static boolean isInsideWord(CharSequence text, int stop) {
+    if (stop + 1 == text.length()) {
+      return false;
+    }
+    char next = text.charAt(stop + 1);
+    // A digit behind a word may be a citation: "in mice.12 The".
+    return Character.isLetter(next)
+        || "([{<".indexOf(next) >= 0
+        || (Character.isDigit(next) && (stop == 0 || !Character.isLetter(text.charAt(stop - 1))));
+  }
+
   private static String abbreviationClass(String word, String lastPiece) {
+    if (word.endsWith(".")) {
+      return "inner"; // An ellipsis; there are too few in abstracts to learn from.
+    }
     // NO. or MED. in capitals is a name more often than an abbreviation.
     boolean capitals = lastPiece.length() > 1 && isAll(lastPiece, Character::isUpperCase);
     if (!capitals) {
@@ -158,6 +204,9 @@ final class BoundaryFeatures implements SDContextGenerator {
       return isAll(core, c -> Character.isLowerCase(c) && c < 128) ? "lower" : "name";
     }
     if (Character.isDigit(first)) {
+      if (isVolume(next)) {
+        return "volume";
+      }
       return next.length() > 1 && isAll(next, c -> Character.isDigit(c) || c == '.' || c == ')')
           ? "item"
           : "number";
@@ -195,9 +244,6 @@ final class BoundaryFeatures implements SDContextGenerator {
     boolean digits = false;
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        return "letters";
-      }
       if (Character.isDigit(c)) {
         digits = true;
       } else if (!isCloser(c)) {
@@ -283,6 +329,20 @@ final class BoundaryFeatures implements SDContextGenerator {
       end--;
     }
     return token.substring(0, end);
+  }
+
+  /** The number of a citation: {@code 98:823-829}, {@code 2001;98:823}. */
+  private static boolean isVolume(String token) {
+    for (int i = 1; i + 1 < token.length(); i++) {
+      char c = token.charAt(i);
+      if ((c == ':' || c == ';') && Character.isDigit(token.charAt(i + 1))) {
+        return true;
+      }
+      if (!Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Letters with a stop between any two: {@code e.g}, {@code U.S.A}. */

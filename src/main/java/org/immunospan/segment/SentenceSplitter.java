@@ -20,10 +20,13 @@ import org.immunospan.text.Tokenizer;
  * exactly one sentence. One per thread; the model is shared.
  *
  * <p>Two rules stand around the model, since OpenNLP only ends a sentence at white space: a blank
- * line ends a paragraph; and a stop with no blank after it ends a sentence between three small
- * letters and a capitalised word ({@code "... in mice.The ..."}).
+ * line ends a paragraph; and a stop with no blank after it ends a sentence between a word of three
+ * or more characters and a capitalised word ({@code "... in mice.The ..."}), and before the mark
+ * that old MEDLINE records put behind what they cut off.
  */
 public final class SentenceSplitter {
+
+  private static final String TRUNCATED = "(ABSTRACT TRUNCATED";
 
   private final SentenceDetectorME detector;
   private final Tokenizer tokenizer = new BiomedicalTokenizer();
@@ -38,6 +41,7 @@ public final class SentenceSplitter {
    * @throws IOException if it is not a sentence model of OpenNLP
    */
   public static Supplier<SentenceSplitter> load(InputStream in) throws IOException {
+    BiomedicalSentenceFactory.allow();
     SentenceModel model = new SentenceModel(in);
     return () -> new SentenceSplitter(model);
   }
@@ -126,23 +130,36 @@ public final class SentenceSplitter {
 
   private static boolean isStopWithoutBlank(String text, int at, int end) {
     char stop = text.charAt(at);
-    if ((stop != '.' && stop != '?') || at + 2 >= end) {
+    if (stop != '.' && stop != '?') {
       return false;
     }
-    for (int i = at - 3; i < at; i++) {
+    return text.startsWith(TRUNCATED, at + 1)
+        || (isLongWordBefore(text, at) && isCapitalisedWordAfter(text, at + 1, end));
+  }
+
+  /** Three letters, digits or closing signs, or two that are not small letters. */
+  private static boolean isLongWordBefore(String text, int end) {
+    for (int i = end - 1; i >= end - 3; i--) {
       char c = text.charAt(i);
-      if (c != ')' && (c < 'a' || c > 'z')) {
-        return false;
+      if (!Character.isLetterOrDigit(c) && c != ')' && c != '%') {
+        return i == end - 3
+            && c != '.'
+            && !Character.isLowerCase(text.charAt(end - 1))
+            && !Character.isLowerCase(text.charAt(end - 2));
       }
     }
-    int next = at + 2;
-    if (!Character.isUpperCase(text.charAt(at + 1)) || !Character.isLowerCase(text.charAt(next))) {
+    return true;
+  }
+
+  private static boolean isCapitalisedWordAfter(String text, int begin, int end) {
+    if (begin >= end || !Character.isUpperCase(text.charAt(begin))) {
       return false;
     }
-    while (next < end && Character.isLowerCase(text.charAt(next))) {
-      next++;
+    int at = begin + 1;
+    while (at < end && Character.isLowerCase(text.charAt(at))) {
+      at++;
     }
-    return next < end && text.charAt(next) == ' ';
+    return at > begin + 1 && at < end && " ,'".indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean isSpace(char c) {

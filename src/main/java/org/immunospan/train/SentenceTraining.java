@@ -1,6 +1,7 @@
 package org.immunospan.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.SentenceEnds;
+import org.immunospan.corpus.SentenceEndsReader;
 import org.immunospan.segment.BiomedicalSentenceFactory;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.text.Span;
@@ -31,6 +33,19 @@ import org.immunospan.text.Span;
 public final class SentenceTraining {
 
   private SentenceTraining() {}
+
+  /**
+   * Trains on the part {@code train}, writes the model, and scores it on the part {@code heldout}.
+   *
+   * @param ends as {@link SentenceEndsReader} reads it
+   * @param texts the folder that the sources are named from
+   */
+  public static BoundaryScore train(Path ends, Path texts, Path model) throws IOException {
+    List<SentenceEnds> documents = new SentenceEndsReader(texts).read(ends);
+    SentenceModel trained = train(part("train", documents));
+    trained.serialize(model);
+    return evaluate(new SentenceSplitter(trained), part("heldout", documents));
+  }
 
   /** Maximum entropy by L-BFGS; the same documents give the same weights. */
   public static SentenceModel train(List<SentenceEnds> documents) throws IOException {
@@ -74,6 +89,10 @@ public final class SentenceTraining {
                   lines(document.text()).size()));
     }
     return sum;
+  }
+
+  private static List<SentenceEnds> part(String part, List<SentenceEnds> documents) {
+    return documents.stream().filter(document -> document.part().equals(part)).toList();
   }
 
   private static void addEvents(

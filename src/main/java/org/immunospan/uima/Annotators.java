@@ -7,6 +7,7 @@ import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.SharedResourceObject;
+import org.immunospan.uima.resource.CellKnowledgeResource;
 import org.immunospan.uima.resource.GeneModelResource;
 import org.immunospan.uima.resource.LexiconResource;
 import org.immunospan.uima.resource.SentenceModelResource;
@@ -51,13 +52,13 @@ public final class Annotators {
     return cells(CELLS, false);
   }
 
-  /** Cells by a lexicon of one's own. */
+  /** Cells by a lexicon of one's own, with the files of the grammar beside it. */
   public static AnalysisEngineDescription cells(ModelFile lexicon, boolean allCells)
       throws ResourceInitializationException {
     return createEngineDescription(
         CellAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, LexiconResource.class),
+        resource(lexicon, CellKnowledgeResource.class),
         CellAnnotator.PARAM_ALL_CELLS,
         allCells);
   }

@@ -4,12 +4,15 @@ import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDesc
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.analysis_engine.AnalysisEngineManagement;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -17,6 +20,7 @@ import org.apache.uima.resource.ResourceManager;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.uima.resource.ModelFileException;
 
 /**
  * The one composition of all steps: sentences, tokens, genes, cells, therapies. Every face of the
@@ -67,15 +71,26 @@ public final class Pipeline {
   /**
    * An engine for one thread. The first one loads the models.
    *
-   * @throws PipelineException if a model or lexicon cannot be read; the cause says why
+   * @throws ModelFileException if a model or lexicon cannot be read
    */
   public synchronized Engine open() {
     try {
       AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(description, resources, null);
       return new Engine(engine, engine.newJCas());
-    } catch (UIMAException e) {
-      throw new PipelineException("a model or lexicon cannot be loaded", e);
+    } catch (UIMAException | RuntimeException e) {
+      throw modelFault(e)
+          .orElseGet(() -> new PipelineException("the annotators cannot be made", e));
     }
+  }
+
+  /** The fault of a model file among the causes, under whatever UIMA has wrapped it in. */
+  private static Optional<RuntimeException> modelFault(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ModelFileException fault) {
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
   }
 
   private static ModelFile modelFile(
@@ -109,6 +124,17 @@ public final class Pipeline {
         throw new PipelineException("document " + document.id() + " could not be annotated", e);
       }
       return CasText.annotated(jcas);
+    }
+
+    /** How long each annotator has worked so far, by the simple name of its class. */
+    public Map<String, Long> millisecondsByStep() {
+      Map<String, Long> times = new HashMap<>();
+      for (AnalysisEngineManagement step :
+          engine.getManagementInterface().getComponents().values()) {
+        String name = step.getName();
+        times.merge(name.substring(name.lastIndexOf('.') + 1), step.getAnalysisTime(), Long::sum);
+      }
+      return times;
     }
 
     @Override

@@ -14,26 +14,32 @@ import org.immunospan.text.Tokens;
 final class NaiveTermSearch {
 
   /** A name in one of its spellings. */
-  private record Name(List<String> words, String cased, boolean caseCounts, int value) {}
+  private record Name(
+      List<String> words, String cased, boolean caseCounts, String written, int value) {}
 
   /** A word of a sentence with the tokens that it covers. */
-  private record Unit(String word, String cased, int firstToken, int lastToken) {}
+  private record Unit(String word, String cased, String written, int firstToken, int lastToken) {}
 
   private final List<Name> names = new ArrayList<>();
 
   NaiveTermSearch(List<String> list, Tokenizer tokenizer) {
     for (int i = 0; i < list.size(); i++) {
-      for (String variant : NameVariants.of(list.get(i), tokenizer)) {
+      boolean asWritten = list.get(i).startsWith("=");
+      List<String> variants =
+          asWritten ? List.of(list.get(i).substring(1)) : NameVariants.of(list.get(i), tokenizer);
+      for (String variant : variants) {
         List<Unit> units = units(tokenizer.tokenize(variant, new Span(0, variant.length())));
         String cased = units.stream().map(Unit::cased).collect(Collectors.joining());
-        long letters = cased.chars().filter(Character::isLetter).count();
+        String singular = variant.replaceFirst("s$", "");
+        long letters = singular.chars().filter(Character::isLetter).count();
         boolean capitals =
-            cased.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+            singular.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
         names.add(
             new Name(
                 units.stream().map(Unit::word).toList(),
                 cased,
                 letters <= 3 || (capitals && letters <= 6),
+                asWritten ? written(units) : "",
                 i));
       }
     }
@@ -69,11 +75,24 @@ final class NaiveTermSearch {
     List<String> words = units.stream().map(Unit::word).toList();
     String cased = units.stream().map(Unit::cased).collect(Collectors.joining());
     for (Name name : names) {
-      if (name.words.equals(words) && (!name.caseCounts || sameCase(name.cased, cased))) {
+      boolean written =
+          name.written.isEmpty()
+              ? !name.caseCounts || sameCase(name.cased, cased)
+              : (written(units).equals(name.written) || lowerFirst(units).equals(name.written));
+      if (name.words.equals(words) && written) {
         return new TermMatch(first, last, name.value);
       }
     }
     return null;
+  }
+
+  private static String written(List<Unit> units) {
+    return units.stream().map(Unit::written).collect(Collectors.joining());
+  }
+
+  private static String lowerFirst(List<Unit> units) {
+    String written = written(units);
+    return Character.toLowerCase(written.charAt(0)) + written.substring(1);
   }
 
   private static boolean sameCase(String name, String text) {
@@ -111,11 +130,11 @@ final class NaiveTermSearch {
         continue;
       }
       if (i + 2 < tokens.size() && tokens.span(i, i + 2).of(tokens.documentText()).equals("(+)")) {
-        units.add(new Unit("+", "+", i, i + 2));
+        units.add(new Unit("+", "+", "+", i, i + 2));
         i += 2;
         continue;
       }
-      units.add(new Unit(folded(around), cased(around), i, i));
+      units.add(new Unit(folded(around), cased(around), around, i, i));
     }
     return units;
   }

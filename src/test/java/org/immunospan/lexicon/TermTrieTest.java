@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -117,7 +118,13 @@ class TermTrieTest {
         int first = random.nextInt(tokens.size());
         int last = Math.min(tokens.size() - 1, first + random.nextInt(4));
         String name = tokens.span(first, last).of(tokens.documentText());
-        names.put(random.nextBoolean() ? name : name.toUpperCase(java.util.Locale.ROOT), i);
+        String form =
+            switch (random.nextInt(4)) {
+              case 0 -> name.toUpperCase(Locale.ROOT);
+              case 1 -> "=" + name;
+              default -> name;
+            };
+        names.put(form, i);
       }
     }
     return new ArrayList<>(names.keySet());

@@ -1,9 +1,6 @@
 package org.immunospan.uima.resource;
 
-import java.io.IOException;
-import java.io.InputStream;
 import org.apache.uima.resource.DataResource;
-import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.SharedResourceObject;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
@@ -17,15 +14,14 @@ public final class LexiconResource implements TaggerResource, SharedResourceObje
   private LexiconTagger tagger;
 
   @Override
-  public void load(DataResource data) throws ResourceInitializationException {
-    try (InputStream in = data.getInputStream()) {
-      tagger =
-          new LexiconTagger(
-              LexiconMatcher.of(
-                  LexiconReader.read(in, data.getUri().toString()), new BiomedicalTokenizer()));
-    } catch (IOException e) {
-      throw new ResourceInitializationException(e);
-    }
+  public void load(DataResource data) {
+    tagger =
+        ModelLoading.load(
+            data,
+            (in, fileName) ->
+                new LexiconTagger(
+                    LexiconMatcher.of(
+                        LexiconReader.read(in, fileName), new BiomedicalTokenizer())));
   }
 
   @Override

@@ -1,10 +1,7 @@
 package org.immunospan.uima.resource;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
-import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.SharedResourceObject;
 import org.immunospan.segment.SentenceSplitter;
 
@@ -14,12 +11,8 @@ public final class SentenceModelResource implements SharedResourceObject {
   private Supplier<SentenceSplitter> splitters;
 
   @Override
-  public void load(DataResource data) throws ResourceInitializationException {
-    try (InputStream in = data.getInputStream()) {
-      splitters = SentenceSplitter.load(in);
-    } catch (IOException e) {
-      throw new ResourceInitializationException(e);
-    }
+  public void load(DataResource data) {
+    splitters = ModelLoading.load(data, (in, fileName) -> SentenceSplitter.load(in));
   }
 
   /** A splitter for one engine, hence for one thread. */

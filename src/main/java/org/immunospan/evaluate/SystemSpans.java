@@ -1,0 +1,212 @@
+package org.immunospan.evaluate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.immunospan.corpus.GoldDocument;
+import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.text.CodePoints;
+import org.immunospan.text.Span;
+
+/**
+ * The mentions an annotator found, from a spans.csv: columns {@code doc_id, begin, end, type, text}
+ * at least, {@code identifier} and {@code subtype} where there are any. Every text is checked
+ * against the gold document and then forgotten. Rows of documents that are not in the gold are
+ * counted and left out.
+ *
+ * @param byDocument rows in the order of the file
+ * @param unknownDocuments ids that are not in the gold
+ * @param types number of rows of each type, among those kept
+ */
+public record SystemSpans(
+    Path file,
+    Map<String, List<SystemSpan>> byDocument,
+    NavigableSet<String> unknownDocuments,
+    NavigableMap<String, Integer> types) {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  private static final List<String> REQUIRED = List.of("doc_id", "begin", "end", "type", "text");
+
+  public SystemSpans {
+    byDocument = Collections.unmodifiableMap(byDocument);
+    unknownDocuments = Collections.unmodifiableNavigableSet(unknownDocuments);
+    types = Collections.unmodifiableNavigableMap(types);
+  }
+
+  /** What the columns begin and end count. */
+  public enum Offsets {
+    CODEPOINTS,
+    UTF16
+  }
+
+  public List<SystemSpan> of(String documentId) {
+    return byDocument.getOrDefault(documentId, List.of());
+  }
+
+  /**
+   * Reads a spans.csv.
+   *
+   * @throws MalformedCorpusException naming file and line, when a row is malformed or its text is
+   *     not at its span
+   */
+  public static SystemSpans read(Path file, GoldSet gold, Offsets offsets) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString(), null, "no such file");
+    }
+    Map<String, List<SystemSpan>> byDocument = new HashMap<>();
+    NavigableSet<String> unknown = new TreeSet<>();
+    NavigableMap<String, Integer> types = new TreeMap<>();
+    Map<String, String> pool = new HashMap<>();
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CSVParser csv = CSVParser.parse(withoutMark(reader), FORMAT)) {
+      if (!csv.getHeaderMap().keySet().containsAll(REQUIRED)) {
+        throw new MalformedCorpusException(
+            file + ":1",
+            "expected the columns %s, found %s".formatted(REQUIRED, csv.getHeaderNames()));
+      }
+      Place place = new Place("", null, null);
+      for (CSVRecord row : csv) {
+        String id = row.get("doc_id");
+        if (!place.id.equals(id)) {
+          GoldDocument document = gold.documents().get(id);
+          place = new Place(id, document, document == null ? null : codePoints(document, offsets));
+        }
+        if (place.document == null) {
+          unknown.add(id);
+          continue;
+        }
+        SystemSpan span = span(file, csv, row, place, pool);
+        types.merge(span.type(), 1, Integer::sum);
+        byDocument.computeIfAbsent(place.document.id(), key -> new ArrayList<>()).add(span);
+      }
+    } catch (UncheckedIOException e) {
+      throw malformed(file, e.getCause());
+    } catch (CharacterCodingException | CSVException e) {
+      throw malformed(file, e);
+    }
+    return new SystemSpans(file, byDocument, unknown, types);
+  }
+
+  /** The document that the current run of rows belongs to; null where the gold has none. */
+  private record Place(String id, GoldDocument document, CodePoints codePoints) {
+
+    boolean isTextKnown() {
+      return document.isTextKnown();
+    }
+
+    int toUtf16(int offset) {
+      if (codePoints == null) {
+        return offset;
+      }
+      int beyond = isTextKnown() ? 0 : Math.max(0, offset - codePoints.length());
+      return codePoints.toUtf16(offset - beyond) + beyond;
+    }
+  }
+
+  private static BufferedReader withoutMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  private static IOException malformed(Path file, IOException cause) {
+    return cause instanceof CharacterCodingException
+        ? new MalformedCorpusException(file.toString(), "expected UTF-8, found other bytes")
+        : new MalformedCorpusException(
+            file.toString(), "expected CSV as of RFC 4180: " + cause.getMessage());
+  }
+
+  /** Null when the offsets need no translation. The text of the gold decides. */
+  private static CodePoints codePoints(GoldDocument document, Offsets offsets) {
+    return offsets == Offsets.UTF16 ? null : CodePoints.of(document.text());
+  }
+
+  private static SystemSpan span(
+      Path file, CSVParser csv, CSVRecord row, Place place, Map<String, String> pool)
+      throws IOException {
+    if (!row.isConsistent()) {
+      throw new MalformedCorpusException(
+          file + ":" + csv.getCurrentLineNumber(),
+          "expected %s fields, found %s".formatted(csv.getHeaderNames().size(), row.size()));
+    }
+    String text = place.document.text();
+    int begin;
+    int end;
+    try {
+      begin = place.toUtf16(Integer.parseInt(row.get("begin")));
+      end = place.toUtf16(Integer.parseInt(row.get("end")));
+    } catch (IllegalArgumentException e) {
+      begin = -1;
+      end = -1;
+    }
+    boolean inside = begin >= 0 && begin < end && (end <= text.length() || !place.isTextKnown());
+    if (!inside) {
+      throw new MalformedCorpusException(
+          file + ":" + csv.getCurrentLineNumber(),
+          "document %s: expected a span inside the text of %s characters, found \"%s\" to \"%s\""
+              .formatted(
+                  place.id,
+                  text.codePointCount(0, text.length()),
+                  row.get("begin"),
+                  row.get("end")));
+    }
+    String expected = row.get("text");
+    if (!isAt(text, begin, end, expected)) {
+      throw new MalformedCorpusException(
+          file + ":" + csv.getCurrentLineNumber(),
+          "document %s: text \"%s\" is not at [%s, %s), which holds \"%s\""
+              .formatted(
+                  place.id,
+                  expected,
+                  row.get("begin"),
+                  row.get("end"),
+                  text.substring(begin, Math.min(end, text.length()))));
+    }
+    return new SystemSpan(
+        new Span(begin, end),
+        pooled(pool, row.get("type")),
+        pooled(pool, row.isMapped("subtype") ? row.get("subtype") : ""),
+        pooled(pool, row.isMapped("identifier") ? row.get("identifier") : ""));
+  }
+
+  private static boolean isAt(String text, int begin, int end, String expected) {
+    if (expected.length() != end - begin) {
+      return false;
+    }
+    for (int i = 0; i < expected.length() && begin + i < text.length(); i++) {
+      char c = text.charAt(begin + i);
+      if (c != expected.charAt(i) && c != GoldDocument.UNKNOWN_CHARACTER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One string object per distinct value: millions of rows share a few. */
+  private static String pooled(Map<String, String> pool, String value) {
+    String known = pool.putIfAbsent(value, value);
+    return known == null ? value : known;
+  }
+}

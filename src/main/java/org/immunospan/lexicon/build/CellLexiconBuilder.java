@@ -1,0 +1,204 @@
+package org.immunospan.lexicon.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.build.CellOntology.CellClass;
+import org.immunospan.lexicon.build.CellOntology.Name;
+import org.immunospan.lexicon.build.CellOntology.Scope;
+import org.immunospan.lexicon.build.CuratedNames.Row;
+import org.immunospan.text.Tokenizer;
+
+/**
+ * Makes the lexicon of cell types from the Cell Ontology and the table {@code cell-names.tsv}.
+ *
+ * <p>A name of several classes goes to the one that the others are kinds of, else to their nearest
+ * common ancestor, since a mention is to be linked to no class that is more specific than the text.
+ * Names are trusted in this order: curated, labels, exact synonyms, plainer variants of both
+ * ({@link CellNameVariants}), other synonyms. Abbreviations among the synonyms are left out: nearly
+ * all have other meanings, and those that have not are in the curated table.
+ */
+public final class CellLexiconBuilder {
+
+  /** The class of everything; a bare {@code cell} is no mention. */
+  private static final String ROOT = "CL:0000000";
+
+  private static final String LEUKOCYTE = "CL:0000738";
+  private static final String HEMATOPOIETIC_CELL = "CL:0000988";
+
+  /** Immune beside the leukocytes: astrocyte, inflammatory cell. */
+  private static final List<String> ALSO_IMMUNE = List.of("CL:0000127", "CL:0009002");
+
+  /**
+   * Blood-forming cells that do not become leukocytes alone: the erythroid and thrombocyte
+   * lineages, invertebrate hemocytes, and stem cells of the blood that may still become anything.
+   */
+  private static final List<String> LINEAGES_NOT_IMMUNE =
+      List.of(
+          "CL:0000764",
+          "CL:0000232",
+          "CL:0000558",
+          "CL:0000233",
+          "CL:0000762",
+          "CL:0000828",
+          "CL:0000556",
+          "CL:0000553",
+          "CL:0000050",
+          "CL:0000387",
+          "CL:0000390",
+          "CL:0000385",
+          "CL:0000394",
+          "CL:0000037",
+          "CL:0000837",
+          "CL:0002318");
+
+  /** General classes of blood-forming cells, themselves not immune, though kinds of them are. */
+  private static final List<String> CLASSES_NOT_IMMUNE =
+      List.of(HEMATOPOIETIC_CELL, "CL:0000081", "CL:0008001", "CL:0002031", "CL:0002032");
+
+  /** Codes of samples and clusters and names with remarks, which papers do not use. */
+  private static final Pattern NO_NAME_OF_PAPERS =
+      Pattern.compile(
+          ".*[A-Za-z0-9]\\.[A-Za-z0-9].*|\\d+ .*"
+              + "|.*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|_|\\(Mus|\\(Homo).*");
+
+  /** Parts of cells and forms of nuclei, which the ontology holds beside the cells. */
+  private static final Pattern NO_CELL =
+      Pattern.compile(".*(nucleus|nuclei|cytoplasm|heterochromatin|polar body|spore|conidium).*");
+
+  /** What a name of a cell says at its end or, in {@code epithelial cell of lung}, before. */
+  private static final Pattern CELL_WORD =
+      Pattern.compile(
+          ".*(cell|cyte|cytus|blast|phage|neuron|neurone|glia|phil|clast|fiber|fibre|progenitor"
+              + "|precursor|troph|gonium|sperm|leukocyte|thymocyte)s?\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Classes by state, which the guidelines leave out of the mention. */
+  private static final Pattern STATE =
+      Pattern.compile("(activated|circulating|inflammatory|cycling|reactive|elicited) .*");
+
+  private static final Pattern ABBREVIATION = Pattern.compile("[^a-z]*[A-Z][^a-z]*s?|\\S{1,3}");
+
+  private final CellOntology ontology;
+  private final LexiconDraft draft;
+
+  private CellLexiconBuilder(CellOntology ontology, Tokenizer tokenizer) {
+    this.ontology = ontology;
+    this.draft = new LexiconDraft(tokenizer);
+  }
+
+  /**
+   * Builds the lexicon.
+   *
+   * @param terminologies the folder that holds {@code cell-ontology/}
+   */
+  public static Lexicon build(Path terminologies, Tokenizer tokenizer) throws IOException {
+    CellOntology ontology = CellOntology.read(terminologies);
+    return new CellLexiconBuilder(ontology, tokenizer).build(CuratedNames.read("cell-names.tsv"));
+  }
+
+  private Lexicon build(List<Row> curated) {
+    for (Row row : curated) {
+      switch (row.action()) {
+        case ADD -> {
+          if (row.identifier().isEmpty()) {
+            draft.bare(row.name(), row.subtype());
+          } else {
+            draft.synonym(row.identifier(), row.name());
+          }
+        }
+        case DROP -> draft.drop(row.name());
+        case NOT -> draft.stop(row.name());
+        case SUBTYPE ->
+            throw new IllegalArgumentException("the subtype of a cell comes from its ancestors");
+      }
+    }
+    for (CellClass cell : ontology.classes()) {
+      cell.names().stream()
+          .map(Name::text)
+          .filter(name -> STATE.matcher(name).matches() || NO_CELL.matcher(name).matches())
+          .forEach(draft::drop);
+    }
+    for (CellClass cell : ontology.classes()) {
+      if (!cell.identifier().equals(ROOT)) {
+        String subtype = isImmune(cell) ? "immune" : "other";
+        draft.concept(cell.identifier(), cell.label(), subtype, List.copyOf(cell.parents()));
+      }
+    }
+    addNames(Scope.EXACT, false, draft::synonym);
+    addNames(Scope.LABEL, true, draft::related);
+    addNames(Scope.EXACT, true, draft::related);
+    addNames(Scope.NARROW, false, draft::related);
+    addNames(Scope.RELATED, false, draft::related);
+    addNames(Scope.BROAD, false, draft::related);
+    return draft.toLexicon(header());
+  }
+
+  /** Adds all unclaimed names of a scope, or the variants of them. */
+  private void addNames(Scope scope, boolean variants, BiConsumer<String, String> add) {
+    Map<String, Set<String>> classesOfKey = new TreeMap<>();
+    Map<String, String> nameOfKey = new TreeMap<>();
+    for (CellClass cell : ontology.classes()) {
+      for (Name name : cell.names()) {
+        if (name.scope() == scope && !cell.identifier().equals(ROOT) && isUsable(name)) {
+          for (String text : variants ? CellNameVariants.of(name.text()) : List.of(name.text())) {
+            if (!draft.isClaimed(text)) {
+              String key = draft.key(text);
+              nameOfKey.putIfAbsent(key, text);
+              classesOfKey.computeIfAbsent(key, k -> new TreeSet<>()).add(cell.identifier());
+            }
+          }
+        }
+      }
+    }
+    classesOfKey.forEach(
+        (key, classes) -> {
+          String common = ontology.commonClass(classes);
+          if (!common.equals(ROOT)) {
+            add.accept(common, nameOfKey.get(key));
+          }
+        });
+  }
+
+  private static boolean isUsable(Name name) {
+    return !NO_NAME_OF_PAPERS.matcher(name.text()).matches()
+        && (name.scope() == Scope.LABEL || CELL_WORD.matcher(name.text()).matches())
+        && !(name.scope() != Scope.LABEL
+            && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
+  }
+
+  private static boolean isImmune(CellClass cell) {
+    return cell.isA(LEUKOCYTE)
+        || ALSO_IMMUNE.stream().anyMatch(cell::isA)
+        || (cell.isA(HEMATOPOIETIC_CELL)
+            && LINEAGES_NOT_IMMUNE.stream().noneMatch(cell::isA)
+            && !CLASSES_NOT_IMMUNE.contains(cell.identifier()));
+  }
+
+  private static Map<String, String> header() {
+    Map<String, String> header = new LinkedHashMap<>();
+    header.put("title", "Cell types, with the immune cells told apart");
+    header.put("name", "cells");
+    header.put("type", "CELL");
+    header.put("version", CellOntology.VERSION);
+    header.put(
+        "origin",
+        "Cell Ontology, release "
+            + CellOntology.VERSION
+            + " (labels, synonyms, is_a), and the project's own cell-names.tsv");
+    header.put("licence", "CC BY 4.0 (Cell Ontology)");
+    header.put(
+        "changes", "names selected, variants added, classes marked immune or other; see the card");
+    header.put(
+        "command", "immunospan lexicon build cells --terminologies ../shared/data/terminologies");
+    return header;
+  }
+}

@@ -1,0 +1,18 @@
+package org.immunospan.tag;
+
+import java.util.Objects;
+import org.immunospan.text.Span;
+
+/**
+ * An abbreviation where a text introduces it. Spans never overlap.
+ *
+ * @param longForm the words it stands for
+ * @param shortForm the abbreviation itself
+ */
+public record Abbreviation(Span longForm, Span shortForm) {
+
+  public Abbreviation {
+    Objects.requireNonNull(longForm, "longForm");
+    Objects.requireNonNull(shortForm, "shortForm");
+  }
+}

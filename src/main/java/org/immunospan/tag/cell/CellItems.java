@@ -1,0 +1,188 @@
+package org.immunospan.tag.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.immunospan.lexicon.TermMatch;
+import org.immunospan.text.Tokens;
+
+/**
+ * A sentence as the grammar sees it: markers, words of cell names and whatever else, in the order
+ * of the text. A signed marker beats a word, a word beats a bare marker.
+ */
+final class CellItems {
+
+  /** One of the three, with its place; {@code words} is empty for what is no word of cell names. */
+  record Item(int begin, int end, MarkerReader.Reading marker, List<CellWord> words) {
+
+    boolean isMarker() {
+      return marker != null;
+    }
+
+    CellWord word(CellWord.Kind kind) {
+      for (CellWord word : words) {
+        if (word.kind() == kind) {
+          return word;
+        }
+      }
+      return null;
+    }
+  }
+
+  private final String text;
+  private final List<Item> items = new ArrayList<>();
+
+  private CellItems(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The items of a sentence; none when there is nothing in it for the grammar.
+   *
+   * @param defined heads that only this document defines, by their text
+   */
+  static CellItems of(
+      Tokens tokens,
+      List<MarkerReader.Reading> markers,
+      CellWords.Compiled words,
+      Map<String, CellWord> defined) {
+    CellItems sentence = new CellItems(tokens.documentText());
+    List<TermMatch> matches = words.trie().match(tokens);
+    if (!matches.isEmpty() || !markers.isEmpty() || !defined.isEmpty()) {
+      sentence.read(tokens, markers, matches, words.values(), defined);
+    }
+    return sentence;
+  }
+
+  private void read(
+      Tokens tokens,
+      List<MarkerReader.Reading> markers,
+      List<TermMatch> matches,
+      List<List<CellWord>> values,
+      Map<String, CellWord> defined) {
+    int nextMarker = 0;
+    int nextMatch = 0;
+    int at = 0;
+    for (int token = 0; token < tokens.size(); token++) {
+      int begin = tokens.begin(token);
+      if (tokens.end(token) <= at) {
+        continue;
+      }
+      if (begin < at) {
+        add(at, tokens.end(token), null, List.of());
+        continue;
+      }
+      while (nextMarker < markers.size() && markers.get(nextMarker).begin() < begin) {
+        nextMarker++;
+      }
+      while (nextMatch < matches.size() && matches.get(nextMatch).firstToken() < token) {
+        nextMatch++;
+      }
+      String definedName = defined.isEmpty() ? null : definedAt(begin, defined);
+      if (definedName != null) {
+        at = begin + definedName.length();
+        add(begin, at, null, List.of(defined.get(definedName)));
+        continue;
+      }
+      TermMatch match =
+          nextMatch < matches.size() && matches.get(nextMatch).firstToken() == token
+              ? matches.get(nextMatch)
+              : null;
+      MarkerReader.Reading marker =
+          nextMarker < markers.size() && markers.get(nextMarker).begin() == begin
+              ? markers.get(nextMarker)
+              : null;
+      int matchEnd = match == null ? 0 : tokens.end(match.lastToken());
+      boolean isOther =
+          match != null && values.get(match.value()).get(0).kind() == CellWord.Kind.NOT;
+      if (isOther && (marker == null || marker.end() <= matchEnd)) {
+        add(begin, matchEnd, null, List.of());
+        at = matchEnd;
+      } else if (marker != null && (match == null || marker.end() > matchEnd)) {
+        at = addMarkers(markers, nextMarker);
+      } else if (match != null && !cutsSignedMarker(markers, nextMarker, begin, matchEnd)) {
+        add(begin, matchEnd, null, values.get(match.value()));
+        at = matchEnd;
+      } else {
+        add(begin, tokens.end(token), null, List.of());
+        at = tokens.end(token);
+      }
+    }
+  }
+
+  /** The longest of the defined names that stands here as a whole, or null. */
+  private String definedAt(int begin, Map<String, CellWord> defined) {
+    String longest = null;
+    for (String name : defined.keySet()) {
+      int end = begin + name.length();
+      if ((longest == null || name.length() > longest.length())
+          && text.startsWith(name, begin)
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+          && (begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)))) {
+        longest = name;
+      }
+    }
+    return longest;
+  }
+
+  /** Adds a marker and those that follow without a gap; returns where they end. */
+  private int addMarkers(List<MarkerReader.Reading> markers, int first) {
+    int last = first;
+    add(markers.get(first).begin(), markers.get(first).end(), markers.get(first), List.of());
+    while (last + 1 < markers.size() && markers.get(last + 1).begin() == markers.get(last).end()) {
+      MarkerReader.Reading marker = markers.get(++last);
+      add(marker.begin(), marker.end(), marker, List.of());
+    }
+    return markers.get(last).end();
+  }
+
+  private static boolean cutsSignedMarker(
+      List<MarkerReader.Reading> markers, int from, int begin, int end) {
+    for (int i = from; i < markers.size() && markers.get(i).begin() < end; i++) {
+      MarkerReader.Reading marker = markers.get(i);
+      if (marker.level() != null && marker.begin() >= begin && marker.end() > begin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(int begin, int end, MarkerReader.Reading marker, List<CellWord> words) {
+    items.add(new Item(begin, end, marker, words));
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  Item get(int index) {
+    return items.get(index);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether the item is this one character. */
+  boolean is(int index, char c) {
+    return index >= 0
+        && index < items.size()
+        && items.get(index).end() == items.get(index).begin() + 1
+        && text.charAt(items.get(index).begin()) == c;
+  }
+
+  boolean isHyphen(int index) {
+    return is(index, '-') || is(index, '\u2010') || is(index, '\u2011') || is(index, '\u2013');
+  }
+
+  /** Whether no blank parts an item from the one before it. */
+  boolean touchesBefore(int index) {
+    return index > 0
+        && index < items.size()
+        && items.get(index - 1).end() == items.get(index).begin();
+  }
+
+  String textOf(int index) {
+    return text.substring(items.get(index).begin(), items.get(index).end());
+  }
+}

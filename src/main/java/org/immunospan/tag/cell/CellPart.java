@@ -1,0 +1,48 @@
+package org.immunospan.tag.cell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A part of a coordination while it is read: modifiers and markers, and a head noun unless the part
+ * shares that of a later one. Belongs to one call of the grammar.
+ */
+final class CellPart {
+
+  /** Offsets of what the part covers; {@code begin} moves right when its edge is trimmed. */
+  int begin;
+
+  int end;
+
+  /** The first item of the part and the one behind it. */
+  final int first;
+
+  int next;
+
+  final List<MarkerReader.Reading> markers = new ArrayList<>(2);
+  final Set<String> features = new LinkedHashSet<>(2);
+  final Set<String> places = new LinkedHashSet<>(1);
+
+  /** The word that names the cell, or null for a part without one. */
+  CellWord head;
+
+  /** Whether the head is a stem that still wants a noun: {@code T} in {@code T and B cells}. */
+  boolean hanging;
+
+  /** Whether the part begins with a marker, after what is left out. */
+  boolean markerFirst;
+
+  CellPart(int first) {
+    this.first = first;
+  }
+
+  boolean isComplete() {
+    return head != null && !hanging;
+  }
+
+  boolean isEmpty() {
+    return head == null && markers.isEmpty() && features.isEmpty() && places.isEmpty();
+  }
+}

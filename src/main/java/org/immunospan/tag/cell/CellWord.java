@@ -1,0 +1,40 @@
+package org.immunospan.tag.cell;
+
+import java.util.List;
+
+/**
+ * A word or name of the grammar.
+ *
+ * @param root the class that it names, {@link CellWords#ANY_CELL} for the bare noun, or ""
+ * @param features of the type that it adds, such as {@code regulatory}
+ * @param subtype {@code immune} or {@code other} where there is no class to tell, else ""
+ */
+record CellWord(Kind kind, String root, List<String> features, String subtype) {
+
+  enum Kind {
+    /** Names a cell alone: {@code Treg}. */
+    HEAD,
+    /** Names a cell before a noun: {@code T}. */
+    STEM,
+    /** A stem that may also stand alone: {@code NK}. */
+    ALONE,
+    /** {@code cell}, {@code lymphocyte}. */
+    NOUN,
+    /** Names the type: {@code naive}. */
+    MODIFIER,
+    /** Names the type of resident cells only: {@code alveolar}. */
+    PLACE,
+    /** Does not name the type: {@code activated}. */
+    STATE,
+    /** {@code and}. */
+    JOIN,
+    /** A noun behind a cell: {@code precursor}. */
+    TAIL,
+    /** The name of a cell line: {@code Jurkat}. */
+    LINE,
+    /** A sign that is none of a cell: {@code HIV} in {@code HIV+ donors}. */
+    STATUS,
+    /** The name of something else: {@code T cell receptor}. */
+    NOT
+  }
+}

@@ -1,0 +1,257 @@
+package org.immunospan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole command lines, in process. */
+class CliTest {
+
+  static final String THREE_ABSTRACTS =
+      """
+      {"id": "a", "title": "Mutant SOD1.", "abstract": "𝛼 cells die. It activates microglia."}
+      {"id": "b", "title": "Naïve e\u0301 T cells", "abstract": ""}
+      {"id": "c", "text": "Chemotherapy spared macrophages."}
+      """;
+
+  static final String EXPECTED_ROW = "a,abstract,3,39,48,microglia,CELL,immune,CL:0000129,";
+
+  private static final String DEMO = "corpora/demo/abstracts.xml";
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final PrintStream realOut = System.out;
+  private final PrintStream realErr = System.err;
+
+  @BeforeEach
+  void capture() {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void release() {
+    System.setOut(realOut);
+    System.setErr(realErr);
+  }
+
+  @Test
+  void writes_the_four_files_of_the_contract() throws IOException {
+    int exitCode = annotate(write("three.jsonl", THREE_ABSTRACTS));
+
+    assertThat(exitCode).isZero();
+    assertThat(result("spans.csv")).contains(EXPECTED_ROW);
+    assertThat(rows("documents.csv"))
+        .extracting(row -> row.get("doc_id"))
+        .containsExactly("a", "b", "c");
+    assertThat(result("errors.csv")).isEqualTo("source_file,place,doc_id,message\n");
+    assertThat(result("run.json")).contains("\"documents\" : 3");
+    assertThat(err()).contains("3 documents in ");
+  }
+
+  @Test
+  void gives_the_same_bytes_on_any_number_of_threads() {
+    Path one = folder.resolve("one");
+    Path three = folder.resolve("three");
+    run("annotate", DEMO, "--out", one.toString(), "--threads", "1");
+    run("annotate", DEMO, "--out", three.toString(), "--threads", "3");
+
+    for (String file : List.of("spans.csv", "documents.csv", "errors.csv")) {
+      assertThat(three.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+    }
+  }
+
+  @Test
+  void every_row_is_the_slice_of_its_document_in_code_points() throws IOException {
+    annotate(DEMO, "--cells", "all");
+
+    Map<String, int[]> texts = new HashMap<>();
+    for (CSVRecord row : rows("documents.csv")) {
+      texts.put(row.get("doc_id"), row.get("text").codePoints().toArray());
+    }
+    List<CSVRecord> spans = rows("spans.csv");
+    assertThat(texts).hasSize(44);
+    assertThat(spans).hasSizeGreaterThan(500);
+    for (CSVRecord row : spans) {
+      int begin = Integer.parseInt(row.get("begin"));
+      int length = Integer.parseInt(row.get("end")) - begin;
+      assertThat(new String(texts.get(row.get("doc_id")), begin, length))
+          .isEqualTo(row.get("text"));
+    }
+  }
+
+  @ParameterizedTest(name = "spans.csv cut after {0} of 100 parts, documents.csv after {1}")
+  @CsvSource({"0, 0", "10, 3", "40, 40", "77, 60", "99, 98", "100, 100"})
+  void resumes_a_run_that_was_cut_anywhere(int spansPart, int documentsPart) throws IOException {
+    annotate(DEMO);
+    byte[] spans = Files.readAllBytes(folder.resolve("out/spans.csv"));
+    byte[] documents = Files.readAllBytes(folder.resolve("out/documents.csv"));
+    cut("spans.csv", spans, spansPart);
+    cut("documents.csv", documents, documentsPart);
+    String report = result("run.json");
+    unfinish();
+
+    int exitCode = annotate(DEMO, "--resume");
+
+    assertThat(exitCode).isZero();
+    assertThat(folder.resolve("out/spans.csv")).hasBinaryContent(spans);
+    assertThat(folder.resolve("out/documents.csv")).hasBinaryContent(documents);
+    assertThat(counts(result("run.json"))).isEqualTo(counts(report));
+  }
+
+  @Test
+  void does_not_resume_with_other_options() throws IOException {
+    annotate(DEMO);
+    unfinish();
+
+    int exitCode = annotate(DEMO, "--resume", "--cells", "all");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err()).contains("had other options");
+  }
+
+  @Test
+  void writes_spans_to_standard_output() throws IOException {
+    int exitCode = run("annotate", write("three.jsonl", THREE_ABSTRACTS), "--out", "-");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("doc_id,section,")
+        .contains(EXPECTED_ROW);
+  }
+
+  @Test
+  void goes_on_after_a_bad_line_and_says_so() throws IOException {
+    int exitCode = annotate(write("bad.jsonl", THREE_ABSTRACTS + "{\"id\": 1,\n"));
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(rows("errors.csv"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("place")).startsWith("line 4"));
+    assertThat(rows("documents.csv")).hasSize(3);
+    assertThat(err()).contains("1 place could not be read");
+  }
+
+  @Test
+  void keeps_the_first_of_two_documents_with_one_identifier() throws IOException {
+    int exitCode =
+        annotate(
+            write(
+                "twice.jsonl",
+                """
+                {"id": "a", "text": "T cells."}
+                {"id": "a", "text": "B cells."}
+                """));
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(result("errors.csv")).contains("document 2,a,found the identifier of an earlier");
+    assertThat(result("documents.csv")).contains("T cells.").doesNotContain("B cells.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "annotate",
+        "annotate no-such-file --out x",
+        "annotate corpora --out x --format docx",
+        "annotate corpora --out x --threads 0",
+        "annotate corpora --out x --model mouse=y",
+        "annotate corpora --out - --resume",
+        "anotate corpora",
+        ""
+      })
+  void explains_wrong_use_in_one_line(String commandLine) {
+    int exitCode = run(commandLine.isEmpty() ? new String[0] : commandLine.split(" "));
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err()).startsWith("immunospan: ").doesNotContain("\tat ");
+    assertThat(err().lines().count()).isLessThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gene", "cell", "therapy"})
+  void explains_a_model_that_cannot_be_read(String type) throws IOException {
+    String model = write("broken.bin", "not a model\n");
+
+    int exitCode = annotate(DEMO, "--model", type + "=" + model);
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err()).contains("broken.bin").doesNotContain("\tat ");
+  }
+
+  private String write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  /** Leaves the folder as a run leaves it that is cut before its end. */
+  private void unfinish() throws IOException {
+    Path out = folder.resolve("out");
+    String settings = Files.readString(out.resolve(RunFiles.REPORT));
+    int inputs = settings.indexOf("  \"inputs\" : [ {");
+    Files.writeString(
+        out.resolve(RunFiles.UNFINISHED),
+        settings
+                .substring(0, inputs)
+                .replaceAll("\"started\" : \"[^\"]*\"", "\"started\" : \"\"")
+                .replaceAll("\"seconds\" : [^,]*", "\"seconds\" : 0.0")
+            + "  \"inputs\" : [ ],\n  \"counts\" : { }\n}\n");
+    Files.delete(out.resolve(RunFiles.REPORT));
+  }
+
+  private void cut(String file, byte[] content, int part) throws IOException {
+    Path path = folder.resolve("out").resolve(file);
+    Files.write(path, Arrays.copyOf(content, content.length * part / 100));
+  }
+
+  private static String counts(String report) {
+    return report.substring(report.indexOf("\"counts\""));
+  }
+
+  private int annotate(String input, String... options) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("annotate", input, "--out", folder.resolve("out").toString()));
+    arguments.addAll(List.of(options));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private static int run(String... arguments) {
+    return Main.run(arguments);
+  }
+
+  private String result(String file) throws IOException {
+    return Files.readString(folder.resolve("out").resolve(file));
+  }
+
+  private List<CSVRecord> rows(String file) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(result(file), format)) {
+      return parser.getRecords();
+    }
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

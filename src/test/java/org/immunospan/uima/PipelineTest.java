@@ -1,0 +1,128 @@
+package org.immunospan.uima;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.immunospan.text.AnnotatedDocument;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.RandomText;
+import org.immunospan.text.Sentence;
+import org.immunospan.uima.resource.ModelFileException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PipelineTest {
+
+  private static final Pipeline.Engine ENGINE =
+      new Pipeline(new PipelineConfig(true, Map.of(), List.of())).open();
+
+  @Test
+  void finds_all_three_types() {
+    Document document =
+        Document.of(
+            "1",
+            "Microglia in ALS",
+            "Mutations in SOD1 activate microglia. Chemotherapy spared regulatory T cells.");
+
+    assertThat(found(document, ENGINE))
+        .contains(
+            "CELL Microglia",
+            "GENE SOD1",
+            "CELL microglia",
+            "THERAPY Chemotherapy",
+            "CELL regulatory T cells");
+  }
+
+  @Test
+  void leaves_an_empty_document_empty() {
+    assertThat(found(Document.of("1", "", ""), ENGINE)).isEmpty();
+  }
+
+  @Test
+  void leaves_cells_of_other_systems_out_unless_asked_for() {
+    Document document = Document.of("1", "", "Neurons met macrophages.");
+
+    try (Pipeline.Engine immune = new Pipeline(PipelineConfig.DEFAULT).open()) {
+      assertThat(found(document, immune)).containsExactly("CELL macrophages");
+    }
+    assertThat(found(document, ENGINE)).containsExactly("CELL Neurons", "CELL macrophages");
+  }
+
+  @Test
+  void prefers_the_names_of_a_lexicon_of_the_users_own(@TempDir Path folder) throws IOException {
+    Path lexicon =
+        Files.writeString(
+            folder.resolve("own.tsv"),
+            """
+            # name: own
+            # version: 7
+            # type: CELL
+            identifier\tname\tsubtype
+            x:1\tgrumpy macrophage\timmune
+            """);
+    Document document = Document.of("1", "", "A grumpy macrophage ate.");
+    Pipeline pipeline = new Pipeline(new PipelineConfig(false, Map.of(), List.of(lexicon)));
+
+    try (Pipeline.Engine engine = pipeline.open()) {
+      assertThat(engine.annotate(document).mentions())
+          .singleElement()
+          .satisfies(
+              mention -> {
+                assertThat(mention.span().of(document.text())).isEqualTo("grumpy macrophage");
+                assertThat(mention.source()).isEqualTo("own-7");
+                assertThat(mention.type()).isEqualTo(EntityType.CELL);
+              });
+    }
+  }
+
+  @Test
+  void says_which_lexicon_cannot_be_read(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.tsv"), "identifier\tnome\n");
+    Pipeline pipeline = new Pipeline(new PipelineConfig(false, Map.of(), List.of(broken)));
+
+    assertThatThrownBy(pipeline::open)
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageContaining("broken.tsv:1")
+        .hasMessageContaining("nome");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void keeps_the_laws_of_a_result(long seed) {
+    Document document = Document.of("1", "Title " + seed, RandomText.of(seed).strip());
+
+    AnnotatedDocument annotated = ENGINE.annotate(document);
+
+    assertThat(annotated.document()).isEqualTo(document);
+    List<Mention> mentions = annotated.mentions();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      assertThat(annotated.sentences().stream().map(Sentence::span))
+          .anyMatch(sentence -> sentence.contains(mention.span()));
+      assertThat(mentions.subList(0, i))
+          .noneMatch(
+              other -> other.type() == mention.type() && other.span().overlaps(mention.span()));
+    }
+    assertThat(ENGINE.annotate(document).mentions()).isEqualTo(annotated.mentions());
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 60);
+  }
+
+  private static List<String> found(Document document, Pipeline.Engine engine) {
+    return engine.annotate(document).mentions().stream()
+        .map(mention -> mention.type() + " " + mention.span().of(document.text()))
+        .toList();
+  }
+}
