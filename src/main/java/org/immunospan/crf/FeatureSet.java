@@ -26,6 +26,7 @@ public final class FeatureSet {
   private final Map<String, WordAttribute> wordAttributes;
   private final Map<String, SentenceAttribute> sentenceAttributes;
   private final List<FeatureTemplate> templates;
+  private final List<String> prefixes;
 
   /**
    * Ties templates to attributes. Attributes that no template names are never computed.
@@ -40,6 +41,7 @@ public final class FeatureSet {
     this.wordAttributes = new LinkedHashMap<>();
     this.sentenceAttributes = new LinkedHashMap<>();
     this.templates = List.copyOf(templates);
+    this.prefixes = templates.stream().map(template -> template + "=").toList();
     Set<FeatureTemplate> seen = new HashSet<>();
     for (FeatureTemplate template : templates) {
       if (!seen.add(template)) {
@@ -65,6 +67,11 @@ public final class FeatureSet {
 
   public List<FeatureTemplate> templates() {
     return templates;
+  }
+
+  /** What the features of each template begin with. */
+  List<String> prefixes() {
+    return prefixes;
   }
 
   /** The attributes of words that templates name. */
