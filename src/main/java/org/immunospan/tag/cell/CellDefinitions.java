@@ -14,7 +14,9 @@ import org.immunospan.text.Span;
  */
 final class CellDefinitions {
 
-  /** Words that show the long form to be more than the cell: {@code factor of activated T cells}. */
+  /**
+   * Words that show the long form to be more than the cell: {@code factor of activated T cells}.
+   */
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "in", "from", "to", "by", "on", "with", "and", "upon");
 
@@ -105,7 +107,7 @@ final class CellDefinitions {
       return true;
     }
     String before = text.substring(longForm.begin(), name.span().begin());
-    for (String word : before.split("[ -]")) {
+    for (String word : before.split("[ -]", -1)) {
       if (PREPOSITIONS.contains(word)) {
         return false;
       }
