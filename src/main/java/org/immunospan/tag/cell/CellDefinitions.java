@@ -5,46 +5,49 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.immunospan.tag.Abbreviation;
+import org.immunospan.text.Span;
 
 /**
- * What a document says of its abbreviations: {@code bone marrow-derived mast cells (BMMCs)}. The
- * letters of the short form must occur in the long form in their order, the first of them at the
- * begin of a word (Schwartz and Hearst 2003).
+ * What a document says of its abbreviations: one defined behind a cell name is that cell, and one
+ * defined as something else is none, though elsewhere it may be ({@code direct current (DC)}).
  */
 final class CellDefinitions {
 
-  private static final int MAX_SHORT_FORM = 10;
-  private static final int MAX_MORE_WORDS = 5;
+  /** Words that show the long form to be more than the cell: {@code factor of activated T cells}. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "for", "in", "from", "to", "by", "on", "with", "and", "upon");
 
+  private final String text;
+  private final Map<Integer, CellName> nameByBegin = new HashMap<>();
+  private final Map<Integer, CellName> nameByEnd = new HashMap<>();
   private final Map<String, CellWord> heads = new HashMap<>();
   private final Map<String, String> longForms = new HashMap<>();
   private final Set<String> others = new HashSet<>();
 
-  private CellDefinitions() {}
+  private CellDefinitions(String text) {
+    this.text = text;
+  }
 
-  static CellDefinitions of(String text, List<CellName> names) {
-    CellDefinitions definitions = new CellDefinitions();
-    Map<Integer, CellName> nameByEnd = new HashMap<>();
-    Map<Integer, CellName> nameByBegin = new HashMap<>();
+  static CellDefinitions of(String text, List<CellName> names, List<Abbreviation> abbreviations) {
+    CellDefinitions definitions = new CellDefinitions(text);
     for (CellName name : names) {
-      nameByEnd.put(name.span().end(), name);
-      nameByBegin.put(name.span().begin(), name);
+      definitions.nameByBegin.put(name.span().begin(), name);
+      definitions.nameByEnd.put(name.span().end(), name);
     }
-    for (int open = text.indexOf(" ("); open >= 0; open = text.indexOf(" (", open + 1)) {
-      int begin = open + 2;
-      int end = shortFormEnd(text, begin);
-      if (end > 0) {
-        definitions.read(text, open, begin, end, nameByEnd.get(open), nameByBegin.get(begin));
-      }
+    abbreviations.forEach(definitions::read);
+    for (CellName name : names) {
+      definitions.readReordered(name);
     }
     return definitions;
   }
 
-  /** Abbreviations that are cells here, with their plurals. */
+  /** Abbreviations that are cells only here, with their plurals. */
   Map<String, CellWord> heads() {
     return heads;
   }
 
+  /** Expansions of abbreviations of cells, with their plurals. */
   Map<String, String> longForms() {
     return longForms;
   }
@@ -54,20 +57,14 @@ final class CellDefinitions {
     return others;
   }
 
-  private void read(
-      String text, int longEnd, int begin, int end, CellName longName, CellName shortName) {
-    String shortForm = text.substring(begin, end);
-    String singular = singular(shortForm);
-    int longBegin = longFormBegin(text, longEnd, singular);
-    if (longBegin < 0) {
-      return;
-    }
-    if (longName != null && longName.span().end() == longEnd) {
-      int from = Math.min(longBegin, longName.span().begin());
-      String longForm = text.substring(from, longEnd);
-      longForms.put(shortForm, longForm);
-      longForms.put(singular, longForm);
-      longForms.put(singular + "s", longForm);
+  private void read(Abbreviation abbreviation) {
+    Span longSpan = abbreviation.longForm();
+    String shortForm = abbreviation.shortForm().of(text);
+    CellName longName = nameByEnd.get(longSpan.end());
+    CellName shortName = nameByBegin.get(abbreviation.shortForm().begin());
+    if (longName != null && isOnlyThe(longName, longSpan)) {
+      int begin = Math.min(longSpan.begin(), longName.span().begin());
+      addLongForm(shortForm, text.substring(begin, longSpan.end()));
       if (shortName == null || !shortName.root().equals(longName.root())) {
         CellWord head =
             new CellWord(
@@ -75,67 +72,50 @@ final class CellDefinitions {
                 longName.root(),
                 List.copyOf(longName.features()),
                 longName.subtype());
-        heads.put(singular, head);
-        heads.put(singular + "s", head);
+        inBothNumbers(shortForm).forEach(form -> heads.put(form, head));
       }
-    } else if (shortName != null && shortName.span().end() == end) {
-      others.add(shortForm);
-      others.add(singular);
-      others.add(singular + "s");
+    } else if (shortName != null
+        && shortName.span().length() <= shortForm.length() + 1
+        && longName == null) {
+      others.addAll(inBothNumbers(shortForm));
+    } else if (longName != null) {
+      others.addAll(inBothNumbers(shortForm));
     }
   }
 
-  private static String singular(String shortForm) {
+  /** {@code regulatory T cells (Tregs)}: a name in brackets behind another of the same cell. */
+  private void readReordered(CellName shortName) {
+    int begin = shortName.span().begin();
+    CellName longName = begin < 2 ? null : nameByEnd.get(begin - 2);
+    if (longName != null
+        && text.startsWith(" (", begin - 2)
+        && text.startsWith(")", shortName.span().end())
+        && shortName.span().length() < longName.span().length()) {
+      addLongForm(shortName.span().of(text), longName.span().of(text));
+    }
+  }
+
+  private void addLongForm(String shortForm, String longForm) {
+    inBothNumbers(shortForm).forEach(form -> longForms.put(form, longForm));
+  }
+
+  /** Whether a long form is the name of the cell, at most with adjectives before it. */
+  private boolean isOnlyThe(CellName name, Span longForm) {
+    if (name.span().begin() <= longForm.begin()) {
+      return true;
+    }
+    String before = text.substring(longForm.begin(), name.span().begin());
+    for (String word : before.split("[ -]")) {
+      if (PREPOSITIONS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> inBothNumbers(String shortForm) {
     boolean plural = shortForm.length() > 2 && shortForm.endsWith("s");
-    return plural ? shortForm.substring(0, shortForm.length() - 1) : shortForm;
-  }
-
-  /** The end of a short form that fills a bracket, or -1. */
-  private static int shortFormEnd(String text, int begin) {
-    int capitals = 0;
-    int at = begin;
-    while (at < text.length() && at - begin <= MAX_SHORT_FORM) {
-      char c = text.charAt(at);
-      if (c == ')' || c == ';' || c == ',') {
-        return capitals > 0 && at - begin >= 2 ? at : -1;
-      }
-      if (!Character.isLetterOrDigit(c) && c != '-' && c != '/') {
-        return -1;
-      }
-      capitals += Character.isUpperCase(c) ? 1 : 0;
-      at++;
-    }
-    return -1;
-  }
-
-  /** Where a long form that ends here and has the letters of a short form begins, or -1. */
-  private static int longFormBegin(String text, int longEnd, String shortForm) {
-    int letter = shortForm.length() - 1;
-    int words = 0;
-    int maxWords = Math.min(shortForm.length() + MAX_MORE_WORDS, 2 * shortForm.length());
-    for (int at = longEnd - 1; at >= 0 && letter >= 0; at--) {
-      char c = text.charAt(at);
-      if (c == '\n' || c == '(' || c == ';') {
-        return -1;
-      }
-      if (c == ' ' && ++words > maxWords) {
-        return -1;
-      }
-      while (letter >= 0 && !Character.isLetterOrDigit(shortForm.charAt(letter))) {
-        letter--;
-      }
-      if (letter < 0) {
-        break;
-      }
-      boolean same = Character.toLowerCase(c) == Character.toLowerCase(shortForm.charAt(letter));
-      boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      if (same && (letter > 0 || wordStart)) {
-        if (letter == 0) {
-          return at;
-        }
-        letter--;
-      }
-    }
-    return -1;
+    String singular = plural ? shortForm.substring(0, shortForm.length() - 1) : shortForm;
+    return List.of(singular, singular + "s");
   }
 }

@@ -132,7 +132,7 @@ final class CellGrammar {
     List<CellName> readAll() {
       int at = 0;
       while (at < items.size()) {
-        CellPart part = readPart(at);
+        CellPart part = items.get(at).isPlain() ? null : readPart(at);
         if (part == null) {
           at++;
           continue;
@@ -145,7 +145,7 @@ final class CellGrammar {
           if (behindJoin < 0) {
             break;
           }
-          CellPart following = readPart(behindJoin);
+          CellPart following = items.get(behindJoin).isPlain() ? null : readPart(behindJoin);
           if (following == null) {
             break;
           }
@@ -171,6 +171,9 @@ final class CellGrammar {
         if (items.isHyphen(at) && at > first && items.touchesBefore(at) && canGoOn(at + 1)) {
           at++;
           continue;
+        }
+        if (item.isPlain()) {
+          break;
         }
         if (item.isMarker()) {
           if (isStatus(item.marker())) {
@@ -204,7 +207,11 @@ final class CellGrammar {
           if (isLineAt(at + 1)) {
             return complete(part, stem, keep(part, kept, at, false), at + 1);
           }
-          if (modifier == null && place == null && head == null && stem.root().startsWith("CL:")) {
+          if (modifier == null
+              && place == null
+              && head == null
+              && stem.root().startsWith("CL:")
+              && behindJoin(items.isHyphen(at + 1) ? at + 2 : at + 1) >= 0) {
             kept = keep(part, kept, at, false);
             part.head = stem;
             part.hanging = true;
@@ -224,7 +231,7 @@ final class CellGrammar {
         if (modifier != null && !headBeforeNoun && (head == null || canGoOn(at + 1))) {
           part.features.addAll(modifier.features());
           kept = keep(part, kept, at, false);
-          at++;
+          at = behindBracket(at + 1, part);
           continue;
         }
         if (head != null && !isBlocked(at, head)) {
@@ -265,6 +272,27 @@ final class CellGrammar {
     private boolean isStatus(MarkerReader.Reading marker) {
       String name = marker.name().name();
       return name.startsWith("HLA-A") || name.startsWith("HLA-B") || STATUSES.contains(name);
+    }
+
+    /** Behind {@code (FO)} or {@code (CD4-CD8-)} in the middle of a name, else where it began. */
+    private int behindBracket(int at, CellPart part) {
+      if (!items.is(at, '(')) {
+        return at;
+      }
+      int closing = closingBracket(at);
+      if (closing < 0 || !canGoOn(closing + 1)) {
+        return at;
+      }
+      boolean allMarkers = true;
+      for (int i = at + 1; i < closing; i++) {
+        allMarkers &= items.get(i).isMarker();
+      }
+      if (allMarkers) {
+        for (int i = at + 1; i < closing; i++) {
+          part.markers.add(items.get(i).marker());
+        }
+      }
+      return allMarkers || isShort(at, closing) ? closing + 1 : at;
     }
 
     private boolean isLineAt(int at) {
@@ -310,7 +338,7 @@ final class CellGrammar {
         int noun = nounAt(next);
         if (noun >= 0) {
           next = noun + 1;
-        } else if (items.is(next, '(')) {
+        } else if (items.is(next, '(') && head.kind() == Kind.HEAD) {
           int closing = closingBracket(next);
           int nounBehind = closing < 0 ? -1 : nounAt(closing + 1);
           if (nounBehind >= 0 && closing + 1 == nounBehind && isShort(next, closing)) {
@@ -601,7 +629,11 @@ final class CellGrammar {
 
     private void addAlone(List<CellName> found, CellPart part, boolean last) {
       boolean carried = (last && isCarried(part.next)) || isInBracketsOrPredicate(part);
-      if (part.head != null || carried || !part.features.isEmpty()) {
+      if (part.head != null || carried) {
+        return;
+      }
+      if (!part.features.isEmpty()) {
+        addPolarised(found, part);
         return;
       }
       for (MarkerReader.Reading marker : part.markers) {
@@ -612,6 +644,16 @@ final class CellGrammar {
           found.add(name(part.begin, part.end, noun, Set.of(), Set.of(), part.markers, false));
           return;
         }
+      }
+    }
+
+    /** {@code M1} and {@code M2} without a noun. */
+    private void addPolarised(List<CellName> found, CellPart part) {
+      String text = items.text().substring(part.begin, part.end);
+      if (text.equals("M1") || text.equals("M2")) {
+        CellWord macrophage = new CellWord(Kind.HEAD, "CL:0000235", List.of(), "");
+        found.add(
+            name(part.begin, part.end, macrophage, part.features, Set.of(), List.of(), true));
       }
     }
 

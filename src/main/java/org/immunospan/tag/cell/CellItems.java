@@ -19,8 +19,14 @@ final class CellItems {
       return marker != null;
     }
 
+    /** Whether it is neither a marker nor a word of cell names. */
+    boolean isPlain() {
+      return marker == null && words.isEmpty();
+    }
+
     CellWord word(CellWord.Kind kind) {
-      for (CellWord word : words) {
+      for (int i = 0; i < words.size(); i++) {
+        CellWord word = words.get(i);
         if (word.kind() == kind) {
           return word;
         }

@@ -3,15 +3,13 @@ package org.immunospan.tag.cell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.tag.AbbreviationFinder;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
@@ -30,6 +28,7 @@ public final class CellTagger implements Tagger {
   private static final double SCORE_WITH_CLASS = 0.9;
   private static final double SCORE_WITHOUT_CLASS = 0.6;
 
+  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final CellGrammar grammar;
   private final CellClasses classes;
   private final String source;
@@ -70,44 +69,63 @@ public final class CellTagger implements Tagger {
 
   /** The cells of a document with their markers, sorted, disjoint. */
   public List<CellMention> read(SegmentedDocument document) {
-    List<CellName> names = names(document, Map.of());
-    CellDefinitions definitions = CellDefinitions.of(document.text(), names);
-    if (!definitions.heads().isEmpty()) {
-      names = names(document, definitions.heads());
+    List<List<CellName>> namesOfSentences = new ArrayList<>(document.sentences().size());
+    for (Sentence sentence : document.sentences()) {
+      namesOfSentences.add(grammar.read(sentence.tokens(), Map.of()));
     }
-    Set<String> others = definitions.others();
-    Map<String, String> longForms = definitions.longForms();
+    List<CellName> names = flat(namesOfSentences);
+    CellDefinitions definitions = CellDefinitions.of(document.text(), names, abbreviations.find(document));
+    if (!definitions.heads().isEmpty()) {
+      readAgain(document, definitions.heads(), namesOfSentences);
+      names = flat(namesOfSentences);
+    }
+    CellContext context = CellContext.of(document.text(), names);
     List<CellMention> cells = new ArrayList<>(names.size());
-    Map<CellName, Optional<LexiconEntry>> known = new HashMap<>();
-    for (CellName name : names) {
-      String text = name.span().of(document.text());
-      boolean unlikely = name.shared() && name.markers().isEmpty() && !classes.knowsFeatures(name);
-      if (!unlikely && !others.contains(text)) {
-        Optional<LexiconEntry> entry = known.computeIfAbsent(name, classes::classOf);
-        String subtype = entry.map(LexiconEntry::subtype).orElse(name.subtype());
-        cells.add(
-            new CellMention(
-                name.span(),
-                entry.map(e -> new Concept(e.identifier(), e.name())),
-                subtype,
-                name.markers(),
-                longForms.getOrDefault(text, "")));
+    for (CellName found : names) {
+      String text = found.span().of(document.text());
+      CellName name = context.complete(found);
+      if (isLikely(name, context) && !definitions.others().contains(text)) {
+        cells.add(cell(name, definitions.longForms().getOrDefault(text, "")));
       }
     }
     return cells;
   }
 
-  private List<CellName> names(SegmentedDocument document, Map<String, CellWord> defined) {
-    List<CellName> names = new ArrayList<>();
-    Set<Integer> begins = new HashSet<>();
-    for (Sentence sentence : document.sentences()) {
-      for (CellName name : grammar.read(sentence.tokens(), defined)) {
-        if (begins.add(name.span().begin())) {
-          names.add(name);
-        }
+  private boolean isLikely(CellName name, CellContext context) {
+    if (!name.shared() || !name.markers().isEmpty()) {
+      return true;
+    }
+    return classes.knowsFeatures(name) && context.allows(name);
+  }
+
+  private CellMention cell(CellName name, String longForm) {
+    Optional<LexiconEntry> entry = classes.classOf(name);
+    return new CellMention(
+        name.span(),
+        entry.map(e -> new Concept(e.identifier(), e.name())),
+        entry.map(LexiconEntry::subtype).orElse(name.subtype()),
+        name.markers(),
+        longForm);
+  }
+
+  private static List<CellName> flat(List<List<CellName>> namesOfSentences) {
+    List<CellName> all = new ArrayList<>();
+    namesOfSentences.forEach(all::addAll);
+    return all;
+  }
+
+  /** Reads the sentences again in which an abbreviation stands that only this document defines. */
+  private void readAgain(
+      SegmentedDocument document,
+      Map<String, CellWord> defined,
+      List<List<CellName>> namesOfSentences) {
+    for (int i = 0; i < namesOfSentences.size(); i++) {
+      Sentence sentence = document.sentences().get(i);
+      String text = sentence.span().of(document.text());
+      if (defined.keySet().stream().anyMatch(text::contains)) {
+        namesOfSentences.set(i, grammar.read(sentence.tokens(), defined));
       }
     }
-    return names;
   }
 
   private Mention mention(CellMention cell) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,32 @@ public final class MarkerTable {
 
   private static final String COLUMNS = "marker\tidentifier\tnames";
 
-  /** One character of names and what may follow it. */
+  /** One character of names and what may follow it; few follow, but for the first. */
   private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>(4);
+    private char[] characters = new char[0];
+    private Node[] nodes = new Node[0];
     private Name name;
+
+    Node next(char c) {
+      for (int i = 0; i < characters.length; i++) {
+        if (characters[i] == c) {
+          return nodes[i];
+        }
+      }
+      return null;
+    }
+
+    Node nextOrNew(char c) {
+      Node node = next(c);
+      if (node == null) {
+        node = new Node();
+        characters = Arrays.copyOf(characters, characters.length + 1);
+        nodes = Arrays.copyOf(nodes, characters.length);
+        characters[characters.length - 1] = c;
+        nodes[characters.length - 1] = node;
+      }
+      return node;
+    }
   }
 
   private final Node root = new Node();
@@ -69,7 +92,7 @@ public final class MarkerTable {
       Node node = root;
       for (int i = 0; i < name.length(); i++) {
         if (!isTie(name, i)) {
-          node = node.next.computeIfAbsent(fold(name.charAt(i)), c -> new Node());
+          node = node.nextOrNew(fold(name.charAt(i)));
         }
       }
       if (node.name == null) {
@@ -95,7 +118,7 @@ public final class MarkerTable {
       if (i > begin && isTie(text, i)) {
         continue;
       }
-      node = node.next.get(fold(text.charAt(i)));
+      node = node.next(fold(text.charAt(i)));
       if (node == null) {
         break;
       }
@@ -138,6 +161,9 @@ public final class MarkerTable {
   }
 
   private static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
     return Character.toLowerCase(c);
   }
 }

@@ -1,0 +1,70 @@
+package org.immunospan.tag.cell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What the rest of a document says of a name that says too little: which cell a marker is a marker
+ * of ({@code EG2+ eosinophils}, then {@code EG2+ cells}), and whether {@code M1} and {@code M2} are
+ * macrophages.
+ */
+final class CellContext {
+
+  private static final String MACROPHAGE = "CL:0000235";
+  private static final String MICROGLIA = "CL:0000129";
+  private static final int LENGTH_OF_M1 = 2;
+
+  /** Markers of leukocytes, as far as their names tell. */
+  private static final Pattern IMMUNE =
+      Pattern.compile("(CD|CC?R|CX|HLA|Ig|IL-|Ly|Mac|PD-|MHC|FOXP3|granzyme|KLR|NK|TCR|V[αβγδ]).*");
+
+  private final Map<String, CellName> cellOfMarker = new HashMap<>();
+  private boolean macrophages;
+
+  private CellContext() {}
+
+  static CellContext of(String text, List<CellName> names) {
+    CellContext context = new CellContext();
+    for (CellName name : names) {
+      boolean cell = name.root().equals(CellWords.ANY_CELL);
+      if (!cell) {
+        name.markers().forEach(m -> context.cellOfMarker.putIfAbsent(m.marker(), name));
+      }
+      boolean macrophage = name.root().equals(MACROPHAGE) || name.root().equals(MICROGLIA);
+      context.macrophages |= macrophage && name.span().length() > LENGTH_OF_M1;
+    }
+    return context;
+  }
+
+  /** The name with the root or the subtype that its bare {@code cell} lacks. */
+  CellName complete(CellName name) {
+    if (!name.root().equals(CellWords.ANY_CELL) || name.markers().isEmpty()) {
+      return name;
+    }
+    boolean known = name.markers().stream().anyMatch(m -> !m.marker().equals(m.name()) || isTable(m));
+    CellName other = cellOfMarker.get(name.markers().get(0).marker());
+    if (!known && other != null) {
+      return new CellName(
+          name.span(), other.root(), other.features(), name.markers(), other.subtype(), false);
+    }
+    boolean immune = name.markers().stream().anyMatch(m -> IMMUNE.matcher(m.marker()).matches());
+    return new CellName(
+        name.span(),
+        name.root(),
+        name.features(),
+        name.markers(),
+        immune ? "immune" : "other",
+        name.shared());
+  }
+
+  private static boolean isTable(SignedMarker marker) {
+    return !marker.identifier().isEmpty();
+  }
+
+  /** Whether a name that stands for a cell without a noun may be one here. */
+  boolean allows(CellName name) {
+    return name.span().length() > LENGTH_OF_M1 || !name.root().equals(MACROPHAGE) || macrophages;
+  }
+}
