@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
@@ -59,23 +57,22 @@ public final class NameSet {
   /** Open addressing: fingerprint and kinds, {@code fingerprint << 8 | kinds}; 0 is free. */
   private final long[] table;
 
-  private NameSet(int kinds, int keepingCase, Map<Long, Integer> entries) {
+  private NameSet(int kinds, int keepingCase, long[] entries) {
     this.kinds = kinds;
     this.keepingCase = keepingCase;
-    this.table = new long[Integer.highestOneBit(Math.max(8, entries.size())) * 4];
-    entries.forEach(
-        (fingerprint, mask) -> {
-          int place = (int) fingerprint.longValue() & (table.length - 1);
-          while (table[place] != 0) {
-            place = (place + 1) & (table.length - 1);
-          }
-          table[place] = (fingerprint << 8) | mask;
-        });
+    this.table = new long[Integer.highestOneBit(Math.max(8, entries.length)) * 4];
+    for (long entry : entries) {
+      int place = (int) (entry >>> 8) & (table.length - 1);
+      while (table[place] != 0) {
+        place = (place + 1) & (table.length - 1);
+      }
+      table[place] = entry;
+    }
   }
 
   /** A set of no names, of one kind. */
   public static NameSet empty() {
-    return new NameSet(1, 0, Map.of());
+    return new NameSet(1, 0, new long[0]);
   }
 
   /** Gathers names. For one thread. */
@@ -125,7 +122,11 @@ public final class NameSet {
     }
 
     public NameSet build() {
-      return new NameSet(kinds, keepingCase, entries);
+      long[] packed =
+          entries.entrySet().stream()
+              .mapToLong(entry -> (entry.getKey() << 8) | entry.getValue())
+              .toArray();
+      return new NameSet(kinds, keepingCase, packed);
     }
   }
 
@@ -303,24 +304,22 @@ public final class NameSet {
     int kinds = in.readByte();
     int keepingCase = in.readByte();
     int size = in.readInt();
-    List<byte[]> bytes = List.of(new byte[size], new byte[size], new byte[size]);
-    for (byte[] column : bytes) {
-      in.readFully(column);
-    }
-    long[] differences = new long[size];
-    for (int i = 0; i < size; i++) {
-      for (byte[] column : bytes) {
-        differences[i] = (differences[i] << 8) | (column[i] & 0xFF);
-      }
-      if (differences[i] == LARGE) {
-        differences[i] = in.readLong();
-      }
-    }
-    Map<Long, Integer> entries = new TreeMap<>();
+    byte[] differences = new byte[3 * size];
+    in.readFully(differences);
+    long[] entries = new long[size];
     long fingerprint = 0;
     for (int i = 0; i < size; i++) {
-      fingerprint += differences[i];
-      entries.put(fingerprint, in.readByte() & 0xFF);
+      long difference =
+          ((differences[i] & 0xFFL) << 16)
+              | ((differences[size + i] & 0xFFL) << 8)
+              | (differences[2 * size + i] & 0xFFL);
+      fingerprint += difference == LARGE ? in.readLong() : difference;
+      entries[i] = fingerprint << 8;
+    }
+    byte[] masks = new byte[size];
+    in.readFully(masks);
+    for (int i = 0; i < size; i++) {
+      entries[i] |= masks[i] & 0xFF;
     }
     return new NameSet(kinds, keepingCase, entries);
   }
