@@ -35,6 +35,8 @@ public final class Inputs {
   private final Optional<Format> format;
   private final InputStream stdin;
   private final PubMedVersions versions = new PubMedVersions();
+  private long bytesOfFinishedFiles;
+  private RawInput current;
 
   private Inputs(List<Source> sources, Optional<Format> format, InputStream stdin) {
     this.sources = sources;
@@ -59,6 +61,24 @@ public final class Inputs {
     return sources.stream().map(Source::name).toList();
   }
 
+  /** The size of all files as stored; -1 if it is not known, as for standard input. */
+  public long totalBytes() {
+    long total = 0;
+    for (Source source : sources) {
+      long size = source.size();
+      if (size < 0) {
+        return -1;
+      }
+      total += size;
+    }
+    return total;
+  }
+
+  /** How much of the files has been handed over so far; for the thread that reads. */
+  public long bytesRead() {
+    return bytesOfFinishedFiles + (current == null ? 0 : current.bytes());
+  }
+
   /** Reads all files, once; call it one time. */
   public Summary read(DocumentSink sink) {
     sources.forEach(this::scan);
@@ -68,6 +88,8 @@ public final class Inputs {
       InputFile file = read(source, sink);
       documents += file.documents();
       errors += file.errors();
+      bytesOfFinishedFiles += file.bytes();
+      current = null;
       sink.finished(file);
     }
     return new Summary(documents, errors, versions.superseded(), versions.deleted());
@@ -95,6 +117,7 @@ public final class Inputs {
     String sha256 = "";
     try (InputStream opened = source.open(stdin)) {
       RawInput raw = new RawInput(opened);
+      current = raw;
       boolean whole = true;
       try (Content content = Content.open(source.name(), raw, source.isReadOnce())) {
         found = format(content);

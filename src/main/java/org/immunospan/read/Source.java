@@ -49,6 +49,15 @@ record Source(String name, Optional<Path> path) {
     return path.isEmpty() || !Files.isRegularFile(path.get());
   }
 
+  /** The bytes of the file as stored; -1 if they are not known before reading. */
+  long size() {
+    try {
+      return isReadOnce() ? -1 : Files.size(path.get());
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   /** Opens the file, or gives standard input, which closing leaves open. */
   InputStream open(InputStream stdin) throws IOException {
     return path.isPresent() ? Files.newInputStream(path.get()) : new LeftOpen(stdin);
