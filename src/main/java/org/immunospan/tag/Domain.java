@@ -3,9 +3,9 @@ package org.immunospan.tag;
 import java.util.Arrays;
 
 /**
- * Which annotators' habits a sentence follows. Corpora differ in what they call a gene and where its
- * name ends; sentences of a corpus with other habits than ours carry its domain in training, so that
- * what is peculiar to it is learned apart from what all share (Daumé 2007, "Frustratingly easy
+ * Which annotators' habits a sentence follows. Corpora differ in what they call a gene and where
+ * its name ends; sentences of a corpus with other habits than ours carry its domain in training, so
+ * that what is peculiar to it is learned apart from what all share (Daumé 2007, "Frustratingly easy
  * domain adaptation"). Text to be tagged carries none.
  */
 public final class Domain {

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Tokens a second (column {@code tokens}) on one thread, features included, of our decoder and of the
- * stock name finder with the same model on the same sentences.
+ * Tokens a second (column {@code tokens}) on one thread, features included, of our decoder and of
+ * the stock name finder with the same model on the same sentences.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath

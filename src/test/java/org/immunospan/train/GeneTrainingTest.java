@@ -69,7 +69,7 @@ class GeneTrainingTest {
     GeneModelFactory factory = new GeneModelFactory(CLUSTERS, NameSet.empty(), NameSet.empty());
     return new GeneTraining(
             TOKENIZER, document -> List.of(new Span(0, document.text().length())), factory)
-        .train(documents, parameters);
+        .train(List.of(new GeneTraining.Source("", documents)), parameters);
   }
 
   private static GoldDocument document(int id, String text, String name) {

@@ -43,7 +43,8 @@ final class CellContext {
     if (!name.root().equals(CellWords.ANY_CELL) || name.markers().isEmpty()) {
       return name;
     }
-    boolean known = name.markers().stream().anyMatch(m -> !m.marker().equals(m.name()) || isTable(m));
+    boolean known =
+        name.markers().stream().anyMatch(m -> !m.marker().equals(m.name()) || isTable(m));
     CellName other = cellOfMarker.get(name.markers().get(0).marker());
     if (!known && other != null) {
       return new CellName(

@@ -14,7 +14,9 @@ import org.immunospan.text.Span;
  */
 final class CellDefinitions {
 
-  /** Words that show the long form to be more than the cell: {@code factor of activated T cells}. */
+  /**
+   * Words that show the long form to be more than the cell: {@code factor of activated T cells}.
+   */
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "in", "from", "to", "by", "on", "with", "and", "upon");
 

@@ -652,8 +652,7 @@ final class CellGrammar {
       String text = items.text().substring(part.begin, part.end);
       if (text.equals("M1") || text.equals("M2")) {
         CellWord macrophage = new CellWord(Kind.HEAD, "CL:0000235", List.of(), "");
-        found.add(
-            name(part.begin, part.end, macrophage, part.features, Set.of(), List.of(), true));
+        found.add(name(part.begin, part.end, macrophage, part.features, Set.of(), List.of(), true));
       }
     }
 

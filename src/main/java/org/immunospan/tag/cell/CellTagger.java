@@ -74,7 +74,8 @@ public final class CellTagger implements Tagger {
       namesOfSentences.add(grammar.read(sentence.tokens(), Map.of()));
     }
     List<CellName> names = flat(namesOfSentences);
-    CellDefinitions definitions = CellDefinitions.of(document.text(), names, abbreviations.find(document));
+    CellDefinitions definitions =
+        CellDefinitions.of(document.text(), names, abbreviations.find(document));
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);
