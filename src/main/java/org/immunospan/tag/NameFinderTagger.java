@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.immunospan.crf.CrfNameFinderFactory;
+import org.immunospan.crf.CrfSequenceModel;
 import org.immunospan.crf.FastDecoder;
 import org.immunospan.crf.Gluing;
 import org.immunospan.crf.TokenSpan;
@@ -19,17 +19,15 @@ import org.immunospan.text.Tokens;
 
 /**
  * Marks what an OpenNLP name-finder model finds. Any standard {@code .bin} will do, whatever its
- * names are called; it should have been trained on the tokens of this program. CRFs run in the fast
- * decoder, every other model in {@code NameFinderME}. The score is the model's probability of the
- * span. One per thread; the model is shared.
+ * names are called; it should have been trained on the tokens of this program. A CRF of this
+ * program is decoded by {@link FastDecoder}, any other model by {@code NameFinderME}. The score is
+ * the model's probability of the span. One per thread; the model is shared.
  */
 public final class NameFinderTagger implements Tagger {
 
+  /** Finds names in one sentence. */
   private interface Finder {
     List<TokenSpan> find(Tokens tokens);
-
-    /** Forgets what the sentences before have told. */
-    default void forget() {}
   }
 
   private final Finder finder;
@@ -48,53 +46,40 @@ public final class NameFinderTagger implements Tagger {
    * @param source what to call the model in the mentions
    * @throws IOException if it is not a name-finder model of OpenNLP
    */
-  public static Supplier<NameFinderTagger> load(InputStream in, EntityType type, String source)
+  public static Supplier<Tagger> load(InputStream in, EntityType type, String source)
       throws IOException {
     GeneModelFactory.permit();
     TokenNameFinderModel model = new TokenNameFinderModel(in);
-    if (model.getFactory() instanceof CrfNameFinderFactory) {
+    if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       FastDecoder decoder = FastDecoder.of(model);
-      return () -> {
-        FastDecoder own = decoder.another();
-        return new NameFinderTagger(own::find, type, source);
-      };
+      return () -> new NameFinderTagger(decoder.another()::find, type, source);
     }
-    return () -> {
-      Finder own = new StockFinder(new NameFinderME(model));
-      return new NameFinderTagger(own, type, source);
-    };
-  }
-
-  private record StockFinder(NameFinderME finder) implements Finder {
-
-    @Override
-    public List<TokenSpan> find(Tokens tokens) {
-      List<TokenSpan> names = new ArrayList<>();
-      for (var found : finder.find(tokens.toStrings(), Gluing.context(tokens))) {
-        names.add(
-            new TokenSpan(found.getStart(), found.getEnd(), found.getType(), found.getProb()));
-      }
-      return names;
-    }
-
-    @Override
-    public void forget() {
-      finder.clearAdaptiveData();
-    }
+    return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
   }
 
   @Override
   public List<Mention> tag(SegmentedDocument document) {
-    finder.forget();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
-      for (TokenSpan found : finder.find(sentence.tokens())) {
+      Tokens tokens = sentence.tokens();
+      for (TokenSpan found : finder.find(tokens)) {
         mentions.add(
-            Mention.of(sentence.tokens().span(found.begin(), found.end() - 1), type)
+            Mention.of(tokens.span(found.begin(), found.end() - 1), type)
                 .withScore(found.probability())
                 .withSource(source));
       }
     }
     return mentions;
+  }
+
+  private static Finder stock(NameFinderME finder) {
+    return tokens -> {
+      finder.clearAdaptiveData();
+      List<TokenSpan> names = new ArrayList<>();
+      for (var span : finder.find(tokens.toStrings(), Gluing.context(tokens))) {
+        names.add(new TokenSpan(span.getStart(), span.getEnd(), span.getType(), span.getProb()));
+      }
+      return names;
+    };
   }
 }

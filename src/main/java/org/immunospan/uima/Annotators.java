@@ -76,6 +76,11 @@ public final class Annotators {
         resource(lexicon, LexiconResource.class));
   }
 
+  /** Long forms of abbreviations; run it after those that find mentions. */
+  public static AnalysisEngineDescription abbreviations() throws ResourceInitializationException {
+    return createEngineDescription(AbbreviationAnnotator.class);
+  }
+
   /** The names of a further lexicon, whose header states its type; run it after the others. */
   public static AnalysisEngineDescription lexicon(ModelFile lexicon)
       throws ResourceInitializationException {

@@ -107,7 +107,7 @@ final class CellDefinitions {
       return true;
     }
     String before = text.substring(longForm.begin(), name.span().begin());
-    for (String word : before.split("[ -]")) {
+    for (String word : before.split("[ -]", -1)) {
       if (PREPOSITIONS.contains(word)) {
         return false;
       }
