@@ -225,7 +225,12 @@ public final class GeneSpans {
     if (word.equals("+")) {
       return true;
     }
-    return TRAILING_A_SYMBOL.contains(word) && isSymbol(rest.strip());
+    String[] words = rest.split(" +", -1);
+    boolean plain = TRAILING_A_SYMBOL.contains(word) && isSymbol(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      plain &= TRAILING_A_SYMBOL.contains(words[i]);
+    }
+    return plain;
   }
 
   private static String lower(Tokens tokens, int token) {
@@ -274,7 +279,7 @@ public final class GeneSpans {
     }
   }
 
-  /** Whether the tokens are but a part of a longer word, as {@code OM} in {@code OM-85}. */
+  /** Whether the tokens are but a part of a longer name, as {@code OM} in {@code OM-85}. */
   private static boolean touchesLetters(Tokens tokens, int first, int last) {
     boolean left =
         first > 0
@@ -284,7 +289,12 @@ public final class GeneSpans {
         last + 1 < tokens.size()
             && tokens.begin(last + 1) == tokens.end(last)
             && Character.isLetterOrDigit(tokens.text(last + 1).charAt(0));
-    return left || right;
+    boolean numbered =
+        last + 2 < tokens.size()
+            && tokens.text(last + 1).equals("-")
+            && tokens.begin(last + 2) == tokens.end(last) + 1
+            && Character.isDigit(tokens.text(last + 2).charAt(0));
+    return left || right || numbered;
   }
 
   private static boolean isLeukocyteAntigen(String name) {
