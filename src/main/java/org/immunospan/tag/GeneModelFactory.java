@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import opennlp.tools.util.ext.ExtensionLoader;
 import org.immunospan.crf.CrfNameFinderFactory;
 import org.immunospan.crf.Gluing;
@@ -24,6 +27,17 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
   private static final String CLUSTERS = "words.clusters";
   private static final String GENES = "genes.names";
   private static final String OTHERS = "others.names";
+  private static final String DEFINITION = "Gene-Definition";
+
+  /** What counts as a gene mention, and where it ends. */
+  public enum Definition {
+    /** As in the training corpus. */
+    CORPUS,
+    /** As the product promises: {@link GeneSpans} has the last word. */
+    GUIDELINES
+  }
+
+  private Definition givenDefinition = Definition.CORPUS;
 
   /** For OpenNLP, which then hands over the model. */
   public GeneModelFactory() {}
@@ -33,8 +47,10 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
    *
    * @param genes names of genes, of several kinds
    * @param others names of what is no gene
+   * @param definition which mentions the finished tagger is to give
    */
-  public GeneModelFactory(WordClusters clusters, NameSet genes, NameSet others) {
+  public GeneModelFactory(
+      WordClusters clusters, NameSet genes, NameSet others, Definition definition) {
     super(
         templates(),
         Map.of(
@@ -44,7 +60,24 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
             new NamesArtifact(genes),
             OTHERS,
             new NamesArtifact(others)));
+    givenDefinition = definition;
     permit();
+  }
+
+  /** Which mentions the finished tagger is to give. */
+  public Definition definition() {
+    return artifactProvider == null
+        ? givenDefinition
+        : Definition.valueOf(
+            Objects.requireNonNullElse(
+                artifactProvider.getManifestProperty(DEFINITION), Definition.CORPUS.name()));
+  }
+
+  @Override
+  public Map<String, String> createManifestEntries() {
+    Map<String, String> entries = new HashMap<>(super.createManifestEntries());
+    entries.put(DEFINITION, givenDefinition.name());
+    return Collections.unmodifiableMap(entries);
   }
 
   /** Allows OpenNLP to instantiate what the manifest of a gene model names. */

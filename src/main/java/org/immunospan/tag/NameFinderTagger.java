@@ -52,7 +52,14 @@ public final class NameFinderTagger implements Tagger {
     TokenNameFinderModel model = new TokenNameFinderModel(in);
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       FastDecoder decoder = FastDecoder.of(model);
-      return () -> new NameFinderTagger(decoder.another()::find, type, source);
+      boolean refined =
+          model.getFactory() instanceof GeneModelFactory factory
+              && factory.definition() == GeneModelFactory.Definition.GUIDELINES;
+      return () -> {
+        Tagger tagger = new NameFinderTagger(decoder.another()::find, type, source);
+        GeneSpans spans = new GeneSpans();
+        return refined ? document -> spans.refine(document, tagger.tag(document)) : tagger;
+      };
     }
     return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
   }

@@ -13,6 +13,7 @@ import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.CrfTrainer;
 import org.immunospan.crf.Gluing;
+import org.immunospan.tag.Domain;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
@@ -29,6 +30,17 @@ public final class GeneTraining {
   @FunctionalInterface
   public interface Sentences {
     List<Span> of(GoldDocument document);
+  }
+
+  /**
+   * Documents marked by the same habits.
+   *
+   * @param domain whose habits, as in {@link Domain}; "" for those that the model is to follow
+   */
+  public record Source(String domain, List<GoldDocument> documents) {
+    public Source {
+      documents = List.copyOf(documents);
+    }
   }
 
   private static final String TYPE = "gene";
@@ -59,14 +71,16 @@ public final class GeneTraining {
   }
 
   /** Trains on every mention of the documents, whatever its type is called. */
-  public TokenNameFinderModel train(List<GoldDocument> documents, TrainingParameters parameters)
+  public TokenNameFinderModel train(List<Source> sources, TrainingParameters parameters)
       throws IOException {
     List<NameSample> samples = new ArrayList<>();
-    for (GoldDocument document : documents) {
-      for (Span sentence : sentences.of(document)) {
-        Tokens tokens = tokenizer.tokenize(document.text(), sentence);
-        if (tokens.size() > 0) {
-          samples.add(sample(document, tokens));
+    for (Source source : sources) {
+      for (GoldDocument document : source.documents()) {
+        for (Span sentence : sentences.of(document)) {
+          Tokens tokens = tokenizer.tokenize(document.text(), sentence);
+          if (tokens.size() > 0) {
+            samples.add(sample(document, tokens, source.domain()));
+          }
         }
       }
     }
@@ -76,7 +90,7 @@ public final class GeneTraining {
     }
   }
 
-  private static NameSample sample(GoldDocument document, Tokens tokens) {
+  private static NameSample sample(GoldDocument document, Tokens tokens, String domain) {
     List<opennlp.tools.util.Span> names = new ArrayList<>();
     int free = 0;
     for (GoldMention mention : document.mentions()) {
@@ -94,11 +108,17 @@ public final class GeneTraining {
         free = end;
       }
     }
+    String[][] context = Gluing.context(tokens);
+    if (!domain.isEmpty()) {
+      for (int i = 0; i < context.length; i++) {
+        context[i] = Domain.of(domain, context[i]);
+      }
+    }
     return new NameSample(
         document.id(),
         tokens.toStrings(),
         names.toArray(opennlp.tools.util.Span[]::new),
-        Gluing.context(tokens),
+        context,
         true);
   }
 }

@@ -66,10 +66,12 @@ class GeneTrainingTest {
     }
     TrainingParameters parameters = GeneTraining.defaultParameters();
     parameters.put("Silent", true);
-    GeneModelFactory factory = new GeneModelFactory(CLUSTERS, NameSet.empty(), NameSet.empty());
+    GeneModelFactory factory =
+        new GeneModelFactory(
+            CLUSTERS, NameSet.empty(), NameSet.empty(), GeneModelFactory.Definition.GUIDELINES);
     return new GeneTraining(
             TOKENIZER, document -> List.of(new Span(0, document.text().length())), factory)
-        .train(documents, parameters);
+        .train(List.of(new GeneTraining.Source("", documents)), parameters);
   }
 
   private static GoldDocument document(int id, String text, String name) {
