@@ -11,6 +11,7 @@ import org.immunospan.uima.resource.CellKnowledgeResource;
 import org.immunospan.uima.resource.GeneModelResource;
 import org.immunospan.uima.resource.LexiconResource;
 import org.immunospan.uima.resource.SentenceModelResource;
+import org.immunospan.uima.resource.TherapyLexiconResource;
 
 /**
  * Descriptions of the annotators with the shipped models, ready for a uimaFIT pipeline: {@code
@@ -73,7 +74,7 @@ public final class Annotators {
     return createEngineDescription(
         TherapyAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, LexiconResource.class));
+        resource(lexicon, TherapyLexiconResource.class));
   }
 
   /** Long forms of abbreviations; run it after those that find mentions. */
