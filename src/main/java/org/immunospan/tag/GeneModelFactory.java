@@ -64,6 +64,11 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     permit();
   }
 
+  /** What is to lie in the file of the model beside the weights, by name. */
+  public Map<String, Object> artifacts() {
+    return Map.copyOf(getResources());
+  }
+
   /** Which mentions the finished tagger is to give. */
   public Definition definition() {
     return artifactProvider == null

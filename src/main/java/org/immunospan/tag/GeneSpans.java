@@ -147,6 +147,9 @@ public final class GeneSpans {
           "genes");
   private static final int LONGEST_SYMBOL = 10;
 
+  /** A symbol is spread when the model has found at least one in so many of its occurrences. */
+  private static final int LEAST_SHARE = 3;
+
   /** Applies all rules to the gene mentions of a document. */
   public List<Mention> refine(SegmentedDocument document, List<Mention> mentions) {
     List<Mention> refined = new ArrayList<>();
@@ -158,17 +161,30 @@ public final class GeneSpans {
       }
     }
     Map<String, Mention> symbols = new HashMap<>();
+    Map<String, Integer> found = new HashMap<>();
     for (Mention mention : refined) {
       String name = mention.span().of(document.text());
       if (isSymbol(name)) {
         symbols.putIfAbsent(name, mention);
+        found.merge(name, 1, Integer::sum);
       }
     }
+    symbols
+        .keySet()
+        .removeIf(name -> found.get(name) * LEAST_SHARE < occurrences(name, document.text()));
     for (Sentence sentence : document.sentences()) {
       spread(sentence.tokens(), symbols, refined);
     }
     refined.sort(Mention.ORDER);
     return refined;
+  }
+
+  private static int occurrences(String name, String text) {
+    int count = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      count++;
+    }
+    return count;
   }
 
   private static void refine(Tokens tokens, Mention mention, List<Mention> refined) {

@@ -2,17 +2,23 @@ package org.immunospan.train;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import opennlp.tools.namefind.NameFinderME;
+import java.util.Map;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.Sequence;
+import opennlp.tools.ml.model.SequenceStream;
+import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ObjectStream;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.CrfTrainer;
+import org.immunospan.crf.FeatureSet;
 import org.immunospan.crf.Gluing;
+import org.immunospan.crf.SentenceFeatures;
 import org.immunospan.tag.Domain;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Span;
@@ -61,12 +67,13 @@ public final class GeneTraining {
     parameters.put(TrainingParameters.ALGORITHM_PARAM, CrfTrainer.class.getName());
     parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
     parameters.put("Optimiser", "adagrad");
-    parameters.put("Epochs", 12);
+    parameters.put("Epochs", 10);
     parameters.put("Rate", 0.025);
     parameters.put("Seed", 1);
     parameters.put("L2", 2.0);
     parameters.put("AllLabelsFrom", 1);
-    parameters.put("Step", 1.0 / 32);
+    parameters.put("Step", 1.0 / 128);
+    parameters.put("Bilou", false);
     return parameters;
   }
 
@@ -84,10 +91,64 @@ public final class GeneTraining {
         }
       }
     }
-    GeneModelFactory.permit();
-    try (ObjectStream<NameSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
-      return NameFinderME.train("en", TYPE, stream, parameters, factory);
+    CrfTrainer trainer = new CrfTrainer();
+    Map<String, String> manifest = new HashMap<>();
+    trainer.init(parameters, manifest);
+    return new TokenNameFinderModel(
+        "en",
+        trainer.train(new Sequences(samples, factory.features())),
+        null,
+        factory.artifacts(),
+        manifest,
+        new BilouCodec(),
+        factory);
+  }
+
+  /**
+   * The sentences with labels and features. OpenNLP's own stream of this kind drops the context of
+   * the tokens, which holds what touches what, and codes names by BIO.
+   */
+  private static final class Sequences implements SequenceStream<NameSample> {
+
+    private final List<NameSample> samples;
+    private final FeatureSet features;
+    private int next;
+
+    Sequences(List<NameSample> samples, FeatureSet features) {
+      this.samples = samples;
+      this.features = features;
     }
+
+    @Override
+    public Sequence<NameSample> read() {
+      if (next == samples.size()) {
+        return null;
+      }
+      NameSample sample = samples.get(next++);
+      String[] forms = sample.getSentence();
+      String[] outcomes = new BilouCodec().encode(sample.getNames(), forms.length);
+      SentenceFeatures sentence =
+          new SentenceFeatures(features, forms, sample.getAdditionalContext());
+      Event[] events = new Event[forms.length];
+      for (int i = 0; i < events.length; i++) {
+        events[i] = new Event(outcomes[i], sentence.of(i).toArray(String[]::new));
+      }
+      return new Sequence<>(events, sample);
+    }
+
+    /** Not asked for by trainers that need no previous outcomes. */
+    @Override
+    public Event[] updateContext(Sequence<NameSample> sequence, AbstractModel model) {
+      return sequence.getEvents();
+    }
+
+    @Override
+    public void reset() {
+      next = 0;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static NameSample sample(GoldDocument document, Tokens tokens, String domain) {
