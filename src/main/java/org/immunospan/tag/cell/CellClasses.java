@@ -158,7 +158,7 @@ final class CellClasses {
           entry.identifier(), new Composition(cell.root(), features, conditions));
     }
     addNameRule(cell.root(), new Rule(entry.identifier(), features, conditions));
-    if (features.contains("alpha-beta") && features.size() + conditions.size() > 1) {
+    if (features.contains("alpha-beta") && !conditions.isEmpty()) {
       Set<String> fewer = without(features, "alpha-beta");
       addNameRule(cell.root(), new Rule(entry.identifier(), fewer, conditions));
     }

@@ -11,6 +11,8 @@ import org.immunospan.text.Span;
  *
  * @param concept the nearest class that is not more specific than the text
  * @param subtype {@code immune} or {@code other}, or "" when unknown
+ * @param lineage the place of the class among the cells of blood and glia, such as {@code T} or
+ *     {@code monocyte/macrophage}, or "" when it has none
  * @param markers in the order of the text; those that a coordination shares are in every part
  * @param longForm for an abbreviation its expansion in the same document, else ""
  */
@@ -18,6 +20,7 @@ public record CellMention(
     Span span,
     Optional<Concept> concept,
     String subtype,
+    String lineage,
     List<SignedMarker> markers,
     String longForm) {
 
@@ -25,6 +28,7 @@ public record CellMention(
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(concept, "concept");
     Objects.requireNonNull(subtype, "subtype");
+    Objects.requireNonNull(lineage, "lineage");
     markers = List.copyOf(markers);
     Objects.requireNonNull(longForm, "longForm");
   }

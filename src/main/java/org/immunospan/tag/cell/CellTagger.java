@@ -31,11 +31,14 @@ public final class CellTagger implements Tagger {
   private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final CellGrammar grammar;
   private final CellClasses classes;
+  private final CellLineages lineages;
   private final String source;
 
-  private CellTagger(CellGrammar grammar, CellClasses classes, String source) {
+  private CellTagger(
+      CellGrammar grammar, CellClasses classes, CellLineages lineages, String source) {
     this.grammar = grammar;
     this.classes = classes;
+    this.lineages = lineages;
     this.source = source;
   }
 
@@ -54,7 +57,7 @@ public final class CellTagger implements Tagger {
     CellClasses classes =
         CellClasses.of(lexicon, models.resolve("cell-phenotypes.tsv"), bare, tokenizer);
     CellGrammar full = new CellGrammar(markers, words.compile(classes.opaqueNames(), tokenizer));
-    return new CellTagger(full, classes, lexicon.source());
+    return new CellTagger(full, classes, new CellLineages(lexicon), lexicon.source());
   }
 
   @Override
@@ -105,6 +108,7 @@ public final class CellTagger implements Tagger {
         name.span(),
         entry.map(e -> new Concept(e.identifier(), e.name())),
         entry.map(LexiconEntry::subtype).orElse(name.subtype()),
+        entry.map(e -> lineages.of(e.identifier())).orElse(""),
         name.markers(),
         longForm);
   }

@@ -32,8 +32,6 @@ record CellWord(Kind kind, String root, List<String> features, String subtype) {
     TAIL,
     /** The name of a cell line: {@code Jurkat}. */
     LINE,
-    /** A sign that is none of a cell: {@code HIV} in {@code HIV+ donors}. */
-    STATUS,
     /** The name of something else: {@code T cell receptor}. */
     NOT
   }

@@ -38,6 +38,9 @@ final class CellWords {
   private final List<String> stops = new ArrayList<>();
   private final Set<String> fillers = new TreeSet<>();
   private final Set<String> blocks = new TreeSet<>();
+  private final Set<String> statuses = new TreeSet<>();
+  private final Set<String> carriers = new TreeSet<>();
+  private final Set<String> predicates = new TreeSet<>();
 
   private CellWords() {}
 
@@ -75,6 +78,9 @@ final class CellWords {
       case "stop" -> stops.addAll(forms);
       case "filler" -> fillers.addAll(forms);
       case "block" -> blocks.addAll(forms);
+      case "status" -> statuses.addAll(forms);
+      case "carrier" -> carriers.addAll(forms);
+      case "predicate" -> predicates.addAll(forms);
       default -> {
         CellWord word = word(kind, meaning);
         forms.forEach(f -> wordsOfForm.computeIfAbsent(f, x -> new ArrayList<>(1)).add(word));
@@ -100,7 +106,7 @@ final class CellWords {
             ? new CellWord(kind, root, features, "")
             : new CellWord(kind, "", List.of(), root);
       }
-      case STATE, JOIN, TAIL, LINE, STATUS, NOT -> new CellWord(kind, "", List.of(), "");
+      case STATE, JOIN, TAIL, LINE, NOT -> new CellWord(kind, "", List.of(), "");
     };
   }
 
@@ -141,7 +147,10 @@ final class CellWords {
         List.copyOf(values),
         stopTrie.build(),
         Set.copyOf(fillers),
-        Set.copyOf(blocks));
+        Set.copyOf(blocks),
+        Set.copyOf(statuses),
+        Set.copyOf(carriers),
+        Set.copyOf(predicates));
   }
 
   /**
@@ -150,11 +159,17 @@ final class CellWords {
    * @param values of the trie: what each number means
    * @param fillers words that may stand between a cell and a stop
    * @param blocks words behind which a cell word is none
+   * @param statuses names that a sign is put to as to a marker, but of people: {@code HIV+}
+   * @param carriers words before which a signed marker stands for no cell: {@code tumor}
+   * @param predicates words behind which a signed marker stands for no cell: {@code was CD3+}
    */
   record Compiled(
       TermTrie trie,
       List<List<CellWord>> values,
       TermTrie stops,
       Set<String> fillers,
-      Set<String> blocks) {}
+      Set<String> blocks,
+      Set<String> statuses,
+      Set<String> carriers,
+      Set<String> predicates) {}
 }

@@ -105,11 +105,18 @@ final class MarkerReader {
       if (level != null) {
         return new Reading(found.name(), begin, level.end(), level.level(), level.loose());
       }
-      if (found.end() == end || !Character.isLetterOrDigit(text.charAt(found.end()))) {
+      if (found.end() == end
+          || !Character.isLetterOrDigit(text.charAt(found.end()))
+          || isTableNameAt(text, found.end(), end)) {
         return new Reading(found.name(), begin, found.end(), null, false);
       }
     }
     return unknownAt(text, begin, end);
+  }
+
+  /** Whether a name with a digit follows at once: {@code CD4CD25}. */
+  private boolean isTableNameAt(String text, int begin, int end) {
+    return text.startsWith("CD", begin) && !table.namesAt(text, begin, end).isEmpty();
   }
 
   private static boolean isGlued(String text, int begin) {

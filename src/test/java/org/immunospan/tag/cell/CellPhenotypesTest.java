@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,6 +92,28 @@ class CellPhenotypesTest {
     assertThat(cells).extracting(cell -> cell.span().of(text)).contains("HSCs", "HSC");
     assertThat(cells).extracting(CellPhenotypesTest::identifier).containsOnly("CL:0000632");
     assertThat(cells.get(2).longForm()).isEqualTo("Hepatic stellate cells");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "regulatory T cells, T",
+    "plasma cells, B",
+    "ILC2s, NK/ILC",
+    "lymphocytes, lymphoid",
+    "pDCs, dendritic",
+    "alveolar macrophages, monocyte/macrophage",
+    "eosinophils, granulocyte",
+    "mast cells, mast",
+    "MDSCs, myeloid",
+    "microglia, glia",
+    "astrocytes, glia",
+    "leukocytes, leukocyte",
+    "hepatocytes, ''"
+  })
+  void places_a_cell_in_its_lineage(String text, String lineage) {
+    assertThat(tagger.read(document(text)))
+        .extracting(CellMention::lineage)
+        .containsExactly(lineage);
   }
 
   private static SegmentedDocument document(String text) {

@@ -1,0 +1,129 @@
+package org.immunospan.tag.cell;
+
+import java.util.List;
+import java.util.Locale;
+import org.immunospan.lexicon.TermMatch;
+import org.immunospan.tag.cell.CellWord.Kind;
+import org.immunospan.text.Tokens;
+
+/**
+ * Tells by what stands around it whether a cell word or a marker names a cell at all. Belongs to
+ * one sentence.
+ */
+final class CellSurroundings {
+
+  private static final int MAX_FILLERS = 5;
+
+  private final CellItems items;
+  private final Tokens tokens;
+  private final CellWords.Compiled words;
+
+  /** The names in the sentence that make no cell of what stands before them; null until needed. */
+  private List<TermMatch> stops;
+
+  CellSurroundings(CellItems items, Tokens tokens, CellWords.Compiled words) {
+    this.items = items;
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  /** Whether a sign is that of a donor, not of a cell: {@code HIV+}. */
+  boolean isStatus(MarkerReader.Reading marker) {
+    String name = marker.name().name();
+    return name.startsWith("HLA-A") || name.startsWith("HLA-B") || words.statuses().contains(name);
+  }
+
+  /** Whether what stands before a word, or a number tied to it, makes no cell of it. */
+  boolean isBlocked(int at, CellWord word) {
+    if (at == 0) {
+      return isHyphenDigit(at + 1);
+    }
+    int before = items.isHyphen(at - 1) && items.touchesBefore(at) ? at - 2 : at - 1;
+    if (before < 0) {
+      return false;
+    }
+    if (items.get(before).word(Kind.LINE) != null) {
+      return true;
+    }
+    String text = items.textOf(before).toLowerCase(Locale.ROOT);
+    boolean hyphenDigit = isHyphenDigit(at + 1) && word.kind() != Kind.STEM;
+    boolean letter = items.get(at).end() - items.get(at).begin() <= 2;
+    return hyphenDigit
+        || (text.equals("non") && before == at - 2)
+        || (letter && word.kind() != Kind.HEAD && words.blocks().contains(text));
+  }
+
+  /** {@code -1} right behind a word: it is the name of something else. */
+  private boolean isHyphenDigit(int at) {
+    return items.isHyphen(at)
+        && items.touchesBefore(at)
+        && items.touchesBefore(at + 1)
+        && Character.isDigit(items.text().charAt(items.get(at + 1).begin()));
+  }
+
+  /** {@code T cells (CD3+)}, {@code was CD3+}: said of cells that are named elsewhere. */
+  boolean isInBracketsOrPredicate(CellPart part) {
+    int before = part.first - 1;
+    while (before >= 0
+        && (items.get(before).isMarker()
+            || items.is(before, ',')
+            || items.is(before, '/')
+            || items.get(before).word(Kind.JOIN) != null)) {
+      before--;
+    }
+    if (before < 0) {
+      return false;
+    }
+    String word = items.textOf(before);
+    return word.equals("(")
+        || word.equals("[")
+        || words.predicates().contains(word)
+        || part.markers.stream().anyMatch(m -> m.level() == MarkerLevel.NEGATIVE);
+  }
+
+  /** Whether what a signed marker stands before is no cell: {@code CD20+ lymphomas}. */
+  boolean isCarried(int next) {
+    if (next >= items.size()) {
+      return false;
+    }
+    String word = items.textOf(next).toLowerCase(Locale.ROOT);
+    return words.carriers().contains(word)
+        || (word.endsWith("s") && words.carriers().contains(word.substring(0, word.length() - 1)));
+  }
+
+  /** Whether what follows makes the cell word a part of another name. */
+  boolean isStopped(int next) {
+    if (next >= items.size() || items.text().charAt(items.get(next - 1).end() - 1) == 's') {
+      return false;
+    }
+    int at = items.get(next).begin();
+    int token = 0;
+    while (token < tokens.size() && tokens.begin(token) < at) {
+      token++;
+    }
+    int last = token + MAX_FILLERS;
+    for (TermMatch stop : stops()) {
+      if (stop.firstToken() >= token && stop.firstToken() <= last) {
+        return onlyFillers(token, stop.firstToken());
+      }
+    }
+    return false;
+  }
+
+  private List<TermMatch> stops() {
+    if (stops == null) {
+      stops = words.stops().match(tokens);
+    }
+    return stops;
+  }
+
+  private boolean onlyFillers(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = tokens.text(i);
+      if (!word.equals("-") && !words.fillers().contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
