@@ -86,12 +86,15 @@ record AnnotateRun(
 
   private AnnotatingSink annotate(Inputs inputs, Pipeline pipeline, RunOutput output, Tally tally) {
     boolean terminal = Boolean.getBoolean("immunospan.terminal");
-    Progress progress = new Progress(terminal ? messages : null, () -> Double.NaN);
+    long totalBytes = inputs.totalBytes();
+    Progress progress =
+        new Progress(
+            terminal ? messages : null,
+            () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN);
     try (AnnotatingSink sink =
         new AnnotatingSink(
             pipeline, threads, new SpansCsv(offsets), output, tally, progress, messages)) {
-      inputs.read(sink);
-      sink.finish();
+      sink.finish(inputs.read(sink));
       return sink;
     }
   }
@@ -121,6 +124,8 @@ record AnnotateRun(
   private static Map<String, Object> counts(Tally tally, AnnotatingSink sink) {
     Map<String, Object> counts = tally.toMap();
     counts.put("errors", sink.errors());
+    counts.put("superseded", sink.inputSummary().superseded());
+    counts.put("deleted", sink.inputSummary().deleted());
     return counts;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.immunospan.read.DocumentSink;
 import org.immunospan.read.InputFile;
+import org.immunospan.read.Inputs;
 import org.immunospan.read.ReadError;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
@@ -34,6 +35,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   private final ParallelAnnotator<Rows> annotator;
   private final SeenIds seenIds = new SeenIds();
   private final List<InputFile> inputFiles = new ArrayList<>();
+  private Inputs.Summary inputSummary;
   private long toSkip;
   private long documentsRead;
   private long errors;
@@ -93,9 +95,15 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   }
 
   /** Writes the rest; call it after the last document. */
-  void finish() {
+  void finish(Inputs.Summary summary) {
+    inputSummary = summary;
     annotator.finish();
     progress.clear();
+  }
+
+  /** What the readers left out for good reason; known when all is read. */
+  Inputs.Summary inputSummary() {
+    return inputSummary;
   }
 
   List<InputFile> inputFiles() {
@@ -120,6 +128,13 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
         seconds,
         tally.documents() / seconds,
         folder);
+    long leftOut = inputSummary.superseded() + inputSummary.deleted();
+    if (leftOut > 0) {
+      messages.printf(
+          Locale.ROOT,
+          "%,d records left out: PubMed has newer versions or deleted them%n",
+          leftOut);
+    }
     if (errors > 0) {
       messages.printf(
           Locale.ROOT,

@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
             + " identifiers.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    subcommands = {AnnotateCommand.class, BenchCommand.class, HelpCommand.class},
+    subcommands = {
+      AnnotateCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
+      LexiconCommand.class,
+      BenchCommand.class,
+      HelpCommand.class
+    },
     footer = {
       "",
       "Examples:",

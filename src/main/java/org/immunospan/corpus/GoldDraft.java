@@ -68,9 +68,10 @@ final class GoldDraft {
     mentions.add(
         new GoldMention(
             new Span(parts.get(0).begin(), end),
-            type,
-            subtype,
-            identifiers,
+            // A corpus repeats a few types and identifiers millions of times.
+            type.intern(),
+            subtype.intern(),
+            identifiers.stream().map(String::intern).toList(),
             parts.size() == 1 ? List.of() : parts));
   }
 

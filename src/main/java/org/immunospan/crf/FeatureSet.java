@@ -1,9 +1,11 @@
 package org.immunospan.crf;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All features of a tagger, declared once as data: attributes by name, and the templates that
@@ -24,12 +26,13 @@ public final class FeatureSet {
   private final Map<String, WordAttribute> wordAttributes;
   private final Map<String, SentenceAttribute> sentenceAttributes;
   private final List<FeatureTemplate> templates;
+  private final List<String> prefixes;
 
   /**
    * Ties templates to attributes. Attributes that no template names are never computed.
    *
-   * @throws IllegalArgumentException if a template names an attribute that is in neither map, or an
-   *     attribute is in both
+   * @throws IllegalArgumentException if a template names an attribute that is in neither map or in
+   *     both, or a template comes twice
    */
   public FeatureSet(
       Map<String, WordAttribute> wordAttributes,
@@ -38,7 +41,13 @@ public final class FeatureSet {
     this.wordAttributes = new LinkedHashMap<>();
     this.sentenceAttributes = new LinkedHashMap<>();
     this.templates = List.copyOf(templates);
+    this.prefixes = templates.stream().map(template -> template + "=").toList();
+    Set<FeatureTemplate> seen = new HashSet<>();
     for (FeatureTemplate template : templates) {
+      if (!seen.add(template)) {
+        throw new IllegalArgumentException(
+            "template %s: found twice, expected once".formatted(template));
+      }
       for (FeatureTemplate.Term term : template.terms()) {
         String name = term.attribute();
         boolean ofWord = wordAttributes.containsKey(name);
@@ -58,6 +67,11 @@ public final class FeatureSet {
 
   public List<FeatureTemplate> templates() {
     return templates;
+  }
+
+  /** What the features of each template begin with. */
+  List<String> prefixes() {
+    return prefixes;
   }
 
   /** The attributes of words that templates name. */

@@ -24,6 +24,19 @@ public final class Gluing {
     return context;
   }
 
+  /**
+   * Whether no white space stands before each token.
+   *
+   * @param context as {@link #context} gives it; of length 0 when nothing is known
+   */
+  public static boolean[] glued(int tokens, String[][] context) {
+    boolean[] glued = new boolean[tokens];
+    for (int i = 0; i < Math.min(tokens, context.length); i++) {
+      glued[i] = context[i] != null && Arrays.asList(context[i]).contains(GLUED);
+    }
+    return glued;
+  }
+
   /** The attribute: {@code glued} or none for each token. */
   static String[] values(String[] forms, String[][] context) {
     String[] values = new String[forms.length];

@@ -51,8 +51,8 @@ public final class SentenceFeatures {
   /** The features of the token, in the order of the templates. */
   public List<String> of(int token) {
     List<String> all = new ArrayList<>();
-    for (FeatureTemplate template : features.templates()) {
-      append(template, token, 0, template + "=", all);
+    for (int i = 0; i < features.templates().size(); i++) {
+      append(features.templates().get(i), token, 0, features.prefixes().get(i), all);
     }
     return all;
   }

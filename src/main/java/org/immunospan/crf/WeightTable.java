@@ -14,15 +14,32 @@ final class WeightTable {
 
   private final int labels;
   private final int shift;
-  private final int[] tags;
-  private final short[] weights;
+
+  /** Numbers a slot takes: a tag, then two weights in each. */
+  private final int stride;
+
+  /**
+   * A tag and its weights lie side by side, so that a known feature costs one miss of the cache.
+   */
+  private final int[] slots;
+
+  /**
+   * One bit for each of many more places than there are features. Most questions are about unknown
+   * features, and most of those are answered by this array, which is small enough for the cache.
+   */
+  private final long[] filter;
+
+  private final int filterShift;
 
   WeightTable(int labels, int features) {
     int capacity = Integer.highestOneBit(Math.max(8, features + features / 2)) << 1;
+    int bits = Integer.highestOneBit(Math.max(32, features)) << 3;
     this.labels = labels;
+    this.stride = 1 + (labels + 1) / 2;
     this.shift = BITS - Integer.numberOfTrailingZeros(capacity);
-    this.tags = new int[capacity];
-    this.weights = new short[capacity * labels];
+    this.slots = new int[capacity * stride];
+    this.filter = new long[bits / Long.SIZE];
+    this.filterShift = BITS - Integer.numberOfTrailingZeros(bits);
   }
 
   /** What is kept of a key. */
@@ -30,27 +47,33 @@ final class WeightTable {
     return FeatureKey.spread(key) >>> (Long.SIZE - BITS);
   }
 
-  /** Where the weights of this fingerprint begin in {@link #weights}, or -1. */
+  /** The first of the numbers that hold this feature's weights, or -1. */
   int find(long fingerprint) {
+    int bit = (int) (fingerprint >>> filterShift);
+    if ((filter[bit >>> 6] >>> bit & 1) == 0) {
+      return -1;
+    }
     int tag = tag(fingerprint);
-    int slot = (int) (fingerprint >>> shift);
-    while (tags[slot] != tag) {
-      if (tags[slot] == 0) {
+    int at = (int) (fingerprint >>> shift) * stride;
+    while (slots[at] != tag) {
+      if (slots[at] == 0) {
         return -1;
       }
-      slot = slot + 1 == tags.length ? 0 : slot + 1;
+      at = at + stride == slots.length ? 0 : at + stride;
     }
-    return slot * labels;
+    return at + 1;
   }
 
   /** A place for the weights of this fingerprint, as {@link #find} will give it. */
   int put(long fingerprint) {
-    int slot = (int) (fingerprint >>> shift);
-    while (tags[slot] != 0) {
-      slot = slot + 1 == tags.length ? 0 : slot + 1;
+    int bit = (int) (fingerprint >>> filterShift);
+    filter[bit >>> 6] |= 1L << bit;
+    int at = (int) (fingerprint >>> shift) * stride;
+    while (slots[at] != 0) {
+      at = at + stride == slots.length ? 0 : at + stride;
     }
-    tags[slot] = tag(fingerprint);
-    return slot * labels;
+    slots[at] = tag(fingerprint);
+    return at + 1;
   }
 
   /** 0 means an empty slot. */
@@ -59,8 +82,9 @@ final class WeightTable {
     return tag == 0 ? 1 : tag;
   }
 
-  void set(int place, int label, int weight) {
-    weights[place + label] = (short) weight;
+  void set(int place, int label, short weight) {
+    int half = 16 * (label & 1);
+    slots[place + label / 2] |= (weight & 0xFFFF) << half;
   }
 
   /** Adds the weights of the feature, if it is known, to {@code scores[at]} and the next. */
@@ -68,7 +92,7 @@ final class WeightTable {
     int place = find(fingerprint(key));
     if (place >= 0) {
       for (int y = 0; y < labels; y++) {
-        scores[at + y] += weights[place + y];
+        scores[at + y] += (short) (slots[place + y / 2] >> (16 * (y & 1)));
       }
     }
   }

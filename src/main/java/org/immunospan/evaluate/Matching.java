@@ -149,16 +149,23 @@ final class Matching {
    * @param first items to cover first; they must be coverable together; null for none
    */
   Cover covered(boolean sameRow, boolean[] goldDone, boolean[] systemDone, Cover first) {
-    List<List<Integer>> ofGold = emptyLists(gold.size());
-    List<List<Integer>> ofSystem = emptyLists(system.size());
+    List<Candidate> pairs = new ArrayList<>();
     overlaps(
         (i, j) -> {
           boolean open = !goldDone[i] && !systemDone[j];
           if (open && (!sameRow || gold.get(i).row() == system.get(j).row())) {
-            ofGold.get(i).add(j);
-            ofSystem.get(j).add(i);
+            pairs.add(new Candidate(0, 0, i, j));
           }
         });
+    if (pairs.isEmpty()) {
+      return new Cover(new boolean[gold.size()], new boolean[system.size()]);
+    }
+    List<List<Integer>> ofGold = emptyLists(gold.size());
+    List<List<Integer>> ofSystem = emptyLists(system.size());
+    for (Candidate pair : pairs) {
+      ofGold.get(pair.gold).add(pair.system);
+      ofSystem.get(pair.system).add(pair.gold);
+    }
     return new Cover(
         cover(ofGold, system.size(), first == null ? null : first.gold),
         cover(ofSystem, gold.size(), first == null ? null : first.system));

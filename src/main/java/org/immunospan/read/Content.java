@@ -2,6 +2,7 @@ package org.immunospan.read;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * An opened file: decompressed, its encoding known, its beginning at hand. The encoding is what the
  * byte order mark or the XML declaration says, else UTF-8. Read once; not safe for threads.
  */
-final class Content {
+final class Content implements Closeable {
 
   /** Bytes looked at to find format and encoding. */
   private static final int HEAD = 1 << 16;
@@ -47,7 +48,7 @@ final class Content {
    * @param readOnce whether the stream cannot be opened a second time
    */
   static Content open(String sourceFile, InputStream raw, boolean readOnce) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(raw, 1 << 16);
+    BufferedInputStream buffered = new BufferedInputStream(raw);
     InputStream in = GzipInput.isGzip(buffered) ? new GzipInput(buffered) : buffered;
     byte[] head = new byte[HEAD];
     int length = 0;
@@ -143,6 +144,11 @@ final class Content {
       throw new ReadFault(
           "line 1", "", "found the unknown encoding '" + name + "', expected for instance UTF-8");
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    rest.close();
   }
 
   private enum ByteOrderMark {

@@ -7,24 +7,35 @@ import java.util.List;
 import java.util.function.Supplier;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
+import org.immunospan.crf.CrfSequenceModel;
+import org.immunospan.crf.FastDecoder;
+import org.immunospan.crf.Gluing;
+import org.immunospan.crf.TokenSpan;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
+import org.immunospan.text.Tokens;
 
 /**
  * Marks what an OpenNLP name-finder model finds. Any standard {@code .bin} will do, whatever its
- * names are called; it should have been trained on the tokens of this program. The score is the
- * model's probability of the span. One per thread; the model is shared.
+ * names are called; it should have been trained on the tokens of this program. A CRF of this
+ * program is decoded by {@link FastDecoder}, any other model by {@code NameFinderME}. The score is
+ * the model's probability of the span. One per thread; the model is shared.
  */
 public final class NameFinderTagger implements Tagger {
 
-  private final NameFinderME finder;
+  /** Finds names in one sentence. */
+  private interface Finder {
+    List<TokenSpan> find(Tokens tokens);
+  }
+
+  private final Finder finder;
   private final EntityType type;
   private final String source;
 
-  private NameFinderTagger(TokenNameFinderModel model, EntityType type, String source) {
-    this.finder = new NameFinderME(model);
+  private NameFinderTagger(Finder finder, EntityType type, String source) {
+    this.finder = finder;
     this.type = type;
     this.source = source;
   }
@@ -35,24 +46,47 @@ public final class NameFinderTagger implements Tagger {
    * @param source what to call the model in the mentions
    * @throws IOException if it is not a name-finder model of OpenNLP
    */
-  public static Supplier<NameFinderTagger> load(InputStream in, EntityType type, String source)
+  public static Supplier<Tagger> load(InputStream in, EntityType type, String source)
       throws IOException {
+    GeneModelFactory.permit();
     TokenNameFinderModel model = new TokenNameFinderModel(in);
-    return () -> new NameFinderTagger(model, type, source);
+    if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
+      FastDecoder decoder = FastDecoder.of(model);
+      boolean refined =
+          model.getFactory() instanceof GeneModelFactory factory
+              && factory.definition() == GeneModelFactory.Definition.GUIDELINES;
+      return () -> {
+        Tagger tagger = new NameFinderTagger(decoder.another()::find, type, source);
+        GeneSpans spans = new GeneSpans();
+        return refined ? document -> spans.refine(document, tagger.tag(document)) : tagger;
+      };
+    }
+    return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
   }
 
   @Override
   public List<Mention> tag(SegmentedDocument document) {
-    finder.clearAdaptiveData();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
-      for (opennlp.tools.util.Span found : finder.find(sentence.tokens().toStrings())) {
+      Tokens tokens = sentence.tokens();
+      for (TokenSpan found : finder.find(tokens)) {
         mentions.add(
-            Mention.of(sentence.tokens().span(found.getStart(), found.getEnd() - 1), type)
-                .withScore(found.getProb())
+            Mention.of(tokens.span(found.begin(), found.end() - 1), type)
+                .withScore(found.probability())
                 .withSource(source));
       }
     }
     return mentions;
+  }
+
+  private static Finder stock(NameFinderME finder) {
+    return tokens -> {
+      finder.clearAdaptiveData();
+      List<TokenSpan> names = new ArrayList<>();
+      for (var span : finder.find(tokens.toStrings(), Gluing.context(tokens))) {
+        names.add(new TokenSpan(span.getStart(), span.getEnd(), span.getType(), span.getProb()));
+      }
+      return names;
+    };
   }
 }

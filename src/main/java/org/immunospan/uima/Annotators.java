@@ -11,6 +11,7 @@ import org.immunospan.uima.resource.CellKnowledgeResource;
 import org.immunospan.uima.resource.GeneModelResource;
 import org.immunospan.uima.resource.LexiconResource;
 import org.immunospan.uima.resource.SentenceModelResource;
+import org.immunospan.uima.resource.TherapyLexiconResource;
 
 /**
  * Descriptions of the annotators with the shipped models, ready for a uimaFIT pipeline: {@code
@@ -73,7 +74,12 @@ public final class Annotators {
     return createEngineDescription(
         TherapyAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, LexiconResource.class));
+        resource(lexicon, TherapyLexiconResource.class));
+  }
+
+  /** Long forms of abbreviations; run it after those that find mentions. */
+  public static AnalysisEngineDescription abbreviations() throws ResourceInitializationException {
+    return createEngineDescription(AbbreviationAnnotator.class);
   }
 
   /** The names of a further lexicon, whose header states its type; run it after the others. */

@@ -23,9 +23,10 @@ import org.immunospan.text.EntityType;
 import org.immunospan.uima.resource.ModelFileException;
 
 /**
- * The one composition of all steps: sentences, tokens, genes, cells, therapies. Every face of the
- * program runs it. A pipeline is made once for a process and holds the resource manager, so that
- * each model and lexicon is loaded once; each thread opens an engine of its own. Safe for threads.
+ * The one composition of all steps: sentences, tokens, genes, cells, therapies, abbreviations.
+ * Every face of the program runs it. A pipeline is made once for a process and holds the resource
+ * manager, so that each model and lexicon is loaded once; each thread opens an engine of its own.
+ * Safe for threads.
  */
 public final class Pipeline {
 
@@ -51,7 +52,8 @@ public final class Pipeline {
                   Annotators.tokens(),
                   Annotators.genes(genes),
                   Annotators.cells(cells, config.allCells()),
-                  Annotators.therapies(therapies)));
+                  Annotators.therapies(therapies),
+                  Annotators.abbreviations()));
       for (Path path : config.lexicons()) {
         ModelFile lexicon = ModelFile.of(path);
         modelFiles.add(lexicon);

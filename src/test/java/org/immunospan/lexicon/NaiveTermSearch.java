@@ -48,10 +48,11 @@ final class NaiveTermSearch {
   List<TermMatch> match(Tokens tokens) {
     List<Unit> units = units(tokens);
     List<TermMatch> found = new ArrayList<>();
+    int longest = names.stream().mapToInt(name -> name.words().size()).max().orElse(0);
     int from = 0;
     while (from < units.size()) {
       TermMatch match = null;
-      for (int to = units.size(); to > from && match == null; to--) {
+      for (int to = Math.min(units.size(), from + longest); to > from && match == null; to--) {
         match = nameAt(units.subList(from, to), tokens);
       }
       if (match == null) {

@@ -88,7 +88,7 @@ class TermTrieTest {
     TermTrie trie = builder.build();
     NaiveTermSearch naive = new NaiveTermSearch(names, TOKENIZER);
 
-    for (long text = 0; text < 20; text++) {
+    for (long text = 0; text < 10; text++) {
       Tokens tokens = tokens(RandomText.of(1000 * seed + text));
       assertThat(trie.match(tokens)).isEqualTo(naive.match(tokens));
     }

@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,30 @@ class DamageTest {
 
   static Stream<String> wholeFiles() {
     return Stream.of(TWO, JSON_LINES, "Microglia act in the brain of mice. ".repeat(20));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("goldens")
+  void any_file_with_bytes_changed_gives_documents_or_errors_and_never_fails(Path golden)
+      throws IOException {
+    byte[] good = Files.readAllBytes(golden);
+    for (long seed = 0; seed < 30; seed++) {
+      Random random = new Random(seed);
+      byte[] changed = good.clone();
+      for (int i = random.nextInt(5); i >= 0; i--) {
+        changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+      }
+      Collected damaged = Collected.ofFile(folder, golden.getFileName().toString(), changed);
+
+      assertThat(damaged.documents.size() + damaged.errors.size() + damaged.summary.deleted())
+          .as("seed %d", seed)
+          .isPositive();
+      assertThat(damaged.texts()).noneMatch(String::isBlank);
+    }
+  }
+
+  static Stream<Path> goldens() {
+    return ReadGoldenTest.files();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.immunospan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,14 +48,15 @@ class ReadGoldenTest {
     assertThat(packed.errors).isEqualTo(plain.errors);
   }
 
-  static Stream<String> names() throws IOException {
+  static Stream<String> names() {
+    return files().map(path -> path.getFileName().toString());
+  }
+
+  static Stream<Path> files() {
     try (Stream<Path> paths = Files.list(FOLDER)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .map(path -> path.getFileName().toString())
-          .sorted()
-          .toList()
-          .stream();
+      return paths.filter(Files::isRegularFile).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

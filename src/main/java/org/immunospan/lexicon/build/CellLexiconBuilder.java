@@ -128,10 +128,8 @@ public final class CellLexiconBuilder {
           .forEach(draft::drop);
     }
     for (CellClass cell : ontology.classes()) {
-      if (!cell.identifier().equals(ROOT)) {
-        String subtype = isImmune(cell) ? "immune" : "other";
-        draft.concept(cell.identifier(), cell.label(), subtype, List.copyOf(cell.parents()));
-      }
+      String subtype = isImmune(cell) ? "immune" : "other";
+      draft.concept(cell.identifier(), cell.label(), subtype, List.copyOf(cell.parents()));
     }
     addNames(Scope.EXACT, false, draft::synonym);
     addNames(Scope.LABEL, true, draft::related);

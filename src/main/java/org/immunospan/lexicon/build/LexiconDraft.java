@@ -115,14 +115,19 @@ final class LexiconDraft {
                     concept.name(),
                     owners.get(key(concept.name())).equals(identifier),
                     concept.subtype(),
-                    synonyms.getOrDefault(identifier, List.of()),
-                    related.getOrDefault(identifier, List.of()),
+                    without(concept.name(), synonyms.getOrDefault(identifier, List.of())),
+                    without(concept.name(), related.getOrDefault(identifier, List.of())),
                     concept.parents())));
     bare.forEach(
         (name, subtype) ->
             entries.add(
                 new LexiconEntry("", name, true, subtype, List.of(), List.of(), List.of())));
     return new Lexicon(header, entries);
+  }
+
+  private List<String> without(String name, List<String> names) {
+    String key = key(name);
+    return names.stream().filter(other -> !key(other).equals(key)).toList();
   }
 
   private boolean claim(String name, String owner) {

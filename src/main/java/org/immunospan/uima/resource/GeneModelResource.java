@@ -10,7 +10,7 @@ import org.immunospan.text.EntityType;
 /** An OpenNLP name-finder model for genes, loaded once. */
 public final class GeneModelResource implements TaggerResource, SharedResourceObject {
 
-  private Supplier<NameFinderTagger> taggers;
+  private Supplier<Tagger> taggers;
 
   @Override
   public void load(DataResource data) {

@@ -1,0 +1,133 @@
+package org.immunospan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.lexicon.LexiconMatcher;
+import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.lexicon.LexiconWriter;
+import org.immunospan.lexicon.build.CellLexiconBuilder;
+import org.immunospan.lexicon.build.CellMarkerBuilder;
+import org.immunospan.lexicon.build.TherapyLexiconBuilder;
+import org.immunospan.segment.BiomedicalTokenizer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code immunospan lexicon}: makes the shipped lexicons anew and checks a user's own. */
+@Command(
+    name = "lexicon",
+    description = "Makes lexicons from public terminologies and checks lexicon files.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    subcommands = {LexiconCommand.Build.class, LexiconCommand.Check.class},
+    footer = {
+      "",
+      "Examples:",
+      "  immunospan lexicon check my-cells.tsv",
+      "  immunospan lexicon build cells --terminologies ../shared/data/terminologies --out"
+          + " models/cells.tsv"
+    })
+final class LexiconCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected build or check, found neither");
+  }
+
+  /** What can be built. */
+  enum Kind {
+    CELLS,
+    CELL_MARKERS,
+    THERAPIES
+  }
+
+  /** {@code lexicon build}. */
+  @Command(
+      name = "build",
+      description = "Makes a shipped lexicon anew from the terminologies it comes from.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  static final class Build implements Callable<Integer> {
+
+    @Parameters(
+        paramLabel = "cells|cell_markers|therapies",
+        description = "Which one; cell_markers makes cell-markers.tsv and cell-phenotypes.tsv.")
+    private Kind kind;
+
+    @Option(
+        names = "--terminologies",
+        required = true,
+        paramLabel = "DIR",
+        description = "The folder with cell-ontology, maxo, drugbank-open, mesh and so on.")
+    private Path terminologies;
+
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "PATH",
+        description = "The file to write; for cell_markers the folder, which must hold cells.tsv.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+      if (!Files.isDirectory(terminologies)) {
+        throw new UsageException(terminologies + ": expected a folder of terminologies");
+      }
+      BiomedicalTokenizer tokenizer = new BiomedicalTokenizer();
+      switch (kind) {
+        case CELLS -> LexiconWriter.write(CellLexiconBuilder.build(terminologies, tokenizer), out);
+        case THERAPIES ->
+            LexiconWriter.write(TherapyLexiconBuilder.build(terminologies, tokenizer), out);
+        case CELL_MARKERS -> CellMarkerBuilder.build(terminologies, out);
+      }
+      return 0;
+    }
+  }
+
+  /** {@code lexicon check}. */
+  @Command(
+      name = "check",
+      description =
+          "Reads a lexicon, names the first fault with its line, or counts what is in it.",
+      mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "A lexicon (TSV).")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+      Lexicon lexicon;
+      try {
+        lexicon = LexiconReader.read(file);
+      } catch (LexiconFormatException e) {
+        throw new UsageException(e.getMessage(), e);
+      }
+      LexiconMatcher.of(lexicon, new BiomedicalTokenizer());
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %s %s, %,d entries, %,d names%n",
+          file,
+          lexicon.type(),
+          lexicon.source(),
+          lexicon.entries().size(),
+          lexicon.entries().stream().mapToLong(Check::names).sum());
+      return 0;
+    }
+
+    private static long names(LexiconEntry entry) {
+      return 1L + entry.synonyms().size() + entry.related().size();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.immunospan.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Tokenizer;
+
+/** Finds what a lexicon that can be read may still have wrong. */
+public final class LexiconCheck {
+
+  private static final Map<EntityType, Set<String>> SUBTYPES =
+      Map.of(
+          EntityType.GENE,
+          Set.of(""),
+          EntityType.CELL,
+          Set.of("immune", "other"),
+          EntityType.THERAPY,
+          Set.of(
+              "drug",
+              "drug class",
+              "biologic",
+              "vaccine",
+              "cell therapy",
+              "gene therapy",
+              "procedure",
+              "radiation",
+              "diet or behaviour",
+              "regimen"));
+
+  private LexiconCheck() {}
+
+  /**
+   * One line for each problem: a subtype that spans.csv does not know, a parent that is no entry, a
+   * name that cannot be found since another entry has it.
+   */
+  public static List<String> problems(Lexicon lexicon, Tokenizer tokenizer) {
+    List<String> problems = new ArrayList<>();
+    Map<String, LexiconEntry> owners = new HashMap<>();
+    Set<String> subtypes = SUBTYPES.get(lexicon.type());
+    for (LexiconEntry entry : lexicon.entries()) {
+      if (entry.isMention() && !subtypes.contains(entry.subtype())) {
+        problems.add(
+            "%s: unknown subtype '%s'; known subtypes: %s"
+                .formatted(shown(entry), entry.subtype(), subtypes.stream().sorted().toList()));
+      }
+      for (String parent : entry.parents()) {
+        if (lexicon.findEntry(parent).isEmpty()) {
+          problems.add("%s: its parent %s is no entry".formatted(shown(entry), parent));
+        }
+      }
+      for (String name : names(entry)) {
+        LexiconEntry owner = owners.putIfAbsent(TermKey.of(name, tokenizer), entry);
+        if (owner != null) {
+          problems.add(
+              "%s: its name \"%s\" is also a name of %s"
+                  .formatted(shown(entry), name, shown(owner)));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static List<String> names(LexiconEntry entry) {
+    List<String> names = new ArrayList<>();
+    if (entry.nameIsSearched()) {
+      names.add(entry.name());
+    }
+    names.addAll(entry.synonyms());
+    names.addAll(entry.related());
+    return names;
+  }
+
+  private static String shown(LexiconEntry entry) {
+    return entry.identifier().isEmpty() ? '"' + entry.name() + '"' : entry.identifier();
+  }
+}

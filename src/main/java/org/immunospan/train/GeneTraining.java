@@ -1,0 +1,185 @@
+package org.immunospan.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.Sequence;
+import opennlp.tools.ml.model.SequenceStream;
+import opennlp.tools.namefind.BilouCodec;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.TrainingParameters;
+import org.immunospan.corpus.GoldDocument;
+import org.immunospan.corpus.GoldMention;
+import org.immunospan.crf.CrfTrainer;
+import org.immunospan.crf.FeatureSet;
+import org.immunospan.crf.Gluing;
+import org.immunospan.crf.SentenceFeatures;
+import org.immunospan.tag.Domain;
+import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokenizer;
+import org.immunospan.text.Tokens;
+
+/**
+ * Turns gold documents into a name-finder model for genes. Mentions are stretched to the tokens
+ * they touch; of mentions that overlap the one that begins first is kept, of those the longest;
+ * discontinuous mentions are left out.
+ */
+public final class GeneTraining {
+
+  /** Cuts a document into ranges, each a sentence. */
+  @FunctionalInterface
+  public interface Sentences {
+    List<Span> of(GoldDocument document);
+  }
+
+  /**
+   * Documents marked by the same habits.
+   *
+   * @param domain whose habits, as in {@link Domain}; "" for those that the model is to follow
+   */
+  public record Source(String domain, List<GoldDocument> documents) {
+    public Source {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  private static final String TYPE = "gene";
+
+  private final Tokenizer tokenizer;
+  private final Sentences sentences;
+  private final GeneModelFactory factory;
+
+  public GeneTraining(Tokenizer tokenizer, Sentences sentences, GeneModelFactory factory) {
+    this.tokenizer = tokenizer;
+    this.sentences = sentences;
+    this.factory = factory;
+  }
+
+  /** The parameters of the released models; a user may change any ({@link CrfTrainer}). */
+  public static TrainingParameters defaultParameters() {
+    TrainingParameters parameters = new TrainingParameters();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, CrfTrainer.class.getName());
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
+    parameters.put("Optimiser", "adagrad");
+    parameters.put("Epochs", 10);
+    parameters.put("Rate", 0.025);
+    parameters.put("Seed", 1);
+    parameters.put("L2", 2.0);
+    parameters.put("AllLabelsFrom", 1);
+    parameters.put("Step", 1.0 / 128);
+    parameters.put("Bilou", false);
+    return parameters;
+  }
+
+  /** Trains on every mention of the documents, whatever its type is called. */
+  public TokenNameFinderModel train(List<Source> sources, TrainingParameters parameters)
+      throws IOException {
+    List<NameSample> samples = new ArrayList<>();
+    for (Source source : sources) {
+      for (GoldDocument document : source.documents()) {
+        for (Span sentence : sentences.of(document)) {
+          Tokens tokens = tokenizer.tokenize(document.text(), sentence);
+          if (tokens.size() > 0) {
+            samples.add(sample(document, tokens, source.domain()));
+          }
+        }
+      }
+    }
+    CrfTrainer trainer = new CrfTrainer();
+    Map<String, String> manifest = new HashMap<>();
+    trainer.init(parameters, manifest);
+    return new TokenNameFinderModel(
+        "en",
+        trainer.train(new Sequences(samples, factory.features())),
+        null,
+        factory.artifacts(),
+        manifest,
+        new BilouCodec(),
+        factory);
+  }
+
+  /**
+   * The sentences with labels and features. OpenNLP's own stream of this kind drops the context of
+   * the tokens, which holds what touches what, and codes names by BIO.
+   */
+  private static final class Sequences implements SequenceStream<NameSample> {
+
+    private final List<NameSample> samples;
+    private final FeatureSet features;
+    private int next;
+
+    Sequences(List<NameSample> samples, FeatureSet features) {
+      this.samples = samples;
+      this.features = features;
+    }
+
+    @Override
+    public Sequence<NameSample> read() {
+      if (next == samples.size()) {
+        return null;
+      }
+      NameSample sample = samples.get(next++);
+      String[] forms = sample.getSentence();
+      String[] outcomes = new BilouCodec().encode(sample.getNames(), forms.length);
+      SentenceFeatures sentence =
+          new SentenceFeatures(features, forms, sample.getAdditionalContext());
+      Event[] events = new Event[forms.length];
+      for (int i = 0; i < events.length; i++) {
+        events[i] = new Event(outcomes[i], sentence.of(i).toArray(String[]::new));
+      }
+      return new Sequence<>(events, sample);
+    }
+
+    /** Not asked for by trainers that need no previous outcomes. */
+    @Override
+    public Event[] updateContext(Sequence<NameSample> sequence, AbstractModel model) {
+      return sequence.getEvents();
+    }
+
+    @Override
+    public void reset() {
+      next = 0;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static NameSample sample(GoldDocument document, Tokens tokens, String domain) {
+    List<opennlp.tools.util.Span> names = new ArrayList<>();
+    int free = 0;
+    for (GoldMention mention : document.mentions()) {
+      int first = free;
+      while (first < tokens.size() && tokens.end(first) <= mention.span().begin()) {
+        first++;
+      }
+      int end = first;
+      while (end < tokens.size() && tokens.begin(end) < mention.span().end()) {
+        end++;
+      }
+      boolean overlapsBefore = free > 0 && mention.span().begin() < tokens.end(free - 1);
+      if (end > first && !overlapsBefore && !mention.isDiscontinuous()) {
+        names.add(new opennlp.tools.util.Span(first, end, TYPE));
+        free = end;
+      }
+    }
+    String[][] context = Gluing.context(tokens);
+    if (!domain.isEmpty()) {
+      for (int i = 0; i < context.length; i++) {
+        context[i] = Domain.of(domain, context[i]);
+      }
+    }
+    return new NameSample(
+        document.id(),
+        tokens.toStrings(),
+        names.toArray(opennlp.tools.util.Span[]::new),
+        context,
+        true);
+  }
+}

@@ -1,0 +1,69 @@
+package org.immunospan.crf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.ObjectStream;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.Span;
+import opennlp.tools.util.TrainingParameters;
+
+/** An invented language with genes in it, and models trained on it. */
+final class Toy {
+
+  static final String TEMPLATES =
+      """
+      w[-2..2] prefix[0] suffix[0] gram[0] shape[-1..1] brief[0]
+      w[-1..0]|w[0..1] w[-1]|w[1] shape[0]|w[0] suffix[0]|w[1]   # pairs, and two of one word
+      w[-1]|w[0]|w[1] w[-2]|w[1]                                 # three, and far apart
+      glued[-1..1] glued[0]|w[0] glued[0]|glued[1]
+      """;
+
+  private static final String[][] NAMES = {
+    {"abc", "1"}, {"xyz", "-", "2"}, {"protein", "kinase", "c"}, {"p", "53"}, {"insulin"}
+  };
+  private static final String[] WORDS = {
+    "the", "binds", "of", "cells", "expression", "in", "p", "value", "2", "kinase", "-", "c", "."
+  };
+
+  private Toy() {}
+
+  static List<NameSample> samples(long seed, int count) {
+    Random random = new Random(seed);
+    List<NameSample> samples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<String> tokens = new ArrayList<>();
+      List<Span> names = new ArrayList<>();
+      for (int pieces = 1 + random.nextInt(10); pieces > 0; pieces--) {
+        if (random.nextInt(4) == 0) {
+          String[] name = NAMES[random.nextInt(NAMES.length)];
+          names.add(new Span(tokens.size(), tokens.size() + name.length, "gene"));
+          tokens.addAll(List.of(name));
+        } else {
+          tokens.add(WORDS[random.nextInt(WORDS.length)]);
+        }
+      }
+      samples.add(
+          new NameSample(tokens.toArray(String[]::new), names.toArray(Span[]::new), i % 5 == 0));
+    }
+    return samples;
+  }
+
+  /** Trains as any user of OpenNLP would. */
+  static TokenNameFinderModel train(Map<String, String> parameters) throws IOException {
+    TrainingParameters all = new TrainingParameters();
+    all.put("Algorithm", CrfTrainer.class.getName());
+    all.put("Cutoff", 1);
+    all.put("Silent", true);
+    parameters.forEach(all::put);
+    try (ObjectStream<NameSample> samples = ObjectStreamUtils.createObjectStream(samples(1, 200))) {
+      return NameFinderME.train(
+          "en", "gene", samples, all, new CrfNameFinderFactory(TEMPLATES, Map.of()));
+    }
+  }
+}

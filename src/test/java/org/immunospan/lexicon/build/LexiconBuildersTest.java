@@ -1,0 +1,87 @@
+package org.immunospan.lexicon.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.segment.BiomedicalTokenizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconBuildersTest {
+
+  private static final Path TERMINOLOGIES = Path.of("../shared/data/terminologies");
+  private static final BiomedicalTokenizer TOKENIZER = new BiomedicalTokenizer();
+
+  @Test
+  void the_shipped_lexicon_of_cells_is_what_the_builder_makes() throws IOException {
+    assumeTrue(Files.exists(TERMINOLOGIES), "needs ../shared/data/terminologies");
+
+    assertThat(CellLexiconBuilder.build(TERMINOLOGIES, TOKENIZER))
+        .isEqualTo(LexiconReader.read(Path.of("models/cells.tsv")));
+  }
+
+  @Test
+  void the_shipped_lexicon_of_therapies_is_what_the_builder_makes() throws IOException {
+    assumeTrue(Files.exists(TERMINOLOGIES), "needs ../shared/data/terminologies");
+
+    assertThat(TherapyLexiconBuilder.build(TERMINOLOGIES, TOKENIZER))
+        .isEqualTo(LexiconReader.read(Path.of("models/therapies.tsv")));
+  }
+
+  @Test
+  void a_class_of_cells_has_the_names_that_papers_use() {
+    assertThat(CellNameVariants.of("CD8-positive, alpha-beta memory T cell"))
+        .contains(
+            "CD8-positive memory T cell",
+            "memory CD8-positive T cell",
+            "memory CD8 T cell",
+            "CD8 memory T lymphocyte");
+    assertThat(CellNameVariants.of("macrophage")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rituximab, biologic",
+    "abatacept, biologic",
+    "interferon beta-1b, biologic",
+    "BCG vaccine, vaccine",
+    "tisagenlecleucel, cell therapy",
+    "onasemnogene abeparvovec, gene therapy",
+    "prednisolone, drug"
+  })
+  void a_name_tells_the_kind_of_treatment(String name, String subtype) {
+    assertThat(DrugNames.subtype(name, false, false)).isEqualTo(subtype);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "prednisolone, true",
+    "5-fluorouracil, true",
+    "ABC, false",
+    "'(2S)-2-amino-3-(1H-indol-3-yl)propanoic acid', false",
+    "X12, false"
+  })
+  void systematic_names_and_codes_are_no_names_of_papers(String name, boolean usable) {
+    assertThat(DrugNames.isUsable(name)).isEqualTo(usable);
+  }
+
+  @Test
+  void a_curated_line_must_say_what_and_why() {
+    assertThatThrownBy(() -> curated("add\tTreg\tCL:0000815\timmune\t"))
+        .hasMessageContaining("x.tsv:1: expected 5 tab-separated fields");
+    assertThatThrownBy(() -> curated("put\tTreg\tCL:0000815\t\twhy"))
+        .hasMessage("x.tsv:1: unknown action 'put'; known actions: add, drop, not, subtype");
+  }
+
+  private static void curated(String line) throws IOException {
+    CuratedNames.read(new BufferedReader(new StringReader(line)), "x.tsv");
+  }
+}

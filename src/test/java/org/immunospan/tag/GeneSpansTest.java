@@ -1,0 +1,59 @@
+package org.immunospan.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GeneSpansTest {
+
+  /** In the text, brackets stand around what the model has found. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'[anti-IgM antibodies] bound', 'IgM'",
+    "'the [human IL-2 gene] and [STAT1 mRNA]', 'IL-2|STAT1'",
+    "'[CD5 surface antigen]', 'CD5'",
+    "'[carcinoembryonic antigen]', 'carcinoembryonic antigen'",
+    "'[C-reactive protein]', 'C-reactive protein'",
+    "'many [proinflammatory cytokines] and [IL-6]', 'IL-6'",
+    "'[OSM] acts, OSM-2 does not, but OSM does', 'OSM|OSM'",
+    "'CD4+ and CD8(+) T cells', 'CD4|CD8'",
+    "'[actin] and actin', 'actin'"
+  })
+  void keeps_the_name_and_nothing_else(String marked, String expected) {
+    String text = marked.replace("[", "").replace("]", "");
+    List<Mention> mentions = new ArrayList<>();
+    int dropped = 0;
+    int begin = 0;
+    for (int i = 0; i < marked.length(); i++) {
+      if (marked.charAt(i) == '[') {
+        begin = i - dropped++;
+      } else if (marked.charAt(i) == ']') {
+        mentions.add(Mention.of(new Span(begin, i - dropped++), EntityType.GENE));
+      }
+    }
+    Span whole = new Span(0, text.length());
+    SegmentedDocument document =
+        new SegmentedDocument(
+            Document.of("1", "", text),
+            List.of(new Sentence(1, whole, new BiomedicalTokenizer().tokenize(text, whole))));
+
+    List<Mention> refined = new GeneSpans().refine(document, mentions);
+
+    assertThat(
+            refined.stream()
+                .map(mention -> mention.span().of(text))
+                .collect(Collectors.joining("|")))
+        .isEqualTo(expected);
+  }
+}

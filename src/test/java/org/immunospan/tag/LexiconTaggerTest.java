@@ -1,0 +1,85 @@
+package org.immunospan.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.lexicon.LexiconMatcher;
+import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.text.Concept;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
+import org.junit.jupiter.api.Test;
+
+class LexiconTaggerTest {
+
+  private static final BiomedicalTokenizer TOKENIZER = new BiomedicalTokenizer();
+
+  private static final Lexicon LEXICON =
+      new Lexicon(
+          Map.of("name", "cells", "version", "3", "type", "CELL"),
+          List.of(
+              entry("CL:0000084", "T cell", "immune", List.of("T lymphocyte"), List.of("T4")),
+              entry("", "accessory cell", "immune", List.of(), List.of()),
+              entry("", "T cell receptor", "not", List.of(), List.of())));
+
+  private final Tagger tagger = new LexiconTagger(LexiconMatcher.of(LEXICON, TOKENIZER));
+
+  @Test
+  void gives_concept_subtype_source_and_a_score_by_the_kind_of_name() {
+    List<Mention> mentions = tagger.tag(document("T cells, T lymphocytes and T4."));
+
+    assertThat(mentions)
+        .containsExactly(mention(0, 7, 0.9), mention(9, 22, 0.85), mention(27, 29, 0.7));
+  }
+
+  @Test
+  void gives_no_concept_for_a_name_without_identifier() {
+    assertThat(tagger.tag(document("an accessory cell")))
+        .singleElement()
+        .satisfies(mention -> assertThat(mention.concepts()).isEmpty());
+  }
+
+  @Test
+  void reports_neither_a_stop_name_nor_what_lies_in_it() {
+    assertThat(tagger.tag(document("The T cell receptor."))).isEmpty();
+  }
+
+  @Test
+  void finds_no_name_across_two_sentences() {
+    String text = "We took T cells";
+    Sentence first = new Sentence(1, new Span(0, 9), TOKENIZER.tokenize(text, new Span(0, 9)));
+    Sentence second = new Sentence(2, new Span(10, 15), TOKENIZER.tokenize(text, new Span(10, 15)));
+    Document document = Document.of("1", "", text);
+
+    assertThat(tagger.tag(new SegmentedDocument(document, List.of(first, second)))).isEmpty();
+  }
+
+  private static Mention mention(int begin, int end, double score) {
+    return new Mention(
+        new Span(begin, end),
+        EntityType.CELL,
+        "immune",
+        List.of(new Concept("CL:0000084", "T cell")),
+        score,
+        "cells-3",
+        "");
+  }
+
+  static SegmentedDocument document(String text) {
+    Span span = new Span(0, text.length());
+    Sentence sentence = new Sentence(1, span, TOKENIZER.tokenize(text, span));
+    return new SegmentedDocument(Document.of("1", "", text), List.of(sentence));
+  }
+
+  private static LexiconEntry entry(
+      String identifier, String name, String subtype, List<String> synonyms, List<String> related) {
+    return new LexiconEntry(identifier, name, true, subtype, synonyms, related, List.of());
+  }
+}
