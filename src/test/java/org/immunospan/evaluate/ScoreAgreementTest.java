@@ -96,8 +96,7 @@ class ScoreAgreementTest {
     }
     Path csv = folder.resolve("spans.csv");
     writeDisturbed(gold, csv, new Random(corpus.hashCode()));
-    List<TypeFilter> filters =
-        Arrays.stream(types.split(",", -1)).map(TypeFilter::parse).toList();
+    List<TypeFilter> filters = Arrays.stream(types.split(",", -1)).map(TypeFilter::parse).toList();
     SystemSpans system = SystemSpans.read(csv, gold, SystemSpans.Offsets.CODEPOINTS);
 
     for (Scheme scheme : List.of(Scheme.STRICT, Scheme.OVERLAP)) {
