@@ -49,7 +49,10 @@ import picocli.CommandLine.Spec;
       "Gold is found by content: JSONL with id, title, abstract and mentions; a BC2GM folder; PubTator;"
           + " brat as a folder or zip file; BioC XML; IOB2/CoNLL; spans.csv with documents.csv beside it;"
           + " a folder of such files; all but zip files also compressed with gzip."
-    })
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
 
   private static final int FALLS_SHORT = 1;
@@ -182,6 +185,11 @@ final class EvaluateCommand implements Callable<Integer> {
   void setSpec(CommandSpec newSpec) {
     spec = newSpec;
     List<String> footer = new ArrayList<>();
+    footer.add("");
+    footer.add("Examples:");
+    footer.add("  immunospan evaluate --gold corpora/demo/gold.jsonl --system result/spans.csv");
+    footer.add("  immunospan evaluate --gold gold.jsonl --system a.csv --compare b.csv");
+    footer.add("  immunospan evaluate --gold ../shared/data/bc2gm/test --gold-jsonl bc2gm.jsonl");
     footer.add("");
     footer.add("Presets of --map, one for each public corpus that has our types:");
     TypeMap.all().forEach((name, pairs) -> footer.add("  %-12s %s".formatted(name, pairs)));

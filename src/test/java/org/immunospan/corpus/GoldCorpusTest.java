@@ -350,7 +350,7 @@ class GoldCorpusTest {
   @Test
   void refuses_bytes_that_are_not_utf_8_and_files_that_are_not_there() throws IOException {
     Path file = folder.resolve("latin.jsonl");
-    Files.write(file, ("{\"id\": \"é\"}\n").getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(file, "{\"id\": \"é\"}\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> GoldCorpus.read(file)).hasMessageContaining("not UTF-8");
     assertThatThrownBy(() -> GoldCorpus.read(folder.resolve("none")))
