@@ -45,7 +45,7 @@ class MarkerReaderTest {
         "EG2-positive | EG2+",
         "CD4-expressing | CD4+",
         "granzyme B+ | granzyme B+",
-        "xCD4+ | ''",
+        "xCD4+ | xCD4+",
         "the cells | ''"
       })
   void reads_names_and_levels(String text, String expected) {
