@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.immunospan.read.Format;
@@ -85,8 +84,8 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "TYPE=FILE",
       description =
-          "Use this file in place of a shipped one: gene=FILE (an OpenNLP name-finder model),"
-              + " cell=FILE or therapy=FILE (a lexicon).")
+          "Use this file in place of a shipped one: gene=FILE (an OpenNLP name-finder model)"
+              + " or therapy=FILE (a lexicon).")
   private Map<String, Path> models = Map.of();
 
   @Option(
@@ -113,6 +112,9 @@ final class AnnotateCommand implements Callable<Integer> {
     if (resume && out.equals("-")) {
       throw new UsageException("--resume: expected a folder in --out, found standard output");
     }
+    if (resume && inputs.contains("-")) {
+      throw new UsageException("--resume: expected files or folders, found standard input");
+    }
     PipelineConfig config =
         new PipelineConfig(cells == CellScope.ALL, modelsByType(models), lexicons);
     AnnotateRun run =
@@ -124,15 +126,12 @@ final class AnnotateCommand implements Callable<Integer> {
     Map<EntityType, Path> byType = new EnumMap<>(EntityType.class);
     models.forEach(
         (name, path) -> {
-          try {
-            byType.put(EntityType.valueOf(name.toUpperCase(Locale.ROOT)), path);
-          } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                "--model: expected gene=FILE, cell=FILE or therapy=FILE, found "
-                    + name
-                    + "="
-                    + path,
-                e);
+          switch (name) {
+            case "gene" -> byType.put(EntityType.GENE, path);
+            case "therapy" -> byType.put(EntityType.THERAPY, path);
+            default ->
+                throw new UsageException(
+                    "--model: expected gene=FILE or therapy=FILE, found " + name + "=" + path);
           }
         });
     return byType;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immunospan.read.Format;
 import org.immunospan.read.Inputs;
 import org.immunospan.uima.Pipeline;
@@ -37,7 +38,11 @@ record AnnotateRun(
   int toStream(PrintStream stream) throws IOException {
     Inputs inputs = inputs();
     try (RunOutput output = RunOutput.toStream(stream)) {
-      return annotate(inputs, new Pipeline(config), output, new Tally()).exitCode();
+      int exitCode = annotate(inputs, new Pipeline(config), output, new Tally(), 0).exitCode();
+      if (stream.checkError()) {
+        throw new UsageException("standard output could not be written to its end");
+      }
+      return exitCode;
     }
   }
 
@@ -54,13 +59,15 @@ record AnnotateRun(
     RunFolder folder = new RunFolder(path, settings(resources));
     if (resume && folder.isComplete()) {
       messages.println(path + ": the run is complete, there is nothing to resume");
-      return 0;
+      return folder.hasErrors() ? Main.SOME_UNREADABLE : 0;
     }
+    pipeline.load();
 
     Tally tally = new Tally();
     AnnotatingSink sink;
-    try (RunOutput output = resume ? folder.resume(tally) : folder.create()) {
-      sink = annotate(inputs, pipeline, output, tally);
+    long checksum = resume ? folder.restore(tally) : 0;
+    try (RunOutput output = resume ? folder.resume() : folder.create()) {
+      sink = annotate(inputs, pipeline, output, tally, checksum);
     }
 
     double seconds = (System.nanoTime() - startNanos) / 1e9;
@@ -83,7 +90,8 @@ record AnnotateRun(
     return Inputs.of(arguments, format, System.in);
   }
 
-  private AnnotatingSink annotate(Inputs inputs, Pipeline pipeline, RunOutput output, Tally tally) {
+  private AnnotatingSink annotate(
+      Inputs inputs, Pipeline pipeline, RunOutput output, Tally tally, long checksum) {
     boolean terminal = Boolean.getBoolean("immunospan.terminal");
     long totalBytes = inputs.totalBytes();
     Progress progress =
@@ -91,7 +99,8 @@ record AnnotateRun(
             terminal ? messages : null,
             () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN);
     try (AnnotatingSink sink =
-        new AnnotatingSink(pipeline, threads, offsets, output, tally, progress, messages)) {
+        new AnnotatingSink(
+            pipeline, threads, offsets, output, tally, checksum, progress, messages)) {
       sink.finish(inputs.read(sink));
       return sink;
     }
@@ -116,6 +125,10 @@ record AnnotateRun(
     configuration.put("format", format.map(Format::cliName).orElse("auto"));
     configuration.put("cells", config.allCells() ? "all" : "immune");
     configuration.put("offsets", offsets == OffsetUnit.UTF16 ? "utf16" : "codepoints");
+    Map<String, String> models = new TreeMap<>();
+    config.models().forEach((type, file) -> models.put(type.name(), file.toString()));
+    configuration.put("models", models);
+    configuration.put("lexicons", config.lexicons().stream().map(Path::toString).toList());
     return configuration;
   }
 

@@ -25,6 +25,9 @@ import org.immunospan.write.SpansCsv;
 final class AnnotatingSink implements DocumentSink, AutoCloseable {
 
   private static final int ERRORS_SHOWN = 5;
+  private static final String INPUT_CHANGED =
+      "--resume: the input does not begin with the documents of the interrupted run; start anew"
+          + " without --resume";
 
   /** The rows of one document, made on the thread that annotated it. */
   private record Rows(
@@ -40,12 +43,15 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   private final SeenIds seenIds = new SeenIds();
   private final List<InputFile> inputFiles = new ArrayList<>();
   private Inputs.Summary inputSummary;
+  private final long doneChecksum;
+  private final DocumentChecksum skipped = new DocumentChecksum();
   private long toSkip;
   private long documentsRead;
   private long errors;
 
   /**
    * @param tally holds the counts of documents that an earlier run has done, which are skipped
+   * @param doneChecksum of those documents, by which the input must begin
    */
   AnnotatingSink(
       Pipeline pipeline,
@@ -53,6 +59,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
       OffsetUnit offsets,
       RunOutput output,
       Tally tally,
+      long doneChecksum,
       Progress progress,
       PrintStream messages) {
     this.spansCsv = new SpansCsv(offsets);
@@ -60,6 +67,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     this.output = output;
     this.tally = tally;
     this.toSkip = tally.documents();
+    this.doneChecksum = doneChecksum;
     this.progress = progress;
     this.messages = messages;
     this.annotator = new ParallelAnnotator<>(pipeline, threads, this::rows, this::write);
@@ -76,9 +84,17 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
               document.id(),
               "found the identifier of an earlier document; that one is kept"));
     } else if (toSkip > 0) {
-      toSkip--;
+      skip(document);
     } else {
       annotator.submit(document);
+    }
+  }
+
+  private void skip(Document document) {
+    skipped.add(document.id(), document.text());
+    toSkip--;
+    if (toSkip == 0 && skipped.value() != doneChecksum) {
+      throw new UsageException(INPUT_CHANGED);
     }
   }
 
@@ -101,6 +117,9 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
 
   /** Writes the rest; call it after the last document. */
   void finish(Inputs.Summary summary) {
+    if (toSkip > 0) {
+      throw new UsageException(INPUT_CHANGED);
+    }
     inputSummary = summary;
     annotator.finish();
     progress.clear();

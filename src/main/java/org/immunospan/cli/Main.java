@@ -2,6 +2,9 @@ package org.immunospan.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.immunospan.read.InputException;
 import org.immunospan.uima.resource.ModelFileException;
 import picocli.CommandLine;
@@ -75,16 +78,26 @@ public final class Main implements Runnable {
       Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
     if (isForTheUser(e)) {
-      err.println("immunospan: " + e.getMessage());
+      err.println(
+          "immunospan: " + (e instanceof FileSystemException f ? message(f) : e.getMessage()));
       return WRONG_USE;
     }
     e.printStackTrace(err);
     return FAULT;
   }
 
+  private static String message(FileSystemException e) {
+    String reason =
+        e instanceof NoSuchFileException
+            ? "no such file"
+            : e instanceof AccessDeniedException ? "access denied" : e.getReason();
+    return e.getFile() + ": " + (reason == null ? e.getClass().getSimpleName() : reason);
+  }
+
   private static boolean isForTheUser(Exception e) {
     return e instanceof UsageException
         || e instanceof InputException
-        || e instanceof ModelFileException;
+        || e instanceof ModelFileException
+        || e instanceof FileSystemException;
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.immunospan.text.AnnotatedDocument;
@@ -82,6 +83,11 @@ final class ParallelAnnotator<R> implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    try {
+      workers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     idleEngines.forEach(Pipeline.Engine::close);
   }
 
@@ -97,12 +103,15 @@ final class ParallelAnnotator<R> implements AutoCloseable {
   private List<R> annotate(List<Document> documents) {
     Pipeline.Engine idle = idleEngines.poll();
     Pipeline.Engine engine = idle == null ? pipeline.open() : idle;
-    List<R> finished = new ArrayList<>(documents.size());
-    for (Document document : documents) {
-      finished.add(finish.apply(engine.annotate(document)));
+    try {
+      List<R> finished = new ArrayList<>(documents.size());
+      for (Document document : documents) {
+        finished.add(finish.apply(engine.annotate(document)));
+      }
+      return finished;
+    } finally {
+      idleEngines.add(engine);
     }
-    idleEngines.add(engine);
-    return finished;
   }
 
   private static <T> T take(Future<T> future) {

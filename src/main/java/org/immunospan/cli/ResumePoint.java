@@ -28,17 +28,21 @@ final class ResumePoint {
    * Cuts a record that was not written to its end off all files, and off spans.csv and markers.csv
    * the rows of documents that documents.csv does not hold; counts what is left into a tally.
    *
-   * @return how many documents are complete
+   * @return the checksum of the documents that are complete, as {@link DocumentChecksum} has it
    */
   static long restore(Path folder, Tally tally) throws IOException {
     Path documents = folder.resolve(RunFiles.DOCUMENTS);
     truncate(documents, endOfLastRecord(documents));
     cutBack(folder.resolve(RunFiles.SPANS), documents, tally::addMention);
     cutBack(folder.resolve(RunFiles.MARKERS), documents, row -> {});
+    DocumentChecksum checksum = new DocumentChecksum();
     try (CSVParser rows = parser(documents)) {
-      rows.forEach(row -> tally.addDocument());
+      for (CSVRecord row : rows) {
+        tally.addDocument();
+        checksum.add(row.get("doc_id"), row.get("text"));
+      }
     }
-    return tally.documents();
+    return checksum.value();
   }
 
   /** Cuts off rows of documents that are not complete; hands over those that stay. */

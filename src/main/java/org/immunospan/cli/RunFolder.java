@@ -3,6 +3,8 @@ package org.immunospan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.immunospan.write.ErrorsCsv;
 import org.immunospan.write.RunReport;
 
 /**
@@ -33,13 +35,25 @@ final class RunFolder {
       throw new UsageException(folder + ": expected a folder to write to, found a file");
     }
     Files.createDirectories(folder);
+    // The settings come last: what they stand beside belongs to them.
     Files.deleteIfExists(folder.resolve(RunFiles.REPORT));
+    Files.deleteIfExists(unfinished());
+    RunOutput output = RunOutput.create(folder);
     Files.writeString(unfinished(), settings);
-    return RunOutput.create(folder);
+    return output;
   }
 
-  /** Opens the files of an interrupted run behind what is complete, which the tally counts. */
-  RunOutput resume(Tally tally) throws IOException {
+  /** Whether a complete run could not read everything. */
+  boolean hasErrors() throws IOException {
+    return Files.size(folder.resolve(RunFiles.ERRORS)) > ErrorsCsv.header().length();
+  }
+
+  /**
+   * Cuts the files of an interrupted run back to what is complete, which the tally counts.
+   *
+   * @return the checksum of the documents that are complete
+   */
+  long restore(Tally tally) throws IOException {
     if (!Files.exists(unfinished())) {
       throw new UsageException(folder + ": expected an interrupted run to resume, found none");
     }
@@ -49,14 +63,18 @@ final class RunFolder {
               + ": the interrupted run had other options, inputs, models or another version; run it"
               + " with the same or start anew without --resume");
     }
-    ResumePoint.restore(folder, tally);
+    return ResumePoint.restore(folder, tally);
+  }
+
+  /** Opens the files of an interrupted run behind what is complete. */
+  RunOutput resume() throws IOException {
     return RunOutput.resume(folder);
   }
 
   /** Marks the run as complete. */
   void complete(RunReport report) throws IOException {
-    Files.writeString(folder.resolve(RunFiles.REPORT), report.toJson());
-    Files.delete(unfinished());
+    Files.writeString(unfinished(), report.toJson());
+    Files.move(unfinished(), folder.resolve(RunFiles.REPORT), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Path unfinished() {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The document identifiers of a run so far: a bit for each PMID, a string for any other. */
 final class SeenIds {
 
-  private static final int MOST_DIGITS = 9;
+  private static final int MOST_DIGITS = 8;
 
   private final BitSet numbers = new BitSet();
   private final Set<String> others = new HashSet<>();

@@ -129,7 +129,8 @@ final class CompiledFeatures {
       }
     }
     lookups.addTo(sums);
-    return new WordSums(value, numbers.incrementAndGet(), values, sums);
+    // Values never stand in pairs, so they need no number.
+    return new WordSums(value, 0, values, sums);
   }
 
   /** What may be known of the word form of this key, or null. */

@@ -55,7 +55,7 @@ final class PairSums {
    * @param target the place of the scores of the leftmost token beside them
    */
   void add(WordSums left, WordSums right, int[] scores, int target) {
-    long pair = (long) left.number << 32 | right.number;
+    long pair = (long) left.number << 32 | (right.number & 0xFFFFFFFFL);
     int slot = slot(pair);
     if (pairs[slot] == pair) {
       add(sums, slot * width, scores, target);

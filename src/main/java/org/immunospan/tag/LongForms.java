@@ -1,7 +1,7 @@
 package org.immunospan.tag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immunospan.text.Mention;
@@ -21,7 +21,7 @@ public final class LongForms {
 
   /** The mentions with long forms, and further ones; sorted by {@link Mention#ORDER}. */
   public List<Mention> carry(SegmentedDocument document, List<Mention> mentions) {
-    Map<String, Span> longForms = new HashMap<>();
+    Map<String, Span> longForms = new LinkedHashMap<>();
     for (Abbreviation abbreviation : finder.find(document)) {
       longForms.putIfAbsent(abbreviation.shortForm().of(document.text()), abbreviation.longForm());
     }
@@ -56,7 +56,9 @@ public final class LongForms {
                     named.concepts(),
                     named.score(),
                     named.source(),
-                    longForm.of(document.text())));
+                    longForm.of(document.text()),
+                    named.lineage(),
+                    List.of()));
           }
         }
       }

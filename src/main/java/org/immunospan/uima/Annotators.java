@@ -3,6 +3,8 @@ package org.immunospan.uima;
 import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
 import static org.apache.uima.fit.factory.ExternalResourceFactory.createSharedResourceDescription;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -22,6 +24,13 @@ public final class Annotators {
   static final ModelFile SENTENCES = ModelFile.shipped("sentences.bin");
   static final ModelFile GENES = ModelFile.shipped("gene.bin");
   static final ModelFile CELLS = ModelFile.shipped("cells.tsv");
+
+  /** What the grammar of cells knows; it lies beside the lexicon. */
+  static final List<ModelFile> CELL_GRAMMAR =
+      Stream.of("cell-grammar.tsv", "cell-markers.tsv", "cell-phenotypes.tsv")
+          .map(ModelFile::shipped)
+          .toList();
+
   static final ModelFile THERAPIES = ModelFile.shipped("therapies.tsv");
 
   private Annotators() {}
@@ -50,16 +59,16 @@ public final class Annotators {
 
   /** Cells of the immune system. */
   public static AnalysisEngineDescription cells() throws ResourceInitializationException {
-    return cells(CELLS, false);
+    return cells(false);
   }
 
-  /** Cells by a lexicon of one's own, with the files of the grammar beside it. */
-  public static AnalysisEngineDescription cells(ModelFile lexicon, boolean allCells)
+  /** Cells of the immune system alone, or of any kind. */
+  public static AnalysisEngineDescription cells(boolean allCells)
       throws ResourceInitializationException {
     return createEngineDescription(
         CellAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, CellKnowledgeResource.class),
+        resource(CELLS, CellKnowledgeResource.class),
         CellAnnotator.PARAM_ALL_CELLS,
         allCells);
   }

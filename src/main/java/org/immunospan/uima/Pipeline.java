@@ -41,9 +41,10 @@ public final class Pipeline {
    */
   public Pipeline(PipelineConfig config) {
     ModelFile genes = modelFile(config.models(), EntityType.GENE, Annotators.GENES);
-    ModelFile cells = modelFile(config.models(), EntityType.CELL, Annotators.CELLS);
     ModelFile therapies = modelFile(config.models(), EntityType.THERAPY, Annotators.THERAPIES);
-    modelFiles.addAll(List.of(Annotators.SENTENCES, genes, cells, therapies));
+    modelFiles.addAll(List.of(Annotators.SENTENCES, genes, Annotators.CELLS));
+    modelFiles.addAll(Annotators.CELL_GRAMMAR);
+    modelFiles.add(therapies);
     try {
       List<AnalysisEngineDescription> steps =
           new ArrayList<>(
@@ -51,14 +52,14 @@ public final class Pipeline {
                   Annotators.sentences(),
                   Annotators.tokens(),
                   Annotators.genes(genes),
-                  Annotators.cells(cells, config.allCells()),
-                  Annotators.therapies(therapies),
-                  Annotators.abbreviations()));
+                  Annotators.cells(config.allCells()),
+                  Annotators.therapies(therapies)));
       for (Path path : config.lexicons()) {
         ModelFile lexicon = ModelFile.of(path);
         modelFiles.add(lexicon);
         steps.add(Annotators.lexicon(lexicon));
       }
+      steps.add(Annotators.abbreviations());
       description = createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
     } catch (ResourceInitializationException e) {
       throw new PipelineException("the pipeline cannot be described", e);
@@ -93,6 +94,15 @@ public final class Pipeline {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Loads the models now rather than with the first engine.
+   *
+   * @throws ModelFileException if a model or lexicon cannot be read
+   */
+  public void load() {
+    open().close();
   }
 
   private static ModelFile modelFile(

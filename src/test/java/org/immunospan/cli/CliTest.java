@@ -128,6 +128,19 @@ class CliTest {
   }
 
   @Test
+  void does_not_resume_on_other_documents() throws IOException {
+    String input = write("a.jsonl", "{\"id\": \"1\", \"text\": \"T cells.\"}");
+    annotate(input);
+    unfinish();
+    write("a.jsonl", "{\"id\": \"1\", \"text\": \"B cells.\"}");
+
+    int exitCode = annotate(input, "--resume");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err()).contains("does not begin with the documents of the interrupted run");
+  }
+
+  @Test
   void does_not_resume_with_other_options() throws IOException {
     annotate(DEMO);
     unfinish();
@@ -205,7 +218,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gene", "cell", "therapy"})
+  @ValueSource(strings = {"gene", "therapy"})
   void explains_a_model_that_cannot_be_read(String type) throws IOException {
     String model = write("broken.bin", "not a model\n");
 

@@ -23,7 +23,7 @@ final class ModelLoading {
     // DataResource.getInputStream fails for the data resources that uimaFIT 3.6 makes.
     try (InputStream in = data.getUri().toURL().openStream()) {
       return loader.load(in, fileName);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw ModelFileException.of(fileName, e);
     }
   }
