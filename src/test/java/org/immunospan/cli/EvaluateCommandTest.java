@@ -89,14 +89,22 @@ class EvaluateCommandTest {
     Path other = write("other.csv", SYSTEM + "b,0,3,TNF,GENE,\n");
     int exitCode =
         run(
-            "--gold", gold,
-            "--system", system,
-            "--compare", other,
-            "--seen", gold,
-            "--json", folder.resolve("r.json"),
-            "--errors", folder.resolve("e.csv"),
-            "--html", folder.resolve("r.html"),
-            "--gold-jsonl", folder.resolve("g.jsonl"));
+            "--gold",
+            gold,
+            "--system",
+            system,
+            "--compare",
+            other,
+            "--seen",
+            gold,
+            "--json",
+            folder.resolve("r.json"),
+            "--errors",
+            folder.resolve("e.csv"),
+            "--html",
+            folder.resolve("r.html"),
+            "--gold-jsonl",
+            folder.resolve("g.jsonl"));
 
     assertThat(exitCode).isZero();
     assertThat(folder.resolve("r.json")).content().contains("\"comparison\"");
@@ -123,8 +131,7 @@ class EvaluateCommandTest {
     "'GENE,THERAPY', 0.6, 0",
   })
   void is_a_gate_for_the_worst_type_that_is_defined(String types, String least, int exitCode) {
-    assertThat(
-            run("--gold", gold, "--system", system, "--types", types, "--min-f1", least))
+    assertThat(run("--gold", gold, "--system", system, "--types", types, "--min-f1", least))
         .isEqualTo(exitCode);
     assertThat(err.toString().contains("falls short")).isEqualTo(exitCode == 1);
   }
@@ -180,8 +187,7 @@ class EvaluateCommandTest {
             a\t5\t11\tdrives\tVerb
             """);
 
-    assertThat(
-            run("--gold", pubtator, "--system", system, "--map", "Gene=GENE", "--resamples", 0))
+    assertThat(run("--gold", pubtator, "--system", system, "--map", "Gene=GENE", "--resamples", 0))
         .isZero();
     assertThat(out.toString()).contains("  GENE  1.0000    1.0000    1.0000     1   0   0\n");
     assertThat(err.toString())

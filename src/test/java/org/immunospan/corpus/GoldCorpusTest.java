@@ -198,8 +198,7 @@ class GoldCorpusTest {
     assertThat(corpus.documents()).extracting(GoldDocument::id).containsExactly("5", "6");
     assertThat(corpus.documents().get(0).text()).isEqualTo("NF kappa IL-2 binds\nhere");
     assertThat(names(corpus))
-        .containsExactly(
-            "protein=NF kappa", "protein=IL-2", "INT=Aspirin 100mg", "PAR=patients");
+        .containsExactly("protein=NF kappa", "protein=IL-2", "INT=Aspirin 100mg", "PAR=patients");
   }
 
   @Test

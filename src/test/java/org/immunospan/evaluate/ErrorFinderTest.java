@@ -44,18 +44,15 @@ class ErrorFinderTest {
       system.put(id, spans);
     }
     return Evaluation.run(
-        new GoldSet(
-            GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of("GENE", "CELL")),
+        new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of("GENE", "CELL")),
         new SystemSpans(Path.of("s.csv"), system, new TreeSet<>(), new TreeMap<>()),
         new Settings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
   }
 
-  private static String parse(
-      String marked, List<GoldMention> mentions, List<SystemSpan> spans) {
+  private static String parse(String marked, List<GoldMention> mentions, List<SystemSpan> spans) {
     Matcher match = MARK.matcher(marked);
     while (match.find()) {
-      Span span =
-          new Span(Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+      Span span = new Span(Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
       String letter = match.group(1);
       String type =
           switch (letter.toLowerCase(Locale.ROOT)) {

@@ -66,12 +66,12 @@ class GoldSetTest {
     Files.writeString(empty.resolve("x.ann"), "");
     Files.writeString(empty.resolve("x.txt"), "text");
 
-    assertThatThrownBy(() -> GoldSet.read(Files.createDirectory(folder.resolve("none")), TypeMap.IDENTITY))
+    assertThatThrownBy(
+            () -> GoldSet.read(Files.createDirectory(folder.resolve("none")), TypeMap.IDENTITY))
         .hasMessageContaining("found none of them");
     assertThatThrownBy(() -> GoldSet.read(empty, TypeMap.IDENTITY))
         .hasMessageContaining("found no mentions");
-    GoldSet gold =
-        read("{\"id\": \"7\", \"text\": \"x\", \"mentions\": []}\n", TypeMap.IDENTITY);
+    GoldSet gold = read("{\"id\": \"7\", \"text\": \"x\", \"mentions\": []}\n", TypeMap.IDENTITY);
     assertThat(gold.defaultTypes()).containsExactly("GENE", "CELL", "THERAPY");
   }
 }

@@ -65,8 +65,7 @@ class LinkScoreTest {
   @Test
   void gives_credit_for_shared_ancestors_but_not_for_the_root() {
     assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:B").lineage()).isEqualTo(Score.of(2, 1, 1));
-    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:neuron").lineage())
-        .isEqualTo(Score.of(0, 1, 3));
+    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:neuron").lineage()).isEqualTo(Score.of(0, 1, 3));
     assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:T").lineage().f1()).isEqualTo(1);
   }
 
@@ -84,7 +83,8 @@ class LinkScoreTest {
     Files.writeString(pairs, "child\tparent\nCL:3\tCL:2\nCL:2\tCL:1\nCL:3\tCL:4\nCL:4\tCL:1\n");
     Path lexicon = folder.resolve("cells.tsv");
     Files.writeString(
-        lexicon, "# title: x\nidentifier\tname\tparents\nCL:1\tcell\t\nCL:2\ta\tCL:1\nCL:3\tb\tCL:2|CL:4\nCL:4\tc\tCL:1\n");
+        lexicon,
+        "# title: x\nidentifier\tname\tparents\nCL:1\tcell\t\nCL:2\ta\tCL:1\nCL:3\tb\tCL:2|CL:4\nCL:4\tc\tCL:1\n");
 
     for (Path file : List.of(pairs, lexicon)) {
       assertThat(Hierarchy.read(file).lineage("CL:3")).containsOnly("CL:3", "CL:2", "CL:4");

@@ -20,7 +20,8 @@ import org.immunospan.text.Span;
 final class Samples {
 
   static final List<TypeFilter> TYPES =
-      List.of(new TypeFilter("GENE", ""), new TypeFilter("CELL", ""), new TypeFilter("THERAPY", ""));
+      List.of(
+          new TypeFilter("GENE", ""), new TypeFilter("CELL", ""), new TypeFilter("THERAPY", ""));
 
   private static final String[] NAMES = {"GENE", "CELL", "THERAPY"};
   private static final int LENGTH = 60;
@@ -69,8 +70,7 @@ final class Samples {
                 new GoldDocument(
                     Document.of(id, "", "x".repeat(LENGTH)),
                     marks.stream().map(Mark::gold).toList())));
-    return new GoldSet(
-        GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, Arrays.asList(NAMES));
+    return new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, Arrays.asList(NAMES));
   }
 
   static SystemSpans system(Map<String, List<Mark>> documents) {

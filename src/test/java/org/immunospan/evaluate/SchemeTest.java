@@ -16,10 +16,7 @@ class SchemeTest {
    * undefined.
    */
   @ParameterizedTest(name = "{0}")
-  @CsvFileSource(
-      resources = "/golden/evaluate/schemes.tsv",
-      delimiter = '\t',
-      numLinesToSkip = 1)
+  @CsvFileSource(resources = "/golden/evaluate/schemes.tsv", delimiter = '\t', numLinesToSkip = 1)
   void scores_as_computed_by_hand(
       String why,
       String gold,

@@ -52,8 +52,7 @@ class SystemSpansTest {
   }
 
   @Test
-  void reads_further_columns_quotes_a_byte_order_mark_and_documents_in_pieces()
-      throws IOException {
+  void reads_further_columns_quotes_a_byte_order_mark_and_documents_in_pieces() throws IOException {
     SystemSpans spans =
         read(
             "\uFEFFtype,doc_id,identifier,subtype,begin,end,text\r\n"
