@@ -19,13 +19,19 @@ final class Bc2Counts {
 
   private Bc2Counts() {}
 
+  /** Half-open, in characters that are not blanks; empty for a mention of blanks alone. */
+  private record Range(int begin, int end) {
+
+    boolean overlaps(Range other) {
+      return begin < other.end && other.begin < end;
+    }
+  }
+
   static int[] of(GoldDocument document, List<SystemSpan> spans) {
     int[] before = charactersBefore(document.text());
-    Set<Span> gold = new HashSet<>();
-    Set<Span> alternatives = new HashSet<>();
-    Set<Span> system = new HashSet<>();
-    // A span over blanks alone is wrong; several at one place are one.
-    Set<Integer> blanks = new HashSet<>();
+    Set<Range> gold = new HashSet<>();
+    Set<Range> alternatives = new HashSet<>();
+    Set<Range> system = new HashSet<>();
     for (GoldMention mention : document.mentions()) {
       gold.add(compact(mention.span(), before));
     }
@@ -33,34 +39,24 @@ final class Bc2Counts {
       alternatives.add(compact(mention.span(), before));
     }
     for (SystemSpan span : spans) {
-      if (!span.type().equals(TYPE)) {
-        continue;
-      }
-      if (before[span.span().begin()] == before[span.span().end()]) {
-        blanks.add(before[span.span().begin()]);
-      } else {
+      if (span.type().equals(TYPE)) {
         system.add(compact(span.span(), before));
       }
     }
-    Set<Span> accepted = new HashSet<>(system);
+    Set<Range> accepted = new HashSet<>(system);
     accepted.retainAll(alternatives);
     int found = 0;
     int same = 0;
-    for (Span gene : gold) {
+    for (Range gene : gold) {
       same += system.contains(gene) ? 1 : 0;
       found += system.contains(gene) || accepted.stream().anyMatch(gene::overlaps) ? 1 : 0;
     }
-    int wrong = blanks.size();
-    for (Span span : system) {
+    int wrong = 0;
+    for (Range span : system) {
       wrong += gold.contains(span) || alternatives.contains(span) ? 0 : 1;
     }
     return new int[] {
-      found,
-      wrong,
-      gold.size() - found,
-      same,
-      system.size() + blanks.size() - same,
-      gold.size() - same
+      found, wrong, gold.size() - found, same, system.size() - same, gold.size() - same
     };
   }
 
@@ -72,8 +68,8 @@ final class Bc2Counts {
     return before;
   }
 
-  private static Span compact(Span span, int[] before) {
-    return new Span(before[span.begin()], before[span.end()]);
+  private static Range compact(Span span, int[] before) {
+    return new Range(before[span.begin()], before[span.end()]);
   }
 
   static Score official(long[] sum) {

@@ -34,7 +34,7 @@ class Bc2CountsTest {
           two alternatives find it once        | 4-14 10-12  | 1 0 0
           the same words elsewhere             | 20-24       | 0 1 1
           a blank at the end does not count    | 10-15       | 1 0 0
-          a lone blank is wrong                | 9-10        | 0 1 1
+          a lone blank is a wrong mention      | 9-10        | 0 1 1
           """)
   void scores_by_the_rules_of_the_task(String why, String spans, String counts) {
     List<SystemSpan> system =

@@ -22,6 +22,7 @@ import org.immunospan.corpus.TypeMap;
 import org.immunospan.text.CodePoints;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,25 @@ class ScoreAgreementTest {
           gold/dev.jsonl                          | -                 | GENE,CELL,THERAPY
           gold/dev.jsonl                          | -                 | GENE,CELL/immune,THERAPY/drug
           data/biored/BioRED_TrainDev.PubTator    | biored            | GENE
+          data/bionlp13cg/bionlp13cg-devel.zip    | bionlp13cg        | GENE,CELL
+          data/jnlpba/Genia4EReval2.iob2          | jnlpba            | GENE,CELL
+          data/celllink/CellLink_part.BioC.xml    | celllink          | CELL
+          data/craft/craft-CL-brat.zip            | craft-cl          | CELL
+          data/pico-conll                         | pico-conll        | THERAPY
+          """)
+  void agrees_on_one_corpus_of_each_format(String corpus, String map, String types)
+      throws Exception {
+    agree(corpus, map, types);
+  }
+
+  /** {@code mvn test -Dtest=ScoreAgreementTest -Dtest.jvm=-Dagreement=all} */
+  @EnabledIfSystemProperty(named = "agreement", matches = "all")
+  @ParameterizedTest(name = "{0} {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
           data/nlmgene/NLMgene_Train.PubTator     | Gene=GENE,Cell=CELL | GENE,CELL
           data/gnormplus                          | gnormplus         | GENE
           data/tmvar3                             | tmvar3            | GENE
@@ -71,20 +91,19 @@ class ScoreAgreementTest {
           data/nlmchem/NLMchem_Test.PubTator      | Chemical=THERAPY  | THERAPY
           data/bionlp11epi/bionlp11epi-devel.zip  | bionlp11epi       | GENE
           data/bionlp11id/bionlp11id-devel.zip    | bionlp11id        | GENE
-          data/bionlp13cg/bionlp13cg-devel.zip    | bionlp13cg        | GENE,CELL
           data/bionlp13pc/bionlp13pc-devel.zip    | bionlp13pc        | GENE
           data/anatem/anatem-devel.zip            | anatem            | CELL
           data/jnlpba/jnlpba-test.zip             | jnlpba            | GENE,CELL
-          data/jnlpba/Genia4EReval2.iob2          | jnlpba            | GENE,CELL
           data/cellfinder/cellfinder1_brat.zip    | cellfinder        | GENE,CELL
-          data/celllink/CellLink_part.BioC.xml    | celllink          | CELL
-          data/craft/craft-CL-brat.zip            | craft-cl          | CELL
           data/craft/craft-PR-brat.zip            | craft-pr          | GENE
           data/pico-corpus/pico-corpus.zip        | pico-corpus       | THERAPY
-          data/pico-conll                         | pico-conll        | THERAPY
           data/ebm-nlp/ebmnlp-dev.txt             | ebm-nlp           | THERAPY
           """)
-  void agrees_on_strict_and_overlap(String corpus, String map, String types) throws Exception {
+  void agrees_on_all_others(String corpus, String map, String types) throws Exception {
+    agree(corpus, map, types);
+  }
+
+  private void agree(String corpus, String map, String types) throws Exception {
     GoldSet gold =
         GoldSet.read(SHARED.resolve(corpus), map == null ? TypeMap.IDENTITY : TypeMap.parse(map));
     Path jsonl = folder.resolve("gold.jsonl");
