@@ -129,15 +129,12 @@ final class TrainGeneCommand implements Callable<Integer> {
 
   private void train(GeneSplit split) throws IOException {
     SentenceSplitter splitter = splitter();
-    var parameters = GeneTraining.defaultParameters();
-    parameters.put("Epochs", epochs);
-    parameters.put("Seed", seed);
     GeneTraining training =
         new GeneTraining(
             new BiomedicalTokenizer(),
             split.sentences(document -> splitter.spans(document.document())),
             factory());
-    training.write(split.sources(), parameters, model);
+    training.write(split.sources(), epochs, seed, model);
   }
 
   private GeneModelFactory factory() throws IOException {

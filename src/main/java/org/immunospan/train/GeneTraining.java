@@ -106,9 +106,14 @@ public final class GeneTraining {
         factory);
   }
 
-  /** Trains as {@link #train} does and writes the model; equal models are equal files. */
-  public void write(List<Source> sources, TrainingParameters parameters, Path file)
-      throws IOException {
+  /**
+   * Trains with the default parameters but these, and writes the model; equal models are equal
+   * files.
+   */
+  public void write(List<Source> sources, int epochs, int seed, Path file) throws IOException {
+    TrainingParameters parameters = defaultParameters();
+    parameters.put("Epochs", epochs);
+    parameters.put("Seed", seed);
     ModelFile.write(train(sources, parameters), file);
   }
 
