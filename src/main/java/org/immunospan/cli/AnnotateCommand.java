@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.immunospan.read.Format;
 import org.immunospan.text.EntityType;
 import org.immunospan.uima.PipelineConfig;
-import org.immunospan.write.SpansCsv.OffsetUnit;
+import org.immunospan.write.OffsetUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Finds genes, cell types and therapies in abstracts.",
       "",
-      "Writes spans.csv (one row for each mention), documents.csv (the texts that the offsets count"
-          + " on), errors.csv (what could not be read) and run.json (how to repeat the run)."
+      "Writes spans.csv (one row for each mention), markers.csv (one row for each surface marker in"
+          + " the name of a cell), documents.csv (the texts that the offsets count on), errors.csv"
+          + " (what could not be read) and run.json (how to repeat the run)."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,

@@ -13,10 +13,9 @@ import org.immunospan.read.Format;
 import org.immunospan.read.Inputs;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
+import org.immunospan.write.OffsetUnit;
 import org.immunospan.write.RunReport;
 import org.immunospan.write.RunReport.HashedFile;
-import org.immunospan.write.SpansCsv;
-import org.immunospan.write.SpansCsv.OffsetUnit;
 
 /**
  * One run of the main job: reads the inputs, annotates on several threads, writes the results in
@@ -92,8 +91,7 @@ record AnnotateRun(
             terminal ? messages : null,
             () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN);
     try (AnnotatingSink sink =
-        new AnnotatingSink(
-            pipeline, threads, new SpansCsv(offsets), output, tally, progress, messages)) {
+        new AnnotatingSink(pipeline, threads, offsets, output, tally, progress, messages)) {
       sink.finish(inputs.read(sink));
       return sink;
     }

@@ -13,6 +13,8 @@ import org.immunospan.text.Document;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.write.DocumentsCsv;
 import org.immunospan.write.ErrorsCsv;
+import org.immunospan.write.MarkersCsv;
+import org.immunospan.write.OffsetUnit;
 import org.immunospan.write.SpansCsv;
 
 /**
@@ -25,10 +27,12 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   private static final int ERRORS_SHOWN = 5;
 
   /** The rows of one document, made on the thread that annotated it. */
-  private record Rows(AnnotatedDocument annotated, String spans, String documents) {}
+  private record Rows(
+      AnnotatedDocument annotated, String spans, String markers, String documents) {}
 
   private final RunOutput output;
   private final SpansCsv spansCsv;
+  private final MarkersCsv markersCsv;
   private final Tally tally;
   private final Progress progress;
   private final PrintStream messages;
@@ -46,12 +50,13 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   AnnotatingSink(
       Pipeline pipeline,
       int threads,
-      SpansCsv spansCsv,
+      OffsetUnit offsets,
       RunOutput output,
       Tally tally,
       Progress progress,
       PrintStream messages) {
-    this.spansCsv = spansCsv;
+    this.spansCsv = new SpansCsv(offsets);
+    this.markersCsv = new MarkersCsv(offsets);
     this.output = output;
     this.tally = tally;
     this.toSkip = tally.documents();
@@ -154,20 +159,24 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   private Rows rows(AnnotatedDocument annotated) {
     StringBuilder spans = new StringBuilder();
     spansCsv.append(annotated, spans);
+    StringBuilder markers = new StringBuilder();
+    markersCsv.append(annotated, markers);
     StringBuilder documents = new StringBuilder();
     DocumentsCsv.append(annotated.document(), documents);
-    return new Rows(annotated, spans.toString(), documents.toString());
+    return new Rows(annotated, spans.toString(), markers.toString(), documents.toString());
   }
 
   private void write(List<Rows> batch) {
     StringBuilder spans = new StringBuilder();
+    StringBuilder markers = new StringBuilder();
     StringBuilder documents = new StringBuilder();
     for (Rows rows : batch) {
       spans.append(rows.spans());
+      markers.append(rows.markers());
       documents.append(rows.documents());
       tally.add(rows.annotated());
     }
-    output.write(spans.toString(), documents.toString());
+    output.write(spans.toString(), markers.toString(), documents.toString());
     progress.update(tally.documents());
   }
 }

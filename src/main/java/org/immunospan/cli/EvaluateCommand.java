@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,11 +50,13 @@ import picocli.CommandLine.Spec;
       "Gold is found by content: JSONL with id, title, abstract and mentions; a BC2GM folder; PubTator;"
           + " brat as a folder or zip file; BioC XML; IOB2/CoNLL; spans.csv with documents.csv beside it;"
           + " a folder of such files; all but zip files also compressed with gzip."
-    })
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
 
   private static final int FALLS_SHORT = 1;
-  private static final int WRONG_INPUT = 2;
 
   private CommandSpec spec;
 
@@ -191,6 +194,11 @@ final class EvaluateCommand implements Callable<Integer> {
     spec = newSpec;
     List<String> footer = new ArrayList<>();
     footer.add("");
+    footer.add("Examples:");
+    footer.add("  immunospan evaluate --gold corpora/demo/gold.jsonl --system result/spans.csv");
+    footer.add("  immunospan evaluate --gold gold.jsonl --system a.csv --compare b.csv");
+    footer.add("  immunospan evaluate --gold ../shared/data/bc2gm/test --gold-jsonl bc2gm.jsonl");
+    footer.add("");
     footer.add("Presets of --map, one for each public corpus that has our types:");
     TypeMap.all().forEach((name, pairs) -> footer.add("  %-12s %s".formatted(name, pairs)));
     footer.add("");
@@ -203,17 +211,12 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       return evaluate();
     } catch (MalformedCorpusException e) {
-      return refuse(e.getMessage());
+      throw new UsageException(e.getMessage(), e);
     } catch (NoSuchFileException e) {
-      return refuse(e.getFile() + ": no such file");
+      throw new UsageException(e.getFile() + ": no such file", e);
     } catch (FileSystemException e) {
-      return refuse(e.getMessage());
+      throw new UsageException(e.getFile() + ": " + e.getReason(), e);
     }
-  }
-
-  private int refuse(String message) {
-    err().println(message);
-    return WRONG_INPUT;
   }
 
   private int evaluate() throws IOException {
@@ -230,6 +233,7 @@ final class EvaluateCommand implements Callable<Integer> {
     SystemSpans system = SystemSpans.read(systemPath, gold, offsets);
     Settings settings =
         new Settings(filters(gold, system), scheme, resamples, shuffles, seed, hierarchy());
+    tellUnscored("gold", gold.mentionsByType(), settings);
     tellAbout(gold, system, settings);
     Evaluation evaluation = Evaluation.run(gold, system, settings, training(typeMap));
     List<Difference> differences = List.of();
@@ -325,6 +329,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!gold.typesLeftOut().isEmpty()) {
       err().println("note: gold types left out by --map: " + list(gold.typesLeftOut()));
     }
+    if (gold.mentionsByType().isEmpty()) {
+      err().println("note: the gold has no mentions; recall is undefined");
+    }
     if (gold.discontinuous() > 0) {
       err()
           .println(
@@ -354,18 +361,12 @@ final class EvaluateCommand implements Callable<Integer> {
               "note: %s: no spans in %s documents that have gold; all of it counts as missed"
                   .formatted(system.file(), empty));
     }
-    Set<String> scored =
-        settings.filters().stream().map(TypeFilter::type).collect(Collectors.toSet());
-    tellUnscored("gold", gold.mentionsByType(), scored);
-    tellUnscored(system.file().toString(), system.types(), scored);
-    if (gold.mentionsByType().isEmpty()) {
-      err().println("note: the gold has no mentions; recall is undefined");
-    }
+    tellUnscored(system.file().toString(), system.types(), settings);
   }
 
-  private void tellUnscored(String where, Map<String, Integer> counts, Set<String> scored) {
-    Map<String, Integer> unscored = new java.util.TreeMap<>(counts);
-    unscored.keySet().removeAll(scored);
+  private void tellUnscored(String where, Map<String, Integer> counts, Settings settings) {
+    Map<String, Integer> unscored = new TreeMap<>(counts);
+    settings.filters().forEach(filter -> unscored.remove(filter.type()));
     if (!unscored.isEmpty()) {
       err().println("note: %s: types not scored: %s".formatted(where, list(unscored)));
     }
@@ -416,6 +417,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, Content content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(file + ": cannot be written, there is no folder " + folder);
+    }
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       content.writeTo(out);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,34 +25,42 @@ final class ResumePoint {
   private ResumePoint() {}
 
   /**
-   * Cuts a record that was not written to its end off both files, and off spans.csv the rows of
-   * documents that documents.csv does not hold; counts what is left into a tally.
+   * Cuts a record that was not written to its end off all files, and off spans.csv and markers.csv
+   * the rows of documents that documents.csv does not hold; counts what is left into a tally.
    *
    * @return how many documents are complete
    */
   static long restore(Path folder, Tally tally) throws IOException {
     Path documents = folder.resolve(RunFiles.DOCUMENTS);
-    Path spans = folder.resolve(RunFiles.SPANS);
     truncate(documents, endOfLastRecord(documents));
-    truncate(spans, endOfLastRecord(spans));
-    long spansEnd = Files.size(spans);
+    cutBack(folder.resolve(RunFiles.SPANS), documents, tally::addMention);
+    cutBack(folder.resolve(RunFiles.MARKERS), documents, row -> {});
+    try (CSVParser rows = parser(documents)) {
+      rows.forEach(row -> tally.addDocument());
+    }
+    return tally.documents();
+  }
+
+  /** Cuts off rows of documents that are not complete; hands over those that stay. */
+  private static void cutBack(Path file, Path documents, Consumer<CSVRecord> kept)
+      throws IOException {
+    truncate(file, endOfLastRecord(file));
+    long end = Files.size(file);
     try (CSVParser documentRows = parser(documents);
-        CSVParser spanRows = parser(spans)) {
-      Iterator<CSVRecord> spanRow = spanRows.iterator();
-      CSVRecord span = spanRow.hasNext() ? spanRow.next() : null;
+        CSVParser rows = parser(file)) {
+      Iterator<CSVRecord> iterator = rows.iterator();
+      CSVRecord row = iterator.hasNext() ? iterator.next() : null;
       for (CSVRecord document : documentRows) {
-        tally.addDocument();
-        while (span != null && span.get("doc_id").equals(document.get("doc_id"))) {
-          tally.addMention(span.get("type"), span.get("identifier"));
-          span = spanRow.hasNext() ? spanRow.next() : null;
+        while (row != null && row.get("doc_id").equals(document.get("doc_id"))) {
+          kept.accept(row);
+          row = iterator.hasNext() ? iterator.next() : null;
         }
       }
-      if (span != null) {
-        spansEnd = span.getBytePosition();
+      if (row != null) {
+        end = row.getBytePosition();
       }
     }
-    truncate(spans, spansEnd);
-    return tally.documents();
+    truncate(file, end);
   }
 
   /** The offset behind the last line end outside quotes, which in RFC 4180 ends a record. */

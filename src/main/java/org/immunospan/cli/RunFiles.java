@@ -4,6 +4,7 @@ package org.immunospan.cli;
 final class RunFiles {
 
   static final String SPANS = "spans.csv";
+  static final String MARKERS = "markers.csv";
   static final String DOCUMENTS = "documents.csv";
   static final String ERRORS = "errors.csv";
 

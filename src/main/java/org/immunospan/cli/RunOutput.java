@@ -10,20 +10,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.immunospan.write.DocumentsCsv;
 import org.immunospan.write.ErrorsCsv;
+import org.immunospan.write.MarkersCsv;
 import org.immunospan.write.SpansCsv;
 
 /**
- * The CSV files of a run. Rows of spans reach the disk before the rows of their documents, so that
- * a document in documents.csv is complete, which {@link ResumePoint} relies on. One thread.
+ * The CSV files of a run. Rows of spans and markers reach the disk before the rows of their
+ * documents, so that a document in documents.csv is complete, which {@link ResumePoint} relies on.
+ * One thread.
  */
 final class RunOutput implements AutoCloseable {
 
   private final OutputStream spans;
+  private final OutputStream markers;
   private final OutputStream documents;
   private final OutputStream errors;
 
-  private RunOutput(OutputStream spans, OutputStream documents, OutputStream errors) {
+  private RunOutput(
+      OutputStream spans, OutputStream markers, OutputStream documents, OutputStream errors) {
     this.spans = spans;
+    this.markers = markers;
     this.documents = documents;
     this.errors = errors;
   }
@@ -33,9 +38,10 @@ final class RunOutput implements AutoCloseable {
     RunOutput output =
         new RunOutput(
             open(folder, RunFiles.SPANS),
+            open(folder, RunFiles.MARKERS),
             open(folder, RunFiles.DOCUMENTS),
             open(folder, RunFiles.ERRORS));
-    output.write(SpansCsv.header(), DocumentsCsv.header());
+    output.write(SpansCsv.header(), MarkersCsv.header(), DocumentsCsv.header());
     output.writeErrors(ErrorsCsv.header());
     return output;
   }
@@ -45,10 +51,12 @@ final class RunOutput implements AutoCloseable {
     RunOutput output =
         new RunOutput(
             open(folder, RunFiles.SPANS, StandardOpenOption.APPEND),
+            open(folder, RunFiles.MARKERS, StandardOpenOption.APPEND),
             open(folder, RunFiles.DOCUMENTS, StandardOpenOption.APPEND),
             open(folder, RunFiles.ERRORS));
     output.write(
         headerIfEmpty(folder, RunFiles.SPANS, SpansCsv.header()),
+        headerIfEmpty(folder, RunFiles.MARKERS, MarkersCsv.header()),
         headerIfEmpty(folder, RunFiles.DOCUMENTS, DocumentsCsv.header()));
     output.writeErrors(ErrorsCsv.header());
     return output;
@@ -57,13 +65,18 @@ final class RunOutput implements AutoCloseable {
   /** Writes spans alone. */
   static RunOutput toStream(OutputStream spans) {
     RunOutput output =
-        new RunOutput(spans, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
-    output.write(SpansCsv.header(), "");
+        new RunOutput(
+            spans,
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream());
+    output.write(SpansCsv.header(), "", "");
     return output;
   }
 
-  void write(String spanRows, String documentRows) {
+  void write(String spanRows, String markerRows, String documentRows) {
     writeTo(spans, spanRows);
+    writeTo(markers, markerRows);
     writeTo(documents, documentRows);
   }
 
@@ -74,6 +87,7 @@ final class RunOutput implements AutoCloseable {
   @Override
   public void close() throws IOException {
     spans.close();
+    markers.close();
     documents.close();
     errors.close();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
@@ -42,9 +43,10 @@ final class Tally {
     documents++;
   }
 
-  /** Counts a row of spans.csv: identifiers are joined by {@code |}, or empty. */
-  void addMention(String type, String identifiers) {
-    EntityType entityType = EntityType.valueOf(type);
+  /** Counts a row of spans.csv, where several identifiers are joined by {@code |}. */
+  void addMention(CSVRecord row) {
+    EntityType entityType = EntityType.valueOf(row.get("type"));
+    String identifiers = row.get("identifier");
     mentions.merge(entityType, 1L, Long::sum);
     if (!identifiers.isEmpty()) {
       concepts.get(entityType).addAll(List.of(identifiers.split("\\|")));

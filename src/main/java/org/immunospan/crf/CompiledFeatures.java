@@ -71,6 +71,7 @@ final class CompiledFeatures {
       high = Math.max(high, template.highestOffset());
       place(template);
     }
+    ofPair.values().removeIf(this::isSmall);
     this.lowest = low;
     this.highest = high;
     this.before = outside(FeatureSet.BEFORE);
@@ -102,6 +103,15 @@ final class CompiledFeatures {
     }
   }
 
+  /** Looking up a feature or two costs less than remembering the pair. */
+  private boolean isSmall(List<CompiledTemplate> group) {
+    if (group.size() < 3) {
+      rest.addAll(group);
+      return true;
+    }
+    return false;
+  }
+
   private WordSums outside(String value) {
     Values[] values = new Values[wordAttributes.size()];
     Arrays.fill(values, new Values(List.of(value)));
@@ -112,34 +122,33 @@ final class CompiledFeatures {
   WordSums value(int attribute, String value) {
     Values[] values = {new Values(List.of(value))};
     int[] sums = new int[(highest - lowest + 1) * labels];
+    Lookups lookups = new Lookups(table);
     for (CompiledTemplate template : ofSentence) {
       if (template.attributes[0] == ~attribute) {
-        template.add(values, table, sums, (template.offsets[0] - lowest) * labels);
+        template.ask(values, lookups, (highest - template.offsets[0]) * labels);
       }
     }
+    lookups.addTo(sums);
     return new WordSums(value, numbers.incrementAndGet(), values, sums);
   }
 
-  /** The sums of the word form {@code text[begin, end)}. */
-  WordSums word(String text, int begin, int end) {
-    int hash = 0;
-    for (int i = begin; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
-    }
-    int spread = hash * 0x9E3779B1;
-    int slot = (spread ^ (spread >>> 15)) & (WORDS - 1);
-    WordSums found = words[slot];
-    if (found == null
-        || found.hash != hash
-        || found.form.length() != end - begin
-        || !text.startsWith(found.form, begin)) {
-      found = make(text.substring(begin, end));
-      words[slot] = found;
-    }
-    return found;
+  /** What may be known of the word form of this key, or null. */
+  WordSums candidate(long key) {
+    return words[slot(key)];
   }
 
-  private WordSums make(String form) {
+  /** Makes the sums of a word form and keeps them. */
+  WordSums make(String form) {
+    WordSums made = sums(form);
+    words[slot(made.key)] = made;
+    return made;
+  }
+
+  private static int slot(long key) {
+    return (int) FeatureKey.spread(key) & (WORDS - 1);
+  }
+
+  private WordSums sums(String form) {
     Values[] values = new Values[wordAttributes.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = new Values(wordAttributes.get(i).values(form));
@@ -153,13 +162,15 @@ final class CompiledFeatures {
 
   private int[] sums(Values[] ofAttributes) {
     int[] sums = new int[(highest - lowest + 1) * labels];
+    Lookups lookups = new Lookups(table);
     for (CompiledTemplate template : ofWord) {
       Values[] values = new Values[template.attributes.length];
       for (int i = 0; i < values.length; i++) {
         values[i] = ofAttributes[template.attributes[i]];
       }
-      template.add(values, table, sums, (template.offsets[0] - lowest) * labels);
+      template.ask(values, lookups, (highest - template.offsets[0]) * labels);
     }
+    lookups.addTo(sums);
     return sums;
   }
 }

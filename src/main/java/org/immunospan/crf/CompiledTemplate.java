@@ -1,5 +1,6 @@
 package org.immunospan.crf;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A template with attributes as numbers and its constant text as a key. Immutable. */
@@ -13,6 +14,8 @@ final class CompiledTemplate {
 
   final int[] offsets;
 
+  private final int lowestOffset;
+  private final int highestOffset;
   private final long prefix;
 
   CompiledTemplate(
@@ -26,6 +29,8 @@ final class CompiledTemplate {
       attributes[i] = ofWord >= 0 ? ofWord : ~sentenceAttributes.indexOf(term.attribute());
       offsets[i] = term.offset();
     }
+    lowestOffset = Arrays.stream(offsets).min().orElseThrow();
+    highestOffset = Arrays.stream(offsets).max().orElseThrow();
     prefix = FeatureKey.of(template + "=");
   }
 
@@ -39,36 +44,39 @@ final class CompiledTemplate {
   }
 
   int lowestOffset() {
-    int lowest = offsets[0];
-    for (int offset : offsets) {
-      lowest = Math.min(lowest, offset);
-    }
-    return lowest;
+    return lowestOffset;
   }
 
   int highestOffset() {
-    int highest = offsets[0];
-    for (int offset : offsets) {
-      highest = Math.max(highest, offset);
+    return highestOffset;
+  }
+
+  /** Asks for all features that the template makes of these values, one set for each term. */
+  void ask(Values[] values, Lookups lookups, int target) {
+    ask(0, prefix, values, lookups, target);
+  }
+
+  /** The same for two terms, where most of a decoder's time goes. */
+  void ask(Values left, Values right, Lookups lookups, int target) {
+    for (int i = 0; i < left.keys.length; i++) {
+      long begun = FeatureKey.join(prefix, left.keys[i], left.powers[i]);
+      begun = FeatureKey.join(begun, SEPARATOR, SEPARATOR_POWER);
+      for (int j = 0; j < right.keys.length; j++) {
+        lookups.ask(FeatureKey.join(begun, right.keys[j], right.powers[j]), target);
+      }
     }
-    return highest;
   }
 
-  /** Adds the weights of all features that the template makes of these values, one per term. */
-  void add(Values[] values, WeightTable table, int[] scores, int at) {
-    add(0, prefix, values, table, scores, at);
-  }
-
-  private void add(int term, long key, Values[] values, WeightTable table, int[] scores, int at) {
+  private void ask(int term, long key, Values[] values, Lookups lookups, int target) {
     Values own = values[term];
     long begun = term == 0 ? key : FeatureKey.join(key, SEPARATOR, SEPARATOR_POWER);
     boolean last = term + 1 == attributes.length;
     for (int i = 0; i < own.keys.length; i++) {
       long joined = FeatureKey.join(begun, own.keys[i], own.powers[i]);
       if (last) {
-        table.add(joined, scores, at);
+        lookups.ask(joined, target);
       } else {
-        add(term + 1, joined, values, table, scores, at);
+        ask(term + 1, joined, values, lookups, target);
       }
     }
   }

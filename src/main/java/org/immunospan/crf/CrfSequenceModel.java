@@ -36,17 +36,19 @@ public final class CrfSequenceModel implements SequenceClassificationModel, Seri
       BeamSearchContextGenerator<T> generator,
       SequenceValidator<T> validator) {
     Labels labels = model.labels();
+    Lookups lookups = new Lookups(model.table());
     int[] scores = new int[tokens.length * labels.size()];
     for (int t = 0; t < tokens.length; t++) {
       for (String feature : generator.getContext(t, tokens, null, additionalContext)) {
-        model.table().add(FeatureKey.of(feature), scores, t * labels.size());
+        lookups.ask(FeatureKey.of(feature), t * labels.size());
       }
     }
+    lookups.addTo(scores);
     Sequence sequence = new Sequence();
     if (tokens.length > 0) {
       Inference inference = new Inference(model);
-      int[] path = inference.best(scores, tokens.length);
-      ForwardBackward lattice = inference.probabilities(scores, tokens.length);
+      int[] path = inference.best(scores, 0, tokens.length);
+      ForwardBackward lattice = inference.probabilities(scores, 0, tokens.length);
       for (int t = 0; t < tokens.length; t++) {
         sequence.add(labels.name(path[t]), lattice.marginal(t, path[t]));
       }

@@ -32,8 +32,16 @@ public final class FastDecoder {
   /** By sentence attribute, then value. */
   private final List<Map<String, WordSums>> valueSums = new ArrayList<>();
 
+  private final Lookups lookups;
   private final List<PairSums> pairs = new ArrayList<>();
+
+  /** Tokens beyond the sentence that take what its words would bring them: no bounds to mind. */
+  private final int margin;
+
+  /** {@code scores[(margin + t) · L + y]}. */
   private int[] scores = {};
+
+  private long[] keys = {};
 
   /** Words from {@code lowest} left of the sentence to {@code highest} right of it. */
   private WordSums[] words = {};
@@ -45,11 +53,12 @@ public final class FastDecoder {
     this.model = model;
     this.features = features;
     this.inference = new Inference(model);
+    this.lookups = new Lookups(features.table);
     this.labels = features.labels;
+    this.margin = features.highest - features.lowest;
     this.other = model.labels().names().indexOf(BilouCodec.OTHER);
     features.ofPair.forEach(
-        (distance, templates) ->
-            pairs.add(new PairSums(distance, templates, features.table, labels)));
+        (distance, templates) -> pairs.add(new PairSums(distance, templates, features)));
     this.sentenceValues = new WordSums[features.sentenceAttributes.size()][];
     for (int i = 0; i < sentenceValues.length; i++) {
       valueSums.add(new HashMap<>());
@@ -95,20 +104,23 @@ public final class FastDecoder {
     if (n == 0) {
       return List.of();
     }
-    if (scores.length < n * labels) {
-      scores = new int[2 * n * labels];
+    if (scores.length < (n + 2 * margin) * labels) {
+      scores = new int[2 * (n + 2 * margin) * labels];
     }
-    Arrays.fill(scores, 0, n * labels, 0);
+    Arrays.fill(scores, 0, (n + 2 * margin) * labels, 0);
     lookUp(tokens);
-    addWords(n);
+    for (int i = 0; i < n + margin; i++) {
+      add(words[i].sums, i * labels);
+    }
     for (PairSums group : pairs) {
       addPairs(group, n);
     }
     if (!features.sentenceAttributes.isEmpty()) {
       addSentenceValues(n, context);
     }
-    addRest(n);
-    return names(inference.best(scores, n), n);
+    askRest(n);
+    lookups.addTo(scores);
+    return names(inference.best(scores, margin * labels, n), n);
   }
 
   private void lookUp(Tokens tokens) {
@@ -118,36 +130,36 @@ public final class FastDecoder {
       words = new WordSums[2 * (left + n + features.highest)];
     }
     Arrays.fill(words, 0, left, features.before);
-    for (int t = 0; t < n; t++) {
-      words[left + t] = features.word(tokens.documentText(), tokens.begin(t), tokens.end(t));
+    if (keys.length < n) {
+      keys = new long[2 * n];
     }
-    Arrays.fill(words, left + n, left + n + features.highest, features.after);
-  }
-
-  /** The token at t has the word with offset o at {@code words[t + o - lowest]}. */
-  private void addWords(int n) {
-    int width = (features.highest - features.lowest + 1) * labels;
+    String text = tokens.documentText();
     for (int t = 0; t < n; t++) {
-      for (int o = 0; o * labels < width; o++) {
-        add(words[t + o].sums, o * labels, t);
+      keys[t] = FeatureKey.of(text, tokens.begin(t), tokens.end(t));
+      words[left + t] = features.candidate(keys[t]);
+    }
+    for (int t = 0; t < n; t++) {
+      WordSums candidate = words[left + t];
+      if (candidate == null || candidate.key != keys[t]) {
+        words[left + t] = features.make(tokens.text(t));
       }
     }
+    Arrays.fill(words, left + n, left + n + features.highest, features.after);
   }
 
   private void addPairs(PairSums group, int n) {
     for (int left = group.lowest; left < n + group.highest; left++) {
       int at = left - features.lowest;
-      int place = group.of(words[at], words[at + group.distance]);
-      int last = Math.min(group.highest, left);
-      for (int o = Math.max(group.lowest, left - n + 1); o <= last; o++) {
-        add(group.sums, place + (o - group.lowest) * labels, left - o);
-      }
+      int target = (margin + left - group.highest) * labels;
+      group.add(words[at], words[at + group.distance], scores, target);
     }
+    group.addNew(scores);
   }
 
-  private void add(int[] sums, int from, int token) {
-    for (int y = 0, at = token * labels; y < labels; y++) {
-      scores[at + y] += sums[from + y];
+  /** Adds what a word, or a value, brings the tokens it stands beside. */
+  private void add(int[] sums, int target) {
+    for (int i = 0; i < sums.length; i++) {
+      scores[target + i] += sums[i];
     }
   }
 
@@ -170,20 +182,16 @@ public final class FastDecoder {
               known.computeIfAbsent(values[t], value -> features.value(attribute, value));
         }
       }
-    }
-    for (CompiledTemplate template : features.ofSentence) {
-      int a = ~template.attributes[0];
-      int o = template.offsets[0];
-      for (int t = 0; t < n; t++) {
-        WordSums value = sentenceValue(a, t + o, n);
+      for (int i = 0; i < n + margin; i++) {
+        WordSums value = sentenceValue(a, i + features.lowest, n);
         if (value != null) {
-          add(value.sums, (o - features.lowest) * labels, t);
+          add(value.sums, i * labels);
         }
       }
     }
   }
 
-  private void addRest(int n) {
+  private void askRest(int n) {
     for (CompiledTemplate template : features.rest) {
       Values[] values = new Values[template.attributes.length];
       for (int t = 0; t < n; t++) {
@@ -193,7 +201,7 @@ public final class FastDecoder {
           all = values[i] != null;
         }
         if (all) {
-          template.add(values, features.table, scores, t * labels);
+          template.ask(values, lookups, (margin + t) * labels);
         }
       }
     }
@@ -227,7 +235,7 @@ public final class FastDecoder {
         begin = t;
       }
       if (label.endsWith("-last") || label.endsWith("-unit")) {
-        lattice = lattice == null ? inference.probabilities(scores, n) : lattice;
+        lattice = lattice == null ? inference.probabilities(scores, margin * labels, n) : lattice;
         double probability = Math.min(1, lattice.path(begin, t + 1, path));
         String type = label.substring(0, label.lastIndexOf('-'));
         names.add(new TokenSpan(begin, t + 1, type, probability));

@@ -14,8 +14,13 @@ final class FeatureKey {
   private FeatureKey() {}
 
   static long of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  /** The key of {@code text[begin, end)}. */
+  static long of(String text, int begin, int end) {
     long key = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = begin; i < end; i++) {
       key = key * BASE + text.charAt(i) + 1;
     }
     return key;

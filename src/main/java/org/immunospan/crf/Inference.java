@@ -22,22 +22,24 @@ final class Inference {
     lattice.setTransitions(weights, 0);
   }
 
-  /** The best labels for {@code scores[t · L + y]}, in an array that the next call reuses. */
-  int[] best(int[] scores, int length) {
+  /**
+   * The best labels for {@code scores[first + t · L + y]}, in an array that the next call reuses.
+   */
+  int[] best(int[] scores, int first, int length) {
     if (path.length < length) {
       path = new int[2 * length];
     }
-    viterbi.run(scores, length, path);
+    viterbi.run(scores, first, length, path);
     return path;
   }
 
   /** The lattice of these scores, which the next call reuses. */
-  ForwardBackward probabilities(int[] scores, int length) {
+  ForwardBackward probabilities(int[] scores, int first, int length) {
     if (real.length < length * size) {
       real = new double[2 * length * size];
     }
     for (int i = 0; i < length * size; i++) {
-      real[i] = scores[i] * step;
+      real[i] = scores[first + i] * step;
     }
     lattice.run(real, length);
     return lattice;

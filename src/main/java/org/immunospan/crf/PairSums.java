@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The weights that two words at one distance bring, cached in flat arrays of fixed size, where they
- * are nearer than objects would be. For one thread.
+ * The weights that pairs of words at one distance bring, cached in flat arrays of fixed size, where
+ * they are nearer than objects would be. For one thread.
  */
 final class PairSums {
 
-  private static final int SLOTS = 1 << 16;
+  private static final int SLOTS = 1 << 17;
 
   final int distance;
 
@@ -18,51 +18,102 @@ final class PairSums {
 
   final int highest;
 
-  /**
-   * Of the pair that a slot was asked for last, {@code sums[place + (offset - lowest) · L + y]}.
-   */
-  final int[] sums;
-
-  private final List<CompiledTemplate> templates;
-  private final WeightTable table;
+  private final CompiledTemplate[] templates;
+  private final Lookups lookups;
   private final int labels;
   private final int width;
 
   /** The numbers of the two words in each slot; no word has the number 0. */
   private final long[] pairs = new long[SLOTS];
 
-  PairSums(int distance, List<CompiledTemplate> templates, WeightTable table, int labels) {
+  /** Of the pair in a slot, {@code sums[slot · width + (highest - offset) · L + y]}. */
+  private final int[] sums;
+
+  /** Pairs of the sentence that were not in the cache, where their sums go, and the sums. */
+  private long[] newPairs = new long[64];
+
+  private int[] newTargets = new int[64];
+  private int[] newSums;
+  private int newSize;
+
+  PairSums(int distance, List<CompiledTemplate> templates, CompiledFeatures features) {
     this.distance = distance;
-    this.templates = templates;
-    this.table = table;
-    this.labels = labels;
+    this.templates = templates.toArray(CompiledTemplate[]::new);
+    this.lookups = new Lookups(features.table);
+    this.labels = features.labels;
     this.lowest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).min().orElseThrow();
     this.highest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).max().orElseThrow();
     this.width = (highest - lowest + 1) * labels;
     this.sums = new int[SLOTS * width];
+    this.newSums = new int[64 * width];
   }
 
-  /** The place of the sums of these two words in {@link #sums}, until the next call. */
-  int of(WordSums left, WordSums right) {
+  /**
+   * Adds the weights of two words to the scores, or keeps them for {@link #addNew} if they are not
+   * known yet.
+   *
+   * @param target the place of the scores of the leftmost token beside them
+   */
+  void add(WordSums left, WordSums right, int[] scores, int target) {
     long pair = (long) left.number << 32 | right.number;
-    int slot = (int) (FeatureKey.spread(pair) & (SLOTS - 1));
-    if (pairs[slot] != pair) {
-      pairs[slot] = pair;
-      make(left, right, slot * width);
+    int slot = slot(pair);
+    if (pairs[slot] == pair) {
+      add(sums, slot * width, scores, target);
+      return;
     }
-    return slot * width;
+    if (newSize == newPairs.length) {
+      newPairs = Arrays.copyOf(newPairs, 2 * newSize);
+      newTargets = Arrays.copyOf(newTargets, 2 * newSize);
+      newSums = Arrays.copyOf(newSums, 2 * newSize * width);
+    }
+    Arrays.fill(newSums, newSize * width, (newSize + 1) * width, 0);
+    ask(left, right, newSize * width);
+    newPairs[newSize] = pair;
+    newTargets[newSize++] = target;
   }
 
-  private void make(WordSums left, WordSums right, int place) {
-    Arrays.fill(sums, place, place + width, 0);
+  /** Makes the sums of pairs that were not known, adds them to the scores and to the cache. */
+  void addNew(int[] scores) {
+    lookups.addTo(newSums);
+    for (int i = 0; i < newSize; i++) {
+      add(newSums, i * width, scores, newTargets[i]);
+      int slot = slot(newPairs[i]);
+      pairs[slot] = newPairs[i];
+      System.arraycopy(newSums, i * width, sums, slot * width, width);
+    }
+    newSize = 0;
+  }
+
+  private static int slot(long pair) {
+    return (int) FeatureKey.spread(pair) & (SLOTS - 1);
+  }
+
+  private void add(int[] from, int place, int[] scores, int target) {
+    for (int i = 0; i < width; i++) {
+      scores[target + i] += from[place + i];
+    }
+  }
+
+  private void ask(WordSums left, WordSums right, int place) {
     for (CompiledTemplate template : templates) {
       int base = template.lowestOffset();
+      int target = place + (highest - base) * labels;
+      if (template.attributes.length == 2) {
+        WordSums first = template.offsets[0] == base ? left : right;
+        WordSums second = template.offsets[1] == base ? left : right;
+        template.ask(
+            first.values[template.attributes[0]],
+            second.values[template.attributes[1]],
+            lookups,
+            target);
+        continue;
+      }
       Values[] values = new Values[template.attributes.length];
       for (int i = 0; i < values.length; i++) {
         WordSums word = template.offsets[i] == base ? left : right;
         values[i] = word.values[template.attributes[i]];
       }
-      template.add(values, table, sums, place + (base - lowest) * labels);
+      template.ask(values, lookups, target);
     }
   }
 }

@@ -47,33 +47,47 @@ final class WeightTable {
     return FeatureKey.spread(key) >>> (Long.SIZE - BITS);
   }
 
-  /** The first of the numbers that hold this feature's weights, or -1. */
-  int find(long fingerprint) {
+  /** 1 if the feature may be known, 0 if it is not. */
+  int mayKnow(long fingerprint) {
     int bit = (int) (fingerprint >>> filterShift);
-    if ((filter[bit >>> 6] >>> bit & 1) == 0) {
-      return -1;
-    }
-    int tag = tag(fingerprint);
-    int at = (int) (fingerprint >>> shift) * stride;
-    while (slots[at] != tag) {
-      if (slots[at] == 0) {
-        return -1;
-      }
-      at = at + stride == slots.length ? 0 : at + stride;
-    }
-    return at + 1;
+    return (int) (filter[bit >>> 6] >>> bit) & 1;
   }
 
-  /** A place for the weights of this fingerprint, as {@link #find} will give it. */
+  /** The slot where to look for a feature first. */
+  int slot(long fingerprint) {
+    return (int) (fingerprint >>> shift) * stride;
+  }
+
+  /** What a slot says about the feature in it. */
+  int tagAt(int slot) {
+    return slots[slot];
+  }
+
+  /** Adds the weights of the feature, if it is in this slot or behind it, to the scores. */
+  void add(long fingerprint, int firstSlot, int[] scores, int at) {
+    int tag = tag(fingerprint);
+    int slot = firstSlot;
+    while (slots[slot] != tag) {
+      if (slots[slot] == 0) {
+        return;
+      }
+      slot = slot + stride == slots.length ? 0 : slot + stride;
+    }
+    for (int y = 0; y < labels; y++) {
+      scores[at + y] += (short) (slots[slot + 1 + y / 2] >> (16 * (y & 1)));
+    }
+  }
+
+  /** Takes a feature that is not in it yet, and gives the slot for {@link #set}. */
   int put(long fingerprint) {
     int bit = (int) (fingerprint >>> filterShift);
     filter[bit >>> 6] |= 1L << bit;
-    int at = (int) (fingerprint >>> shift) * stride;
-    while (slots[at] != 0) {
-      at = at + stride == slots.length ? 0 : at + stride;
+    int slot = slot(fingerprint);
+    while (slots[slot] != 0) {
+      slot = slot + stride == slots.length ? 0 : slot + stride;
     }
-    slots[at] = tag(fingerprint);
-    return at + 1;
+    slots[slot] = tag(fingerprint);
+    return slot;
   }
 
   /** 0 means an empty slot. */
@@ -82,18 +96,7 @@ final class WeightTable {
     return tag == 0 ? 1 : tag;
   }
 
-  void set(int place, int label, short weight) {
-    int half = 16 * (label & 1);
-    slots[place + label / 2] |= (weight & 0xFFFF) << half;
-  }
-
-  /** Adds the weights of the feature, if it is known, to {@code scores[at]} and the next. */
-  void add(long key, int[] scores, int at) {
-    int place = find(fingerprint(key));
-    if (place >= 0) {
-      for (int y = 0; y < labels; y++) {
-        scores[at + y] += (short) (slots[place + y / 2] >> (16 * (y & 1)));
-      }
-    }
+  void set(int slot, int label, short weight) {
+    slots[slot + 1 + label / 2] |= (weight & 0xFFFF) << (16 * (label & 1));
   }
 }

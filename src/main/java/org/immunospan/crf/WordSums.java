@@ -9,8 +9,8 @@ final class WordSums {
 
   final String form;
 
-  /** The hash of the form, as {@link String#hashCode} has it. */
-  final int hash;
+  /** The key of the form, by which it is known. */
+  final long key;
 
   /** No two of a {@link CompiledFeatures} have the same. */
   final int number;
@@ -18,12 +18,15 @@ final class WordSums {
   /** By attribute of words; null where no template needs it after the sums are made. */
   final Values[] values;
 
-  /** {@code sums[(offset - lowest) · L + y]}. */
+  /**
+   * {@code sums[(highest offset - offset) · L + y]}, which is the order of the tokens that this
+   * word stands beside, so that all are added to the scores of a sentence in one stretch.
+   */
   final int[] sums;
 
   WordSums(String form, int number, Values[] values, int[] sums) {
     this.form = form;
-    this.hash = form.hashCode();
+    this.key = FeatureKey.of(form);
     this.number = number;
     this.values = values;
     this.sums = sums;

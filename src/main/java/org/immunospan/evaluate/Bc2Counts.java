@@ -24,6 +24,8 @@ final class Bc2Counts {
     Set<Span> gold = new HashSet<>();
     Set<Span> alternatives = new HashSet<>();
     Set<Span> system = new HashSet<>();
+    // A span over blanks alone is wrong; several at one place are one.
+    Set<Integer> blanks = new HashSet<>();
     for (GoldMention mention : document.mentions()) {
       gold.add(compact(mention.span(), before));
     }
@@ -31,8 +33,12 @@ final class Bc2Counts {
       alternatives.add(compact(mention.span(), before));
     }
     for (SystemSpan span : spans) {
-      boolean blank = before[span.span().begin()] == before[span.span().end()];
-      if (span.type().equals(TYPE) && !blank) {
+      if (!span.type().equals(TYPE)) {
+        continue;
+      }
+      if (before[span.span().begin()] == before[span.span().end()]) {
+        blanks.add(before[span.span().begin()]);
+      } else {
         system.add(compact(span.span(), before));
       }
     }
@@ -44,12 +50,17 @@ final class Bc2Counts {
       same += system.contains(gene) ? 1 : 0;
       found += system.contains(gene) || accepted.stream().anyMatch(gene::overlaps) ? 1 : 0;
     }
-    int wrong = 0;
+    int wrong = blanks.size();
     for (Span span : system) {
       wrong += gold.contains(span) || alternatives.contains(span) ? 0 : 1;
     }
     return new int[] {
-      found, wrong, gold.size() - found, same, system.size() - same, gold.size() - same
+      found,
+      wrong,
+      gold.size() - found,
+      same,
+      system.size() + blanks.size() - same,
+      gold.size() - same
     };
   }
 

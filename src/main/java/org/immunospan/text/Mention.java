@@ -14,6 +14,10 @@ import java.util.Objects;
  * @param score confidence in [0, 1], or NaN when unknown
  * @param source the model or lexicon that found it, with its version
  * @param longForm for an abbreviation its expansion in the same document, else ""
+ * @param lineage for a cell the place of its class among the cells of blood and glia, such as
+ *     {@code T}, else ""
+ * @param markers for a cell the signed markers in its name or shared with it by a coordination, in
+ *     the order of the text
  */
 public record Mention(
     Span span,
@@ -22,7 +26,9 @@ public record Mention(
     List<Concept> concepts,
     double score,
     String source,
-    String longForm) {
+    String longForm,
+    String lineage,
+    List<Marker> markers) {
 
   /** The order of rows in spans.csv within a document: begin, longest first, then type. */
   public static final Comparator<Mention> ORDER =
@@ -34,10 +40,24 @@ public record Mention(
     Objects.requireNonNull(subtype, "subtype");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(longForm, "longForm");
+    Objects.requireNonNull(lineage, "lineage");
     concepts = List.copyOf(concepts);
+    markers = List.copyOf(markers);
     if (score < 0 || score > 1) {
       throw new IllegalArgumentException("a score lies in [0, 1] or is NaN, got " + score);
     }
+  }
+
+  /** A mention without lineage and markers, as all are that are no cells. */
+  public Mention(
+      Span span,
+      EntityType type,
+      String subtype,
+      List<Concept> concepts,
+      double score,
+      String source,
+      String longForm) {
+    this(span, type, subtype, concepts, score, source, longForm, "", List.of());
   }
 
   /** A mention of which only the place and the type are known. */
@@ -46,22 +66,22 @@ public record Mention(
   }
 
   public Mention withSubtype(String newSubtype) {
-    return new Mention(span, type, newSubtype, concepts, score, source, longForm);
+    return new Mention(span, type, newSubtype, concepts, score, source, longForm, lineage, markers);
   }
 
   public Mention withConcepts(List<Concept> newConcepts) {
-    return new Mention(span, type, subtype, newConcepts, score, source, longForm);
+    return new Mention(span, type, subtype, newConcepts, score, source, longForm, lineage, markers);
   }
 
   public Mention withScore(double newScore) {
-    return new Mention(span, type, subtype, concepts, newScore, source, longForm);
+    return new Mention(span, type, subtype, concepts, newScore, source, longForm, lineage, markers);
   }
 
   public Mention withSource(String newSource) {
-    return new Mention(span, type, subtype, concepts, score, newSource, longForm);
+    return new Mention(span, type, subtype, concepts, score, newSource, longForm, lineage, markers);
   }
 
   public Mention withLongForm(String newLongForm) {
-    return new Mention(span, type, subtype, concepts, score, source, newLongForm);
+    return new Mention(span, type, subtype, concepts, score, source, newLongForm, lineage, markers);
   }
 }

@@ -87,7 +87,7 @@ public final class Annotators {
       throws ResourceInitializationException {
     return createEngineDescription(
         LexiconAnnotator.class,
-        LexiconAnnotator.RES_TAGGER,
+        MentionAnnotator.RES_TAGGER,
         resource(lexicon, LexiconResource.class));
   }
 

@@ -14,6 +14,7 @@ import org.immunospan.text.Bibliography;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Section;
 import org.immunospan.text.SegmentedDocument;
@@ -22,6 +23,7 @@ import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 import org.immunospan.uima.types.ConceptReference;
 import org.immunospan.uima.types.DocumentAnnotation;
+import org.immunospan.uima.types.MarkerAnnotation;
 import org.immunospan.uima.types.MentionAnnotation;
 import org.immunospan.uima.types.SectionAnnotation;
 import org.immunospan.uima.types.SentenceAnnotation;
@@ -145,6 +147,7 @@ public final class CasText {
     annotation.setScore(mention.score());
     annotation.setSource(orNull(mention.source()));
     annotation.setLongForm(orNull(mention.longForm()));
+    annotation.setLineage(orNull(mention.lineage()));
     List<Concept> concepts = mention.concepts();
     if (!concepts.isEmpty()) {
       FSArray<ConceptReference> references = new FSArray<>(jcas, concepts.size());
@@ -156,7 +159,25 @@ public final class CasText {
       }
       annotation.setConcepts(references);
     }
+    List<Marker> markers = mention.markers();
+    if (!markers.isEmpty()) {
+      FSArray<MarkerAnnotation> annotations = new FSArray<>(jcas, markers.size());
+      for (int i = 0; i < markers.size(); i++) {
+        annotations.set(i, newMarker(jcas, markers.get(i)));
+      }
+      annotation.setMarkers(annotations);
+    }
     annotation.addToIndexes();
+  }
+
+  private static MarkerAnnotation newMarker(JCas jcas, Marker marker) {
+    check(marker.span(), jcas);
+    MarkerAnnotation annotation =
+        new MarkerAnnotation(jcas, marker.span().begin(), marker.span().end());
+    annotation.setName(marker.name());
+    annotation.setLevel(marker.level());
+    annotation.setIdentifier(orNull(marker.identifier()));
+    return annotation;
   }
 
   /** All mentions, sorted by {@link Mention#ORDER}. */
@@ -183,6 +204,17 @@ public final class CasText {
         concepts.add(new Concept(reference.getIdentifier(), reference.getName()));
       }
     }
+    List<Marker> markers = new ArrayList<>();
+    if (annotation.getMarkers() != null) {
+      for (MarkerAnnotation marker : annotation.getMarkers()) {
+        markers.add(
+            new Marker(
+                span(marker, text),
+                marker.getName(),
+                marker.getLevel(),
+                orEmpty(marker.getIdentifier())));
+      }
+    }
     return new Mention(
         span(annotation, text),
         EntityType.valueOf(annotation.getEntityType()),
@@ -190,7 +222,9 @@ public final class CasText {
         concepts,
         annotation.getScore(),
         orEmpty(annotation.getSource()),
-        orEmpty(annotation.getLongForm()));
+        orEmpty(annotation.getLongForm()),
+        orEmpty(annotation.getLineage()),
+        markers);
   }
 
   private static List<Sentence> sentences(JCas jcas) {

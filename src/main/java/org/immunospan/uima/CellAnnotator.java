@@ -2,6 +2,7 @@ package org.immunospan.uima;
 
 import java.util.List;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
+import org.apache.uima.jcas.JCas;
 import org.immunospan.text.Mention;
 
 /** Marks names of cell types and populations: of the immune system alone, or of any kind. */
@@ -16,9 +17,11 @@ public final class CellAnnotator extends MentionAnnotator {
   private boolean allCells;
 
   @Override
-  protected List<Mention> select(List<Mention> mentions) {
-    return allCells
-        ? mentions
-        : mentions.stream().filter(mention -> mention.subtype().equals(IMMUNE)).toList();
+  protected void add(JCas jcas, List<Mention> found) {
+    super.add(
+        jcas,
+        allCells
+            ? found
+            : found.stream().filter(mention -> mention.subtype().equals(IMMUNE)).toList());
   }
 }

@@ -12,8 +12,8 @@ import org.immunospan.text.Mention;
 import org.immunospan.uima.resource.TaggerResource;
 
 /**
- * Marks the mentions that a tagger finds. Reads sentences and tokens; the subclasses name the three
- * types, so that a pipeline says in its own words what it does.
+ * Marks the mentions that a tagger finds. Reads sentences and tokens; the subclasses name what they
+ * mark, so that a pipeline says in its own words what it does.
  */
 @TypeCapability(
     inputs = {
@@ -22,7 +22,7 @@ import org.immunospan.uima.resource.TaggerResource;
     },
     outputs = "org.immunospan.uima.types.MentionAnnotation")
 public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
-    permits GeneAnnotator, CellAnnotator, TherapyAnnotator {
+    permits GeneAnnotator, CellAnnotator, TherapyAnnotator, LexiconAnnotator {
 
   /** What finds the mentions: loaded once for each resource manager. */
   public static final String RES_TAGGER = "tagger";
@@ -40,12 +40,11 @@ public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
 
   @Override
   public void process(JCas jcas) {
-    select(tagger.tag(CasText.segmented(jcas)))
-        .forEach(mention -> CasText.addMention(jcas, mention));
+    add(jcas, tagger.tag(CasText.segmented(jcas)));
   }
 
-  /** The mentions to keep of those found; all, unless a subclass is choosy. */
-  protected List<Mention> select(List<Mention> mentions) {
-    return mentions;
+  /** Puts what was found into the CAS: all of it, unless a subclass is choosy. */
+  protected void add(JCas jcas, List<Mention> found) {
+    found.forEach(mention -> CasText.addMention(jcas, mention));
   }
 }

@@ -3,9 +3,9 @@ package org.immunospan.write;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.immunospan.text.AnnotatedDocument;
-import org.immunospan.text.CodePoints;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Section;
@@ -18,14 +18,6 @@ import org.immunospan.text.Span;
  * that slice. Immutable; safe to share.
  */
 public final class SpansCsv {
-
-  /** What an offset counts. */
-  public enum OffsetUnit {
-    /** Unicode code points: Python, R. */
-    CODEPOINTS,
-    /** UTF-16 code units: Java, JavaScript. */
-    UTF16
-  }
 
   private static final Object[] HEADER = {
     "doc_id",
@@ -40,7 +32,8 @@ public final class SpansCsv {
     "name",
     "score",
     "source",
-    "long_form"
+    "long_form",
+    "lineage"
   };
 
   private final OffsetUnit unit;
@@ -59,17 +52,16 @@ public final class SpansCsv {
   /** Appends the rows of one document. */
   public void append(AnnotatedDocument annotated, StringBuilder rows) {
     String text = annotated.document().text();
-    CodePoints codePoints = CodePoints.of(text);
+    IntUnaryOperator offsets = unit.on(text);
     for (Mention mention : annotated.mentions()) {
       Span span = mention.span();
-      boolean utf16 = unit == OffsetUnit.UTF16;
       CsvDialect.append(
           rows,
           annotated.document().id(),
           section(annotated.document().sections(), span),
           sentence(annotated.sentences(), span),
-          utf16 ? span.begin() : codePoints.fromUtf16(span.begin()),
-          utf16 ? span.end() : codePoints.fromUtf16(span.end()),
+          offsets.applyAsInt(span.begin()),
+          offsets.applyAsInt(span.end()),
           span.of(text),
           mention.type(),
           mention.subtype(),
@@ -77,7 +69,8 @@ public final class SpansCsv {
           joined(mention.concepts(), Concept::name),
           score(mention.score()),
           mention.source(),
-          mention.longForm());
+          mention.longForm(),
+          mention.lineage());
     }
   }
 

@@ -67,6 +67,7 @@ class CliTest {
         .extracting(row -> row.get("doc_id"))
         .containsExactly("a", "b", "c");
     assertThat(result("errors.csv")).isEqualTo("source_file,place,doc_id,message\n");
+    assertThat(result("markers.csv")).isEqualTo("doc_id,begin,end,marker,level,identifier\n");
     assertThat(result("run.json")).contains("\"documents\" : 3");
     assertThat(err()).contains("3 documents in ");
   }
@@ -78,7 +79,7 @@ class CliTest {
     run("annotate", DEMO, "--out", one.toString(), "--threads", "1");
     run("annotate", DEMO, "--out", three.toString(), "--threads", "3");
 
-    for (String file : List.of("spans.csv", "documents.csv", "errors.csv")) {
+    for (String file : List.of("spans.csv", "markers.csv", "documents.csv", "errors.csv")) {
       assertThat(three.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
     }
   }
@@ -102,13 +103,17 @@ class CliTest {
     }
   }
 
-  @ParameterizedTest(name = "spans.csv cut after {0} of 100 parts, documents.csv after {1}")
-  @CsvSource({"0, 0", "10, 3", "40, 40", "77, 60", "99, 98", "100, 100"})
-  void resumes_a_run_that_was_cut_anywhere(int spansPart, int documentsPart) throws IOException {
+  /** Rows of spans and markers are written before those of their documents. */
+  @ParameterizedTest(name = "of 100 parts, {0} of spans, {1} of markers, {2} of documents")
+  @CsvSource({"0, 0, 0", "10, 20, 3", "50, 70, 40", "77, 90, 60", "99, 100, 90", "100, 100, 100"})
+  void resumes_a_run_that_was_cut_anywhere(int spansPart, int markersPart, int documentsPart)
+      throws IOException {
     annotate(DEMO);
     byte[] spans = Files.readAllBytes(folder.resolve("out/spans.csv"));
     byte[] documents = Files.readAllBytes(folder.resolve("out/documents.csv"));
+    byte[] markers = Files.readAllBytes(folder.resolve("out/markers.csv"));
     cut("spans.csv", spans, spansPart);
+    cut("markers.csv", markers, markersPart);
     cut("documents.csv", documents, documentsPart);
     String report = result("run.json");
     unfinish();
@@ -117,6 +122,7 @@ class CliTest {
 
     assertThat(exitCode).isZero();
     assertThat(folder.resolve("out/spans.csv")).hasBinaryContent(spans);
+    assertThat(folder.resolve("out/markers.csv")).hasBinaryContent(markers);
     assertThat(folder.resolve("out/documents.csv")).hasBinaryContent(documents);
     assertThat(counts(result("run.json"))).isEqualTo(counts(report));
   }
@@ -130,6 +136,14 @@ class CliTest {
 
     assertThat(exitCode).isEqualTo(2);
     assertThat(err()).contains("had other options");
+  }
+
+  @Test
+  void writes_a_row_for_each_marker_of_a_cell() throws IOException {
+    annotate(write("one.jsonl", "{\"id\": \"7\", \"text\": \"We sorted CD4+CD25hi T cells.\"}"));
+
+    assertThat(result("markers.csv"))
+        .endsWith("\n7,10,28,CD4,+,hgnc:1678\n7,10,28,CD25,hi,hgnc:6008\n");
   }
 
   @Test

@@ -28,7 +28,7 @@ class ViterbiTest {
                       p -> Chains.score(realScores, realTransitions, size, p)))
               .orElseThrow();
       int[] found = new int[length];
-      new Viterbi(Chains.BILOU, transitions).run(scores, length, found);
+      new Viterbi(Chains.BILOU, transitions).run(scores, 0, length, found);
       assertThat(Chains.score(realScores, realTransitions, size, found))
           .isEqualTo(Chains.score(realScores, realTransitions, size, best));
       assertThat(paths).anyMatch(p -> Arrays.equals(p, found));
@@ -43,7 +43,7 @@ class ViterbiTest {
       scores[t * size + Chains.BILOU.names().indexOf("gene-cont")] = Integer.MAX_VALUE / 2;
     }
     int[] found = new int[3];
-    new Viterbi(Chains.BILOU, new int[size * size]).run(scores, 3, found);
+    new Viterbi(Chains.BILOU, new int[size * size]).run(scores, 0, 3, found);
     assertThat(Arrays.stream(found).mapToObj(Chains.BILOU::name))
         .containsExactly("gene-start", "gene-cont", "gene-last");
   }

@@ -13,6 +13,7 @@ import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.DocumentBuilder;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
@@ -85,7 +86,9 @@ class CasTextTest {
             List.of(new Concept("CL:0000624", "CD4-positive, alpha-beta T cell")),
             0.5,
             "cells-1",
-            "long");
+            "long",
+            "T",
+            List.of(new Marker(new Span(15, 19), "CD4", "+", "hgnc:1678")));
     Mention gene = Mention.of(new Span(15, 18), EntityType.GENE);
     CasText.addMention(jcas, gene);
     CasText.addMention(jcas, cell);

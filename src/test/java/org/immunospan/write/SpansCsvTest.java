@@ -11,7 +11,6 @@ import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
-import org.immunospan.write.SpansCsv.OffsetUnit;
 import org.junit.jupiter.api.Test;
 
 class SpansCsvTest {
@@ -24,7 +23,7 @@ class SpansCsvTest {
     assertThat(SpansCsv.header())
         .isEqualTo(
             "doc_id,section,sentence,begin,end,text,type,subtype,identifier,name,score,source,"
-                + "long_form\n");
+                + "long_form,lineage\n");
   }
 
   @Test
@@ -42,7 +41,7 @@ class SpansCsvTest {
     assertThat(rows(OffsetUnit.CODEPOINTS, mention))
         .isEqualTo(
             "7,title,1,5,10,Tregs,CELL,immune,CL:0000815,regulatory T cell,0.850,cells-1,"
-                + "regulatory T cells\n");
+                + "regulatory T cells,\n");
     assertThat(rows(OffsetUnit.UTF16, mention)).startsWith("7,title,1,6,11,Tregs,");
   }
 
@@ -50,7 +49,7 @@ class SpansCsvTest {
   void leaves_a_cell_empty_where_nothing_is_known() {
     Mention mention = Mention.of(new Span(6, 11), EntityType.GENE);
 
-    assertThat(rows(OffsetUnit.UTF16, mention)).isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,\n");
+    assertThat(rows(OffsetUnit.UTF16, mention)).isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,,\n");
   }
 
   @Test
@@ -62,7 +61,7 @@ class SpansCsvTest {
 
     assertThat(rows(OffsetUnit.UTF16, mention))
         .isEqualTo(
-            "7,abstract,2,12,30,\"Cells, \"\"so\"\" called\",CELL,,CL:1|CL:2,\"a|b, c\",,,\n"
+            "7,abstract,2,12,30,\"Cells, \"\"so\"\" called\",CELL,,CL:1|CL:2,\"a|b, c\",,,,\n"
                 .replace("Cells", span.of(DOCUMENT.text()).substring(0, 5)));
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,6 +97,10 @@ final class CellClasses {
     classes.readPhenotypes(phenotypes, "custom");
     classes.rulesOfNames.forEach(rule -> classes.addRule(rule.getKey(), rule.getValue()));
     classes.readPhenotypes(phenotypes, "definition");
+    classes
+        .rulesOfRoot
+        .values()
+        .forEach(rules -> rules.sort(Comparator.comparingInt(Rule::weight).reversed()));
     classes.dropLooseCompositions();
     return classes;
   }
@@ -276,7 +281,6 @@ final class CellClasses {
     List<Condition> given = new ArrayList<>(0);
     for (int step = 0; step < MAX_STEPS; step++) {
       Composition composition = composition(root);
-      boolean deeper = !composition.root().equals(root);
       root = composition.root();
       features.addAll(composition.features());
       given.addAll(composition.conditions());
@@ -284,11 +288,7 @@ final class CellClasses {
       if (best == null || best.equals(root)) {
         break;
       }
-      Composition next = composition(best);
-      if (next.root().equals(root) && !deeper) {
-        return lexicon.findEntry(best);
-      }
-      if (next.root().equals(root)) {
+      if (composition(best).root().equals(root)) {
         return lexicon.findEntry(best);
       }
       root = best;
@@ -306,17 +306,28 @@ final class CellClasses {
     return false;
   }
 
+  /** The class of the first rule that is met; the rules of a root are sorted, heaviest first. */
   private String best(
       String root, Set<String> features, List<Condition> given, List<SignedMarker> markers) {
-    Rule best = null;
+    if (features.isEmpty() && markers.isEmpty() && given.isEmpty()) {
+      return null;
+    }
     for (Rule rule : rulesOfRoot.getOrDefault(root, List.of())) {
-      if ((best == null || rule.weight() > best.weight())
-          && features.containsAll(rule.features())
-          && rule.conditions().stream().allMatch(c -> isMet(c, given, markers))) {
-        best = rule;
+      if (features.containsAll(rule.features()) && areMet(rule.conditions(), given, markers)) {
+        return rule.identifier();
       }
     }
-    return best == null ? null : best.identifier();
+    return null;
+  }
+
+  private static boolean areMet(
+      List<Condition> conditions, List<Condition> given, List<SignedMarker> markers) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!isMet(conditions.get(i), given, markers)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isMet(

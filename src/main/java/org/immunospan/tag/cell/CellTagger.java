@@ -141,6 +141,8 @@ public final class CellTagger implements Tagger {
         cell.concept().map(List::of).orElse(List.of()),
         cell.concept().isPresent() ? SCORE_WITH_CLASS : SCORE_WITHOUT_CLASS,
         source,
-        cell.longForm());
+        cell.longForm(),
+        cell.lineage(),
+        cell.markers().stream().map(SignedMarker::toMarker).toList());
   }
 }

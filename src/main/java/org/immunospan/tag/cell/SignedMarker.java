@@ -1,6 +1,7 @@
 package org.immunospan.tag.cell;
 
 import java.util.Objects;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Span;
 
 /**
@@ -22,6 +23,10 @@ public record SignedMarker(
     Objects.requireNonNull(marker, "marker");
     Objects.requireNonNull(identifier, "identifier");
     Objects.requireNonNull(level, "level");
+  }
+
+  Marker toMarker() {
+    return new Marker(span, name, level.sign(), identifier);
   }
 
   @Override

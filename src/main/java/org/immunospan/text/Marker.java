@@ -1,0 +1,22 @@
+package org.immunospan.text;
+
+import java.util.Objects;
+
+/**
+ * A molecule in the name of a cell, with the level at which the cell carries it: {@code CD25hi}.
+ *
+ * @param span of name and level, on the text of the document
+ * @param name the marker as its table spells it
+ * @param level {@code +}, {@code -}, {@code hi}, {@code lo}, {@code int}, {@code dim}, {@code
+ *     bright} and the like
+ * @param identifier CURIE of the human gene, or "" when there is none or several
+ */
+public record Marker(Span span, String name, String level, String identifier) {
+
+  public Marker {
+    Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(identifier, "identifier");
+  }
+}

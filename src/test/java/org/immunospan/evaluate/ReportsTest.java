@@ -1,0 +1,167 @@
+package org.immunospan.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportsTest {
+
+  private final Locale locale = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(locale);
+  }
+
+  private static Evaluation evaluation(int documents) {
+    Random random = new Random(5);
+    Map<String, List<Samples.Mark>> gold = new LinkedHashMap<>();
+    Map<String, List<Samples.Mark>> system = new LinkedHashMap<>();
+    for (int i = 0; i < documents; i++) {
+      List<Samples.Mark> marks = Samples.random(random, 6);
+      gold.put("d" + i, marks);
+      List<Samples.Mark> found = new ArrayList<>(marks);
+      found.addAll(Samples.random(random, 3));
+      system.put("d" + i, found);
+    }
+    Settings settings = new Settings(Samples.TYPES, Scheme.STRICT, 50, 100, 1, Hierarchy.NONE);
+    return Evaluation.run(Samples.gold(gold), Samples.system(system), settings);
+  }
+
+  private static String json(Evaluation evaluation) throws IOException {
+    StringWriter out = new StringWriter();
+    JsonReport.write(evaluation, evaluation.compare(evaluation), true, out);
+    return out.toString();
+  }
+
+  private static String html(Evaluation evaluation) throws IOException {
+    StringWriter out = new StringWriter();
+    HtmlReport.write(evaluation, evaluation.compare(evaluation), true, out);
+    return out.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "tr-TR", "de-DE"})
+  void are_the_same_bytes_in_every_locale(String tag) throws IOException {
+    Locale.setDefault(Locale.ROOT);
+    String json = json(evaluation(5));
+    String html = html(evaluation(5));
+    String text = TerminalReport.of(evaluation(5), List.of(), true, 3);
+
+    Locale.setDefault(Locale.forLanguageTag(tag));
+
+    assertThat(json(evaluation(5))).isEqualTo(json);
+    assertThat(html(evaluation(5))).isEqualTo(html);
+    assertThat(TerminalReport.of(evaluation(5), List.of(), true, 3)).isEqualTo(text);
+  }
+
+  @Test
+  void json_holds_full_precision_and_null_for_undefined() throws IOException {
+    Evaluation evaluation =
+        Samples.evaluate("GENE:0-5 GENE:10-15 GENE:20-25", "GENE:0-5 CELL:10-15");
+
+    JsonNode root = new ObjectMapper().readTree(json(evaluation));
+
+    JsonNode gene = root.at("/schemes/strict/0");
+    assertThat(gene.path("type").asText()).isEqualTo("GENE");
+    assertThat(gene.path("recall").asDouble()).isEqualTo(1.0 / 3);
+    assertThat(gene.at("/of_gold/missed").asInt()).isEqualTo(1);
+    assertThat(gene.at("/of_gold/incorrect").asInt()).isEqualTo(1);
+    assertThat(root.at("/schemes/strict/2/f1").isNull()).isTrue();
+    assertThat(root.at("/schemes/strict/2/precision").isNull()).isTrue();
+  }
+
+  @Test
+  void the_terminal_shows_undefined_as_nothing() {
+    String report = TerminalReport.of(Samples.evaluate("GENE:0-5", ""), List.of(), false, 3);
+
+    assertThat(report)
+        .contains("\n  GENE                0.0000    0.0000     0   0   1\n")
+        .contains("\n  CELL                                     0   0   0\n")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void the_page_needs_no_network_and_is_well_formed() throws IOException {
+    String page = html(evaluation(5));
+
+    assertThat(page).doesNotContain("http:", "https:", "src=", "@import", "NaN", "%s", "%d");
+    assertThat(page.split("<article", -1)).hasSize(6);
+    for (String element :
+        List.of("section", "article", "table", "tr", "td", "th", "div", "mark", "svg", "p")) {
+      assertThat(count(page, "<" + element + "[ >]"))
+          .as(element)
+          .isEqualTo(count(page, "</" + element + ">"));
+    }
+  }
+
+  private static int count(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    int count = 0;
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
+  }
+
+  @Test
+  void the_page_of_a_large_set_holds_the_documents_with_the_most_errors() throws IOException {
+    String page = html(evaluation(320));
+
+    assertThat(page.split("<article", -1)).hasSize(301);
+    assertThat(page).contains("The 300 documents with the most errors, of 320.");
+    List<Integer> errors = new ArrayList<>();
+    Matcher matcher = Pattern.compile("data-errors=\"(\\d+)\"").matcher(page);
+    while (matcher.find()) {
+      errors.add(Integer.valueOf(matcher.group(1)));
+    }
+    assertThat(errors).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          apart     | 0-2 4-6     | [ab]cd[ef]gh
+          side by side | 0-2 2-4  | [ab][cd]efgh
+          nested    | 0-6 2-4     | [ab[cd]ef]gh
+          same span | 1-3 1-3     | a[[bc]]defgh
+          crossing  | 0-4 2-6     | [ab[cd]][ef]gh
+          three crossing | 0-4 2-6 3-8 | [ab[c[d]]][[ef]gh]
+          at the end | 6-8        | abcdef[gh]
+          """)
+  void marks_nest_and_crossing_ones_are_cut(String why, String spans, String expected) {
+    List<MarkedText.Mark> marks =
+        Samples.marks("x:" + spans.strip().replace(" ", " x:")).stream()
+            .map(m -> new MarkedText.Mark(m.begin(), m.end(), "t0", ""))
+            .toList();
+
+    String html = MarkedText.of("abcdefgh", marks);
+
+    assertThat(html.replaceAll("<mark[^>]*>", "[").replace("</mark>", "]")).isEqualTo(expected);
+  }
+
+  @Test
+  void text_is_escaped() {
+    assertThat(MarkedText.of("p<0.05 & \"x\"", List.of()))
+        .isEqualTo("p&lt;0.05 &amp; &quot;x&quot;");
+  }
+}
