@@ -28,6 +28,7 @@ import org.immunospan.evaluate.GoldSet;
 import org.immunospan.evaluate.Hierarchy;
 import org.immunospan.evaluate.HtmlReport;
 import org.immunospan.evaluate.JsonReport;
+import org.immunospan.evaluate.Reliability;
 import org.immunospan.evaluate.Scheme;
 import org.immunospan.evaluate.Settings;
 import org.immunospan.evaluate.SystemSpans;
@@ -124,6 +125,13 @@ final class EvaluateCommand implements Callable<Integer> {
           "Child and parent identifiers, or a lexicon with the columns identifier and parents: adds"
               + " credit for identifiers that are too general or too specific.")
   private Path hierarchyPath;
+
+  @Option(
+      names = "--reliability",
+      description =
+          "Adds how often spans of a score were strictly right, in bins of 0.1: a calibrated score"
+              + " says 0.7 where seven of ten are.")
+  private boolean showsReliability;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes everything as JSON.")
   private Path jsonPath;
@@ -235,6 +243,9 @@ final class EvaluateCommand implements Callable<Integer> {
       differences = evaluation.compare(Evaluation.run(gold, other, settings, List.of()));
     }
     out().print(TerminalReport.of(evaluation, differences, seenPath != null, top));
+    if (showsReliability) {
+      out().print(Reliability.of(evaluation));
+    }
     out().flush();
     writeReports(evaluation, differences);
     return gate(evaluation);

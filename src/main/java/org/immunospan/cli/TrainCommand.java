@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     description = "Trains models.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    subcommands = TrainCommand.Sentences.class)
+    subcommands = {
+      TrainCommand.Sentences.class,
+      TrainGeneCommand.class,
+      TrainClustersCommand.class,
+      TrainSplitCommand.class
+    })
 final class TrainCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -28,9 +28,9 @@ import org.immunospan.text.Span;
 
 /**
  * The mentions an annotator found, from a spans.csv: columns {@code doc_id, begin, end, type, text}
- * at least, {@code identifier} and {@code subtype} where there are any. Every text is checked
- * against the gold document and then forgotten. Rows of documents that are not in the gold are
- * counted and left out.
+ * at least, {@code identifier}, {@code subtype} and {@code score} where there are any. Every text
+ * is checked against the gold document and then forgotten. Rows of documents that are not in the
+ * gold are counted and left out.
  *
  * @param byDocument rows in the order of the file
  * @param unknownDocuments ids that are not in the gold
@@ -188,7 +188,21 @@ public record SystemSpans(
         new Span(begin, end),
         pooled(pool, row.get("type")),
         pooled(pool, row.isMapped("subtype") ? row.get("subtype") : ""),
-        pooled(pool, row.isMapped("identifier") ? row.get("identifier") : ""));
+        pooled(pool, row.isMapped("identifier") ? row.get("identifier") : ""),
+        score(file, csv, row));
+  }
+
+  private static double score(Path file, CSVParser csv, CSVRecord row) throws IOException {
+    if (!row.isMapped("score") || row.get("score").isEmpty()) {
+      return Double.NaN;
+    }
+    try {
+      return Double.parseDouble(row.get("score"));
+    } catch (NumberFormatException e) {
+      throw new MalformedCorpusException(
+          file + ":" + csv.getCurrentLineNumber(),
+          "expected a number as score, found \"%s\"".formatted(row.get("score")));
+    }
   }
 
   private static boolean isAt(String text, int begin, int end, String expected) {

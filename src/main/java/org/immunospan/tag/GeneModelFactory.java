@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionLoader;
 import org.immunospan.crf.CrfNameFinderFactory;
 import org.immunospan.crf.Gluing;
@@ -64,9 +65,41 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     permit();
   }
 
+  /**
+   * The factory of a gene model, with its clusters and names.
+   *
+   * @throws IOException if it is not a gene model of this program
+   */
+  public static GeneModelFactory of(InputStream model) throws IOException {
+    permit();
+    if (new TokenNameFinderModel(model).getFactory() instanceof GeneModelFactory factory) {
+      return factory;
+    }
+    throw new IOException("found another model, expected a gene model of this program");
+  }
+
   /** What is to lie in the file of the model beside the weights, by name. */
   public Map<String, Object> artifacts() {
     return Map.copyOf(getResources());
+  }
+
+  /** The word clusters of the model. */
+  public WordClusters clusters() {
+    return ((ClustersArtifact) resource(CLUSTERS)).clusters();
+  }
+
+  /** The names of genes of the model. */
+  public NameSet genes() {
+    return names(GENES);
+  }
+
+  /** The names in the model of what is no gene. */
+  public NameSet others() {
+    return names(OTHERS);
+  }
+
+  private NameSet names(String resource) {
+    return ((NamesArtifact) resource(resource)).names();
   }
 
   /** Which mentions the finished tagger is to give. */
@@ -106,7 +139,7 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     attributes.put("fold", GeneWords::folded);
     attributes.put("singular", GeneWords::singular);
     attributes.put("trait", GeneWords::traits);
-    WordClusters clusters = ((ClustersArtifact) resource(CLUSTERS)).clusters();
+    WordClusters clusters = clusters();
     for (int level = 0; level < clusters.levels(); level++) {
       int number = level;
       attributes.put(
@@ -127,13 +160,12 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     attributes.put("touch", Chunks.touch());
     attributes.put("depth", Chunks.depth());
     attributes.put("domain", Domain::values);
-    attributes.put("gene", names(GENES));
-    attributes.put("other", names(OTHERS));
+    attributes.put("gene", places(genes()));
+    attributes.put("other", places(others()));
     return attributes;
   }
 
-  private SentenceAttribute names(String resource) {
-    NameSet names = ((NamesArtifact) resource(resource)).names();
+  private static SentenceAttribute places(NameSet names) {
     return (forms, context) -> names.places(forms, Gluing.glued(forms.length, context));
   }
 }

@@ -1,6 +1,7 @@
 package org.immunospan.train;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.CrfTrainer;
 import org.immunospan.crf.FeatureSet;
 import org.immunospan.crf.Gluing;
+import org.immunospan.crf.ModelFile;
 import org.immunospan.crf.SentenceFeatures;
 import org.immunospan.tag.Domain;
 import org.immunospan.tag.GeneModelFactory;
@@ -102,6 +104,17 @@ public final class GeneTraining {
         manifest,
         new BilouCodec(),
         factory);
+  }
+
+  /**
+   * Trains with the default parameters but these, and writes the model; equal models are equal
+   * files.
+   */
+  public void write(List<Source> sources, int epochs, int seed, Path file) throws IOException {
+    TrainingParameters parameters = defaultParameters();
+    parameters.put("Epochs", epochs);
+    parameters.put("Seed", seed);
+    ModelFile.write(train(sources, parameters), file);
   }
 
   /**

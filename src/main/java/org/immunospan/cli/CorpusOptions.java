@@ -1,0 +1,135 @@
+package org.immunospan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.immunospan.corpus.GoldCorpus;
+import org.immunospan.corpus.TypeMap;
+import org.immunospan.train.Exclusions;
+import org.immunospan.train.GeneSplit;
+import org.immunospan.train.TrainingCorpus;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that say which gold to learn genes from, and which part of it to hold out. */
+final class CorpusOptions {
+
+  /** One corpus with what belongs to it. */
+  static final class Corpus {
+
+    @Option(
+        names = "--corpus",
+        required = true,
+        paramLabel = "PATH[:DOMAIN]",
+        description =
+            "A gold corpus in any format that evaluate reads; may be given several times. With a"
+                + " DOMAIN, any word, its annotators had other habits than the model is to follow:"
+                + " what is peculiar to them is learned apart.")
+    private String path;
+
+    @Option(
+        names = "--map",
+        paramLabel = "THEIRS=GENE,...",
+        description =
+            "Which types of that corpus are genes, or a preset of evaluate. Default: GENE alone.")
+    private String map;
+
+    @Option(
+        names = "--every",
+        paramLabel = "N",
+        description = "Take one of N documents of that corpus. Default: all.")
+    private int every = 1;
+  }
+
+  @ArgGroup(exclusive = false, multiplicity = "1..*")
+  private List<Corpus> corpora;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATH",
+      description =
+          "Gold whose documents are not to be learned from, such as test parts, by identifier and by"
+              + " text; may be given several times.")
+  private List<Path> excluded = List.of();
+
+  @Option(
+      names = "--pmids",
+      paramLabel = "PATH=FILE",
+      description =
+          "For a corpus or excluded gold with identifiers of its own: lines of identifier and PMID.")
+  private Map<Path, Path> pmidFiles = Map.of();
+
+  @Option(
+      names = "--held-out",
+      paramLabel = "N",
+      description =
+          "Hold out one of N PMIDs of the corpora without a domain, by a hash that is always the"
+              + " same; 0 for none. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "5")
+  private int heldOut;
+
+  GeneSplit split() throws IOException {
+    if (heldOut < 0 || heldOut == 1) {
+      throw new UsageException("--held-out: expected 0 or a number from 2, found " + heldOut);
+    }
+    List<TrainingCorpus> training = new ArrayList<>();
+    for (Corpus corpus : corpora) {
+      training.add(corpus(corpus));
+    }
+    return GeneSplit.of(training, exclusions(excluded, pmidFiles), heldOut);
+  }
+
+  private TrainingCorpus corpus(Corpus corpus) throws IOException {
+    if (corpus.every < 1) {
+      throw new UsageException("--every: expected a number from 1, found " + corpus.every);
+    }
+    int colon = corpus.path.lastIndexOf(':');
+    boolean isPath = colon < 1 || Files.exists(Path.of(corpus.path));
+    Path path = Path.of(isPath ? corpus.path : corpus.path.substring(0, colon));
+    return new TrainingCorpus(
+        path,
+        isPath ? "" : corpus.path.substring(colon + 1),
+        types(corpus.map),
+        pmids(path, pmidFiles),
+        corpus.every);
+  }
+
+  private static TypeMap types(String map) {
+    try {
+      return map == null ? TypeMap.IDENTITY : TypeMap.parse(map);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--map: " + e.getMessage(), e);
+    }
+  }
+
+  static Exclusions exclusions(List<Path> excluded, Map<Path, Path> pmidFiles) throws IOException {
+    Exclusions exclusions = new Exclusions();
+    for (Path path : excluded) {
+      Map<String, String> pmids = pmids(path, pmidFiles);
+      GoldCorpus.read(
+          path,
+          document ->
+              exclusions.add(pmids.getOrDefault(document.id(), document.id()), document.text()),
+          problem -> {});
+    }
+    return exclusions;
+  }
+
+  private static Map<String, String> pmids(Path path, Map<Path, Path> files) throws IOException {
+    Path file = files.get(path);
+    Map<String, String> pmids = new HashMap<>();
+    if (file != null) {
+      for (String line : Files.readAllLines(file)) {
+        String[] fields = line.strip().split("\\s+", -1);
+        if (fields.length > 1) {
+          pmids.put(fields[0], fields[1]);
+        }
+      }
+    }
+    return pmids;
+  }
+}

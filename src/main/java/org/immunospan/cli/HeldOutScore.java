@@ -1,0 +1,84 @@
+package org.immunospan.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.immunospan.corpus.GoldDocument;
+import org.immunospan.corpus.GoldFormat;
+import org.immunospan.evaluate.Evaluation;
+import org.immunospan.evaluate.GoldSet;
+import org.immunospan.evaluate.Hierarchy;
+import org.immunospan.evaluate.Scheme;
+import org.immunospan.evaluate.Settings;
+import org.immunospan.evaluate.SystemSpan;
+import org.immunospan.evaluate.SystemSpans;
+import org.immunospan.evaluate.TypeFilter;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.NameFinderTagger;
+import org.immunospan.tag.Tagger;
+import org.immunospan.text.EntityType;
+import org.immunospan.train.GeneSplit;
+
+/** Scores a gene model, alone, on what was held out of each corpus. */
+final class HeldOutScore {
+
+  private static final String GENE = EntityType.GENE.name();
+
+  private HeldOutScore() {}
+
+  static void print(GeneSplit split, Path model, SentenceSplitter splitter, PrintStream out)
+      throws IOException {
+    Tagger tagger;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
+      tagger = NameFinderTagger.load(in, EntityType.GENE, model.toString()).get();
+    }
+    for (GeneSplit.Part part : split.parts()) {
+      if (!part.heldOut().isEmpty()) {
+        Evaluation evaluation = evaluate(part.heldOut(), model, splitter, tagger);
+        out.printf("%s, %d documents held out%n", part.corpus().path(), part.heldOut().size());
+        print(Scheme.STRICT, evaluation, out);
+        print(Scheme.OVERLAP, evaluation, out);
+      }
+    }
+  }
+
+  private static void print(Scheme scheme, Evaluation evaluation, PrintStream out) {
+    var row = evaluation.rows(scheme).get(0);
+    out.printf(
+        Locale.ROOT,
+        "  %-8s P %.4f  R %.4f  F1 %.4f%n",
+        scheme.label(),
+        row.precision().value(),
+        row.recall().value(),
+        row.f1().value());
+  }
+
+  private static Evaluation evaluate(
+      List<GoldDocument> documents, Path model, SentenceSplitter splitter, Tagger tagger) {
+    Map<String, GoldDocument> gold = new LinkedHashMap<>();
+    Map<String, List<SystemSpan>> found = new HashMap<>();
+    for (GoldDocument document : documents) {
+      gold.put(document.id(), document);
+      List<SystemSpan> spans = new ArrayList<>();
+      for (var mention : tagger.tag(splitter.segment(document.document()))) {
+        spans.add(new SystemSpan(mention.span(), GENE, "", "", mention.score()));
+      }
+      found.put(document.id(), spans);
+    }
+    return Evaluation.run(
+        new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of(GENE)),
+        new SystemSpans(model, found, new TreeSet<>(), new TreeMap<>()),
+        new Settings(List.of(new TypeFilter(GENE, "")), Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
+  }
+}

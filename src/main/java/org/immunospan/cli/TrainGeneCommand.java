@@ -1,0 +1,171 @@
+package org.immunospan.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.lexicon.WordClusters;
+import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.train.CommonWords;
+import org.immunospan.train.GeneNames;
+import org.immunospan.train.GeneSplit;
+import org.immunospan.train.GeneTraining;
+import org.immunospan.uima.ModelFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code train gene}: a gene model from gold corpora. */
+@Command(
+    name = "gene",
+    description = {
+      "Trains a gene model for annotate --model gene=FILE, and scores it on what was held out.",
+      "",
+      "The same corpora and options give the same file. models/train-gene.sh makes the shipped"
+          + " models."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  immunospan train gene --corpus my-gold.jsonl --model my-gene.bin",
+      "  immunospan train gene --corpus NLMgene_Train.PubTator --map nlmgene --corpus"
+          + " bc2gm/train:bc2gm --every 2 --exclude bc2gm/test --model my-gene.bin"
+    })
+final class TrainGeneCommand implements Callable<Integer> {
+
+  /** Whose mentions the finished tagger gives. */
+  enum Definition {
+    GUIDELINES,
+    BC2GM
+  }
+
+  private static final String SHIPPED = "gene.bin";
+
+  @Mixin private CorpusOptions corpora;
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "FILE",
+      description = "The model to write.")
+  private Path model;
+
+  @Option(
+      names = "--definition",
+      paramLabel = "guidelines|bc2gm",
+      description =
+          "Whether spans are then brought to the guidelines of this program (the default) or stay as"
+              + " in the corpora.",
+      defaultValue = "guidelines")
+  private Definition definition;
+
+  @Option(
+      names = "--clusters",
+      paramLabel = "FILE",
+      description = "What train clusters wrote. Default: those of the shipped model.")
+  private Path clusters;
+
+  @Option(
+      names = "--terminologies",
+      paramLabel = "DIR",
+      description =
+          "The folder with hgnc, ncbi-gene and so on, to take names from. Default: those of the"
+              + " shipped model.")
+  private Path terminologies;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes over the corpora. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "10")
+  private int epochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the order of sentences. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "1")
+  private int seed;
+
+  @Override
+  public Integer call() throws IOException {
+    if (epochs < 1) {
+      throw new UsageException("--epochs: expected a number from 1, found " + epochs);
+    }
+    try {
+      GeneSplit split = corpora.split();
+      tellAbout(split);
+      train(split);
+      HeldOutScore.print(split, model, splitter(), System.out);
+      return 0;
+    } catch (MalformedCorpusException e) {
+      throw new UsageException(e.getMessage(), e);
+    } catch (FileSystemException e) {
+      throw new UsageException(e.getFile() + ": cannot be read or written", e);
+    }
+  }
+
+  private static void tellAbout(GeneSplit split) {
+    for (GeneSplit.Part part : split.parts()) {
+      System.err.printf(
+          Locale.ROOT,
+          "%s%s: %,d documents with %,d genes to learn from, %,d documents held out%n",
+          part.corpus().path(),
+          part.corpus().domain().isEmpty() ? "" : ":" + part.corpus().domain(),
+          part.training().size(),
+          GeneSplit.Part.mentions(part.training()),
+          part.heldOut().size());
+    }
+  }
+
+  private void train(GeneSplit split) throws IOException {
+    SentenceSplitter splitter = splitter();
+    GeneTraining training =
+        new GeneTraining(
+            new BiomedicalTokenizer(),
+            split.sentences(document -> splitter.spans(document.document())),
+            factory());
+    training.write(split.sources(), epochs, seed, model);
+  }
+
+  private GeneModelFactory factory() throws IOException {
+    GeneModelFactory shipped;
+    try (InputStream in = new BufferedInputStream(ModelFile.shipped(SHIPPED).url().openStream())) {
+      shipped = GeneModelFactory.of(in);
+    }
+    GeneNames names =
+        terminologies == null
+            ? null
+            : new GeneNames(terminologies, new BiomedicalTokenizer(), CommonWords.shipped());
+    return new GeneModelFactory(
+        clusters == null ? shipped.clusters() : readClusters(),
+        names == null ? shipped.genes() : names.genes(),
+        names == null ? shipped.others() : names.others(),
+        definition == Definition.BC2GM
+            ? GeneModelFactory.Definition.CORPUS
+            : GeneModelFactory.Definition.GUIDELINES);
+  }
+
+  private WordClusters readClusters() throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(clusters))) {
+      return WordClusters.read(in, clusters.toString());
+    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
+  }
+
+  private static SentenceSplitter splitter() throws IOException {
+    try (InputStream in = ModelFile.shipped("sentences.bin").url().openStream()) {
+      return SentenceSplitter.load(in).get();
+    }
+  }
+}

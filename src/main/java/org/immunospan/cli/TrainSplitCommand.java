@@ -1,0 +1,68 @@
+package org.immunospan.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.immunospan.corpus.GoldDocument;
+import org.immunospan.corpus.GoldJsonlWriter;
+import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.train.GeneSplit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code train split}: the gold that {@code train gene} holds out, as a file. */
+@Command(
+    name = "split",
+    description =
+        "Writes the documents that train gene holds out, so that any model can be scored on them.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  immunospan train split --corpus NLMgene_Train.PubTator --map nlmgene --out heldout.jsonl",
+      "  immunospan annotate heldout.jsonl --out result",
+      "  immunospan evaluate --gold heldout.jsonl --types GENE --system result/spans.csv"
+    })
+final class TrainSplitCommand implements Callable<Integer> {
+
+  @Mixin private CorpusOptions corpora;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The gold to write, as JSONL.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      write(corpora.split());
+      return 0;
+    } catch (MalformedCorpusException e) {
+      throw new UsageException(e.getMessage(), e);
+    } catch (FileSystemException e) {
+      throw new UsageException(e.getFile() + ": cannot be read or written", e);
+    }
+  }
+
+  private void write(GeneSplit split) throws IOException {
+    long documents = 0;
+    try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+      GoldJsonlWriter gold = new GoldJsonlWriter(writer);
+      for (GeneSplit.Part part : split.parts()) {
+        for (GoldDocument document : part.heldOut()) {
+          gold.write(document);
+          documents++;
+        }
+      }
+    }
+    System.err.printf("%s: %d documents held out%n", out, documents);
+  }
+}

@@ -1,0 +1,92 @@
+package org.immunospan.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.immunospan.corpus.GoldCorpus;
+import org.immunospan.corpus.GoldDocument;
+import org.immunospan.corpus.GoldFormat;
+import org.immunospan.corpus.GoldMention;
+import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.corpus.TypeMap;
+import org.immunospan.text.EntityType;
+
+/**
+ * A gold corpus to learn genes from, as the user names it.
+ *
+ * @param path in any format of {@link GoldFormat}
+ * @param domain whose habits its annotators had; "" for those that the model is to follow
+ * @param types which of its types are genes
+ * @param pmids from its identifiers to PMIDs, where they are others
+ * @param every take one of so many documents; 1 for all
+ */
+public record TrainingCorpus(
+    Path path, String domain, TypeMap types, Map<String, String> pmids, int every) {
+
+  private static final String GENE = EntityType.GENE.name();
+
+  public TrainingCorpus {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(domain, "domain");
+    Objects.requireNonNull(types, "types");
+    pmids = Map.copyOf(pmids);
+    if (every < 1) {
+      throw new IllegalArgumentException("expected one of 1 or more documents, got " + every);
+    }
+  }
+
+  /** The PMID of a document, or its identifier if it has none. */
+  String pmid(GoldDocument document) {
+    String id = Exclusions.pmid(document.id());
+    return pmids.getOrDefault(id, id);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param documents with their genes alone
+   * @param isSentences whether every document is one sentence
+   */
+  record Content(List<GoldDocument> documents, boolean isSentences) {}
+
+  /**
+   * Reads the corpus.
+   *
+   * @throws MalformedCorpusException if the corpus is malformed or no gene is marked in it
+   */
+  Content read() throws IOException {
+    List<GoldDocument> documents = new ArrayList<>();
+    TreeSet<String> found = new TreeSet<>();
+    GoldFormat format =
+        GoldCorpus.read(
+            path,
+            document -> {
+              document.mentions().forEach(mention -> found.add(mention.type()));
+              documents.add(genes(document));
+            },
+            problem -> {});
+    if (documents.stream().allMatch(document -> document.mentions().isEmpty())) {
+      throw new MalformedCorpusException(
+          path.toString(),
+          "expected mentions of type %s, found %s; name the mapping, as in --map %s=%s"
+              .formatted(
+                  GENE,
+                  found.isEmpty() ? "no mentions" : String.join(", ", found),
+                  found.isEmpty() ? "Gene" : found.first(),
+                  GENE));
+    }
+    return new Content(documents, format == GoldFormat.BC2GM);
+  }
+
+  private GoldDocument genes(GoldDocument document) {
+    List<GoldMention> genes =
+        types.apply(document).mentions().stream()
+            .filter(mention -> mention.type().equals(GENE))
+            .toList();
+    return new GoldDocument(document.document(), genes);
+  }
+}
