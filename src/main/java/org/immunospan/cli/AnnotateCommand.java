@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  immunospan annotate corpora/demo --out result",
+      "  immunospan annotate corpora/demo/abstracts.xml --out result",
       "  immunospan annotate pubmed24n*.xml.gz --out pubmed --threads 8",
       "  immunospan annotate abstracts.jsonl --out - > spans.csv",
       "  zcat more.nbib.gz | immunospan annotate - --out result --cells all"

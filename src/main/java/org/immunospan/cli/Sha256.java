@@ -19,7 +19,7 @@ final class Sha256 {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (IOException e) {
-      throw new UsageException(file + ": cannot be read: " + e.getMessage(), e);
+      throw new UsageException(file.getPath() + ": no such file, or it cannot be read", e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

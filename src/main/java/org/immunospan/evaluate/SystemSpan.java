@@ -8,4 +8,10 @@ import org.immunospan.text.Span;
  * @param identifier CURIEs joined by {@code |}; empty when unknown
  * @param score how probable the annotator thinks it; NaN when it does not say
  */
-public record SystemSpan(Span span, String type, String subtype, String identifier, double score) {}
+public record SystemSpan(Span span, String type, String subtype, String identifier, double score) {
+
+  /** A span whose score is not known. */
+  SystemSpan(Span span, String type, String subtype, String identifier) {
+    this(span, type, subtype, identifier, Double.NaN);
+  }
+}

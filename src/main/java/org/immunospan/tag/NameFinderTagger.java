@@ -49,7 +49,7 @@ public final class NameFinderTagger implements Tagger {
   public static Supplier<Tagger> load(InputStream in, EntityType type, String source)
       throws IOException {
     GeneModelFactory.permit();
-    TokenNameFinderModel model = new TokenNameFinderModel(in);
+    TokenNameFinderModel model = read(in);
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       FastDecoder decoder = FastDecoder.of(model);
       boolean refined =
@@ -62,6 +62,15 @@ public final class NameFinderTagger implements Tagger {
       };
     }
     return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
+  }
+
+  private static TokenNameFinderModel read(InputStream in) throws IOException {
+    try {
+      return new TokenNameFinderModel(in);
+    } catch (NullPointerException e) {
+      // OpenNLP 2.5.11 asks the manifest before it knows that there is one.
+      throw new IOException("expected an OpenNLP name-finder model, found something else", e);
+    }
   }
 
   @Override

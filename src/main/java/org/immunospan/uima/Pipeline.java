@@ -34,6 +34,9 @@ public final class Pipeline {
   private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
   private final AnalysisEngineDescription description;
 
+  /** An engine that was made ahead, for the next that asks; null when there is none. */
+  private Engine loaded;
+
   /**
    * Loads nothing yet; the first engine does.
    *
@@ -77,6 +80,11 @@ public final class Pipeline {
    * @throws ModelFileException if a model or lexicon cannot be read
    */
   public synchronized Engine open() {
+    if (loaded != null) {
+      Engine engine = loaded;
+      loaded = null;
+      return engine;
+    }
     try {
       AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(description, resources, null);
       return new Engine(engine, engine.newJCas());
@@ -101,8 +109,8 @@ public final class Pipeline {
    *
    * @throws ModelFileException if a model or lexicon cannot be read
    */
-  public void load() {
-    open().close();
+  public synchronized void load() {
+    loaded = open();
   }
 
   private static ModelFile modelFile(
