@@ -93,7 +93,11 @@ public final class GeneTraining {
           addSamples(source.documents(), "", samples);
         }
       }
-      parameters.put("Own", samples.size());
+      int own = samples.size();
+      if (own == 0) {
+        throw new IllegalArgumentException("expected a source without a domain, found none");
+      }
+      parameters.put("Own", own);
       for (Source source : sources) {
         if (!source.domain().isEmpty()) {
           addSamples(source.documents(), "", samples);
@@ -131,11 +135,15 @@ public final class GeneTraining {
   /**
    * Trains with the default parameters but these, and writes the model; equal models are equal
    * files.
+   *
+   * @param pool how many models to make one of; 0 for one model that learns from all sources
    */
-  public void write(List<Source> sources, int epochs, int seed, Path file) throws IOException {
+  public void write(List<Source> sources, int epochs, int seed, int pool, Path file)
+      throws IOException {
     TrainingParameters parameters = defaultParameters();
     parameters.put("Epochs", epochs);
     parameters.put("Seed", seed);
+    parameters.put("Pool", pool);
     ModelFile.write(train(sources, parameters), file);
   }
 
