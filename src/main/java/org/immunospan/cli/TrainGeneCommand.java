@@ -96,10 +96,23 @@ final class TrainGeneCommand implements Callable<Integer> {
       defaultValue = "1")
   private int seed;
 
+  @Option(
+      names = "--pool",
+      paramLabel = "N",
+      description =
+          "So many models averaged into one, each without some features, every second one started"
+              + " from the corpora of other habits. Default: ${DEFAULT-VALUE}, one model that"
+              + " learns from all.",
+      defaultValue = "0")
+  private int pool;
+
   @Override
   public Integer call() throws IOException {
     if (epochs < 1) {
       throw new UsageException("--epochs: expected a number from 1, found " + epochs);
+    }
+    if (pool < 0) {
+      throw new UsageException("--pool: expected a number from 0, found " + pool);
     }
     try {
       GeneSplit split = corpora.split();
@@ -134,7 +147,7 @@ final class TrainGeneCommand implements Callable<Integer> {
             new BiomedicalTokenizer(),
             split.sentences(document -> splitter.spans(document.document())),
             factory());
-    training.write(split.sources(), epochs, seed, model);
+    training.write(split.sources(), epochs, seed, pool, model);
   }
 
   private GeneModelFactory factory() throws IOException {

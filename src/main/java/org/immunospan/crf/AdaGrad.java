@@ -64,6 +64,14 @@ final class AdaGrad {
     }
   }
 
+  /** Takes these weights, in the order of {@link Parameters}, instead of zeros. */
+  void startFrom(double[] given) {
+    for (int p = 0; p < weights.length; p++) {
+      weights[p] = (float) given[p];
+    }
+    System.arraycopy(given, parameters.transitions, transitions, 0, transitions.length);
+  }
+
   /**
    * Runs over the data several times, in a new order each time.
    *

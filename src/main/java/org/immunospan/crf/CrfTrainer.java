@@ -25,6 +25,9 @@ import opennlp.tools.util.TrainingParameters;
  * Optimiser      adagrad (faster, one thread) or lbfgs                    lbfgs
  * Epochs         passes of adagrad over the data                          12
  * Rate, Seed     of adagrad                                               0.1, 1
+ * Pool           so many models in one by adagrad ({@link OpinionPool})   0
+ * Own            sequences, from the first, that a pool is to follow      all
+ * LeftOut        the share of features each model of a pool does without  0.3
  * Iterations     steps of L-BFGS at most                                  150
  * Tolerance      stop when ten steps gain less than this share            1e-4
  * L1, L2         C · Σ|w| + λ/2 · Σw² added to the negative log-likelihood    0, 1
@@ -119,18 +122,30 @@ public final class CrfTrainer extends AbstractTrainer implements SequenceTrainer
 
   private double[] adaGrad(TrainingData data, Parameters parameters) {
     int epochs = trainingParameters.getIntParameter("Epochs", 12);
-    AdaGrad optimiser =
-        new AdaGrad(
-            data,
-            parameters,
-            trainingParameters.getDoubleParameter("L2", 1),
-            trainingParameters.getDoubleParameter("Rate", 0.1));
+    int seed = trainingParameters.getIntParameter("Seed", 1);
+    int members = trainingParameters.getIntParameter("Pool", 0);
+    double l2 = trainingParameters.getDoubleParameter("L2", 1);
+    double rate = trainingParameters.getDoubleParameter("Rate", 0.1);
     long begin = System.nanoTime();
-    return optimiser.run(
-        epochs,
-        trainingParameters.getIntParameter("Seed", 1),
-        epoch ->
-            report("epoch %d of %d, %.1f s", epoch, epochs, (System.nanoTime() - begin) / 1e9));
+    if (members > 0) {
+      return new OpinionPool(data, parameters, l2, rate)
+          .run(
+              trainingParameters.getIntParameter("Own", data.sequences()),
+              members,
+              trainingParameters.getDoubleParameter("LeftOut", 0.3),
+              epochs,
+              seed,
+              member ->
+                  report(
+                      "model %d of %d, %.1f s",
+                      member, members, (System.nanoTime() - begin) / 1e9));
+    }
+    return new AdaGrad(data, parameters, l2, rate)
+        .run(
+            epochs,
+            seed,
+            epoch ->
+                report("epoch %d of %d, %.1f s", epoch, epochs, (System.nanoTime() - begin) / 1e9));
   }
 
   private double[] optimise(TrainingData data, Parameters parameters) throws IOException {

@@ -1,5 +1,7 @@
 package org.immunospan.crf;
 
+import java.util.Arrays;
+
 /**
  * Labelled sequences with their features as numbers, in flat arrays. Token t carries the features
  * {@code features[firstFeature[t]]} up to {@code firstFeature[t + 1]}; sequence s has the tokens
@@ -31,6 +33,34 @@ final class TrainingData {
     this.firstFeature = firstFeature;
     this.features = features;
     this.keys = keys;
+  }
+
+  /** The sequences of a range without some features; numbers of features and labels stay. */
+  TrainingData part(int begin, int end, boolean[] leftOut) {
+    int base = firstToken[begin];
+    int count = firstToken[end] - base;
+    int[] sequenceStarts = new int[end - begin + 1];
+    for (int s = begin; s <= end; s++) {
+      sequenceStarts[s - begin] = firstToken[s] - base;
+    }
+    int[] tokenStarts = new int[count + 1];
+    int[] kept = new int[firstFeature[base + count] - firstFeature[base]];
+    int size = 0;
+    for (int t = 0; t < count; t++) {
+      for (int i = firstFeature[base + t]; i < firstFeature[base + t + 1]; i++) {
+        if (!leftOut[features[i]]) {
+          kept[size++] = features[i];
+        }
+      }
+      tokenStarts[t + 1] = size;
+    }
+    return new TrainingData(
+        labels,
+        sequenceStarts,
+        Arrays.copyOfRange(label, base, base + count),
+        tokenStarts,
+        Arrays.copyOf(kept, size),
+        keys);
   }
 
   int sequences() {

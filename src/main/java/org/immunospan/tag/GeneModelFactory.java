@@ -32,7 +32,7 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
 
   /** What counts as a gene mention, and where it ends. */
   public enum Definition {
-    /** As in the training corpus. */
+    /** As in the training corpus, with brackets in pairs. */
     CORPUS,
     /** As the product promises: {@link GeneSpans} has the last word. */
     GUIDELINES

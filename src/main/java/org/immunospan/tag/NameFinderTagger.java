@@ -52,14 +52,9 @@ public final class NameFinderTagger implements Tagger {
     TokenNameFinderModel model = read(in);
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       FastDecoder decoder = FastDecoder.of(model);
-      boolean refined =
-          model.getFactory() instanceof GeneModelFactory factory
-              && factory.definition() == GeneModelFactory.Definition.GUIDELINES;
-      return () -> {
-        Tagger tagger = new NameFinderTagger(decoder.another()::find, type, source);
-        GeneSpans spans = new GeneSpans();
-        return refined ? document -> spans.refine(document, tagger.tag(document)) : tagger;
-      };
+      GeneModelFactory.Definition definition =
+          model.getFactory() instanceof GeneModelFactory factory ? factory.definition() : null;
+      return () -> defined(definition, new NameFinderTagger(decoder.another()::find, type, source));
     }
     return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
   }
@@ -71,6 +66,17 @@ public final class NameFinderTagger implements Tagger {
       // OpenNLP 2.5.11 asks the manifest before it knows that there is one.
       throw new IOException("expected an OpenNLP name-finder model, found something else", e);
     }
+  }
+
+  /** Brings the spans of a tagger to the definition that its model names, if any. */
+  private static Tagger defined(GeneModelFactory.Definition definition, Tagger tagger) {
+    if (definition == GeneModelFactory.Definition.GUIDELINES) {
+      GeneSpans spans = new GeneSpans();
+      return document -> spans.refine(document, tagger.tag(document));
+    }
+    return definition == GeneModelFactory.Definition.CORPUS
+        ? document -> PairedBrackets.repair(document.text(), tagger.tag(document))
+        : tagger;
   }
 
   @Override

@@ -79,18 +79,33 @@ public final class GeneTraining {
     return parameters;
   }
 
-  /** Trains on every mention of the documents, whatever its type is called. */
+  /**
+   * Trains on every mention of the documents, whatever its type is called. With the parameter
+   * {@code Pool}, sources with a domain are what the models of the pool start from; without it they
+   * are learned from along with the others, with features of their own.
+   */
   public TokenNameFinderModel train(List<Source> sources, TrainingParameters parameters)
       throws IOException {
     List<NameSample> samples = new ArrayList<>();
-    for (Source source : sources) {
-      for (GoldDocument document : source.documents()) {
-        for (Span sentence : sentences.of(document)) {
-          Tokens tokens = tokenizer.tokenize(document.text(), sentence);
-          if (tokens.size() > 0) {
-            samples.add(sample(document, tokens, source.domain()));
-          }
+    if (parameters.getIntParameter("Pool", 0) > 0) {
+      for (Source source : sources) {
+        if (source.domain().isEmpty()) {
+          addSamples(source.documents(), "", samples);
         }
+      }
+      int own = samples.size();
+      if (own == 0) {
+        throw new IllegalArgumentException("expected a source without a domain, found none");
+      }
+      parameters.put("Own", own);
+      for (Source source : sources) {
+        if (!source.domain().isEmpty()) {
+          addSamples(source.documents(), "", samples);
+        }
+      }
+    } else {
+      for (Source source : sources) {
+        addSamples(source.documents(), source.domain(), samples);
       }
     }
     CrfTrainer trainer = new CrfTrainer();
@@ -106,14 +121,29 @@ public final class GeneTraining {
         factory);
   }
 
+  private void addSamples(List<GoldDocument> documents, String domain, List<NameSample> samples) {
+    for (GoldDocument document : documents) {
+      for (Span sentence : sentences.of(document)) {
+        Tokens tokens = tokenizer.tokenize(document.text(), sentence);
+        if (tokens.size() > 0) {
+          samples.add(sample(document, tokens, domain));
+        }
+      }
+    }
+  }
+
   /**
    * Trains with the default parameters but these, and writes the model; equal models are equal
    * files.
+   *
+   * @param pool how many models to make one of; 0 for one model that learns from all sources
    */
-  public void write(List<Source> sources, int epochs, int seed, Path file) throws IOException {
+  public void write(List<Source> sources, int epochs, int seed, int pool, Path file)
+      throws IOException {
     TrainingParameters parameters = defaultParameters();
     parameters.put("Epochs", epochs);
     parameters.put("Seed", seed);
+    parameters.put("Pool", pool);
     ModelFile.write(train(sources, parameters), file);
   }
 

@@ -1,0 +1,111 @@
+package org.immunospan.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immunospan.text.Mention;
+import org.immunospan.text.Span;
+
+/**
+ * Repairs spans that hold one half of a pair of brackets: {@code BCL-X(L} takes in the bracket
+ * behind it, {@code (IL-2} loses its first, and {@code II (IL} is no name at all. Pure functions.
+ */
+final class PairedBrackets {
+
+  private static final String OPENING = "([";
+  private static final String CLOSING = ")]";
+
+  private PairedBrackets() {}
+
+  /** The mentions with their brackets in pairs, without those that cannot have them. */
+  static List<Mention> repair(String text, List<Mention> mentions) {
+    List<Mention> repaired = new ArrayList<>();
+    for (Mention mention : mentions) {
+      repair(text, mention.span())
+          .ifPresent(
+              span ->
+                  repaired.add(
+                      new Mention(
+                          span,
+                          mention.type(),
+                          mention.subtype(),
+                          mention.concepts(),
+                          mention.score(),
+                          mention.source(),
+                          mention.longForm())));
+    }
+    return repaired;
+  }
+
+  /** The span with its brackets in pairs, or nothing if it cannot have them. */
+  static Optional<Span> repair(String text, Span span) {
+    Span repaired = span;
+    for (int kind = 0; kind < OPENING.length(); kind++) {
+      char opening = OPENING.charAt(kind);
+      char closing = CLOSING.charAt(kind);
+      int unclosed = count(text, repaired, opening) - count(text, repaired, closing);
+      if (unclosed != 0) {
+        Span wider =
+            unclosed > 0 ? widenRight(text, repaired, closing) : widenLeft(text, repaired, opening);
+        if (wider.equals(repaired)) {
+          wider = narrow(text, repaired, unclosed > 0 ? opening : closing);
+        }
+        if (count(text, wider, opening) != count(text, wider, closing)) {
+          return Optional.empty();
+        }
+        repaired = wider;
+      }
+    }
+    return Optional.of(repaired);
+  }
+
+  private static int count(String text, Span span, char bracket) {
+    return (int) span.of(text).chars().filter(c -> c == bracket).count();
+  }
+
+  /** Takes in the bracket that stands behind, after one blank at most. */
+  private static Span widenRight(String text, Span span, char closing) {
+    for (int at = span.end(); at < Math.min(text.length(), span.end() + 2); at++) {
+      if (text.charAt(at) == closing) {
+        return new Span(span.begin(), at + 1);
+      }
+      if (text.charAt(at) != ' ') {
+        break;
+      }
+    }
+    return span;
+  }
+
+  private static Span widenLeft(String text, Span span, char opening) {
+    for (int at = span.begin() - 1; at >= Math.max(0, span.begin() - 2); at--) {
+      if (text.charAt(at) == opening) {
+        return new Span(at, span.end());
+      }
+      if (text.charAt(at) != ' ') {
+        break;
+      }
+    }
+    return span;
+  }
+
+  /**
+   * Without the bracket at its end or, failing that, at its beginning, and blanks next to it; the
+   * span itself if it holds nothing else.
+   */
+  private static Span narrow(String text, Span span, char bracket) {
+    int begin = span.begin();
+    int end = span.end();
+    if (text.charAt(end - 1) == bracket) {
+      end--;
+    } else if (text.charAt(begin) == bracket) {
+      begin++;
+    }
+    while (begin < end && text.charAt(begin) == ' ') {
+      begin++;
+    }
+    while (begin < end && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return begin < end ? new Span(begin, end) : span;
+  }
+}

@@ -1,0 +1,43 @@
+package org.immunospan.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.immunospan.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PairedBracketsTest {
+
+  /** The mention stands between bars. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "of |BCL-X(L|) here; BCL-X(L)",
+        "of |Bcl-x (L| ) here; Bcl-x (L )",
+        "by |IL-2)|; IL-2",
+        "by |(IL-2|; IL-2",
+        "by |IL-2 (| p; IL-2",
+        "a (|EC 1.1.1.1)| b; (EC 1.1.1.1)",
+        "the |[Leu|]enkephalin; [Leu]",
+        "of |interleukin 2 (IL-2)| here; interleukin 2 (IL-2)",
+        "of |GLUT-4| here; GLUT-4",
+      })
+  void halves_are_completed_or_dropped(String marked, String expected) {
+    int begin = marked.indexOf('|');
+    int end = marked.lastIndexOf('|') - 1;
+    String text = marked.replace("|", "");
+    assertThat(PairedBrackets.repair(text, new Span(begin, end)))
+        .map(span -> span.of(text))
+        .contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a |II (IL| 2", "the |(| x"})
+  void a_half_in_the_middle_is_no_name(String marked) {
+    int begin = marked.indexOf('|');
+    int end = marked.lastIndexOf('|') - 1;
+    assertThat(PairedBrackets.repair(marked.replace("|", ""), new Span(begin, end))).isEmpty();
+  }
+}
