@@ -2,6 +2,7 @@ package org.immunospan.crf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ final class CompiledFeatures {
 
   private static final int WORDS = 1 << 17;
 
+  /** So many templates of one kind are worth keeping sums for; fewer are looked up faster. */
+  private static final int MANY = 3;
+
   final int labels;
   final WeightTable table;
 
@@ -26,26 +30,24 @@ final class CompiledFeatures {
 
   final int highest;
 
+  /** The most terms of a template. */
+  final int mostTerms;
+
   final List<SentenceAttribute> sentenceAttributes;
 
   /** Templates of two words, by their distance. */
   final Map<Integer, List<CompiledTemplate>> ofPair = new TreeMap<>();
 
-  /** Templates of one attribute of sentences, whose sums decoders keep by value. */
-  final List<CompiledTemplate> ofSentence = new ArrayList<>();
+  /** Attributes of sentences in many templates by themselves, whose sums are kept by value. */
+  final List<ValueSums> ofValue = new ArrayList<>();
 
-  /** All other templates. */
+  /** Templates that must be looked up. */
   final List<CompiledTemplate> rest = new ArrayList<>();
 
   /** Stands left and right of every sentence. */
   final WordSums before;
 
   final WordSums after;
-
-  /** The same by attribute of sentences. */
-  final List<WordSums> valuesBefore = new ArrayList<>();
-
-  final List<WordSums> valuesAfter = new ArrayList<>();
 
   private final List<WordAttribute> wordAttributes;
   private final boolean[] keepsValues;
@@ -59,32 +61,36 @@ final class CompiledFeatures {
     this.wordAttributes = List.copyOf(features.wordAttributes().values());
     this.sentenceAttributes = List.copyOf(features.sentenceAttributes().values());
     this.keepsValues = new boolean[wordAttributes.size()];
-    int low = 0;
-    int high = 0;
-    for (FeatureTemplate source : features.templates()) {
-      CompiledTemplate template =
-          new CompiledTemplate(
-              source,
-              List.copyOf(features.wordAttributes().keySet()),
-              List.copyOf(features.sentenceAttributes().keySet()));
-      low = Math.min(low, template.lowestOffset());
-      high = Math.max(high, template.highestOffset());
-      place(template);
+    List<String> wordNames = List.copyOf(features.wordAttributes().keySet());
+    List<String> sentenceNames = List.copyOf(features.sentenceAttributes().keySet());
+    List<CompiledTemplate> templates =
+        features.templates().stream()
+            .map(template -> new CompiledTemplate(template, wordNames, sentenceNames))
+            .toList();
+    Map<Integer, List<CompiledTemplate>> byAttribute = new TreeMap<>();
+    for (CompiledTemplate template : templates) {
+      place(template, byAttribute);
     }
-    ofPair.values().removeIf(this::isSmall);
-    this.lowest = low;
-    this.highest = high;
+    byAttribute.forEach(
+        (attribute, group) -> {
+          if (group.size() < MANY) {
+            rest.addAll(group);
+          } else {
+            ofValue.add(new ValueSums(attribute, group, table, labels));
+          }
+        });
+    ofPair.values().stream().filter(group -> group.size() < MANY).forEach(rest::addAll);
+    ofPair.values().removeIf(group -> group.size() < MANY);
+    this.lowest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).reduce(0, Math::min);
+    this.highest =
+        templates.stream().mapToInt(CompiledTemplate::highestOffset).reduce(0, Math::max);
+    this.mostTerms = templates.stream().mapToInt(t -> t.attributes.length).max().orElse(0);
     this.before = outside(FeatureSet.BEFORE);
     this.after = outside(FeatureSet.AFTER);
-    for (int a = 0; a < sentenceAttributes.size(); a++) {
-      valuesBefore.add(value(a, FeatureSet.BEFORE));
-      valuesAfter.add(value(a, FeatureSet.AFTER));
-    }
   }
 
-  private void place(CompiledTemplate template) {
-    int distance = template.highestOffset() - template.lowestOffset();
-    int places = (int) Arrays.stream(template.offsets).distinct().count();
+  private void place(CompiledTemplate template, Map<Integer, List<CompiledTemplate>> byAttribute) {
+    long places = Arrays.stream(template.offsets).distinct().count();
     if (template.isOfWords() && places == 1) {
       ofWord.add(template);
       return;
@@ -95,42 +101,19 @@ final class CompiledFeatures {
       }
     }
     if (template.isOfWords() && places == 2) {
+      int distance = template.highestOffset() - template.lowestOffset();
       ofPair.computeIfAbsent(distance, d -> new ArrayList<>()).add(template);
     } else if (template.attributes.length == 1) {
-      ofSentence.add(template);
+      byAttribute.computeIfAbsent(~template.attributes[0], a -> new ArrayList<>()).add(template);
     } else {
       rest.add(template);
     }
   }
 
-  /** Looking up a feature or two costs less than remembering the pair. */
-  private boolean isSmall(List<CompiledTemplate> group) {
-    if (group.size() < 3) {
-      rest.addAll(group);
-      return true;
-    }
-    return false;
-  }
-
   private WordSums outside(String value) {
-    Values[] values = new Values[wordAttributes.size()];
-    Arrays.fill(values, new Values(List.of(value)));
-    return new WordSums(value, numbers.incrementAndGet(), values, sums(values));
-  }
-
-  /** The sums of a value of an attribute of sentences. */
-  WordSums value(int attribute, String value) {
-    Values[] values = {new Values(List.of(value))};
-    int[] sums = new int[(highest - lowest + 1) * labels];
-    Lookups lookups = new Lookups(table);
-    for (CompiledTemplate template : ofSentence) {
-      if (template.attributes[0] == ~attribute) {
-        template.ask(values, lookups, (highest - template.offsets[0]) * labels);
-      }
-    }
-    lookups.addTo(sums);
-    // Values never stand in pairs, so they need no number.
-    return new WordSums(value, 0, values, sums);
+    List<List<String>> values = Collections.nCopies(wordAttributes.size(), List.of(value));
+    long[] all = Values.of(values);
+    return new WordSums(value, numbers.incrementAndGet(), all, sums(all));
   }
 
   /** What may be known of the word form of this key, or null. */
@@ -140,7 +123,15 @@ final class CompiledFeatures {
 
   /** Makes the sums of a word form and keeps them. */
   WordSums make(String form) {
-    WordSums made = sums(form);
+    List<List<String>> all = new ArrayList<>();
+    List<List<String>> kept = new ArrayList<>();
+    for (int i = 0; i < wordAttributes.size(); i++) {
+      List<String> values = wordAttributes.get(i).values(form);
+      all.add(values);
+      kept.add(keepsValues[i] ? values : List.of());
+    }
+    WordSums made =
+        new WordSums(form, numbers.incrementAndGet(), Values.of(kept), sums(Values.of(all)));
     words[slot(made.key)] = made;
     return made;
   }
@@ -149,26 +140,12 @@ final class CompiledFeatures {
     return (int) FeatureKey.spread(key) & (WORDS - 1);
   }
 
-  private WordSums sums(String form) {
-    Values[] values = new Values[wordAttributes.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = new Values(wordAttributes.get(i).values(form));
-    }
-    int[] sums = sums(values);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = keepsValues[i] ? values[i] : null;
-    }
-    return new WordSums(form, numbers.incrementAndGet(), values, sums);
-  }
-
-  private int[] sums(Values[] ofAttributes) {
+  private int[] sums(long[] ofWordForm) {
     int[] sums = new int[(highest - lowest + 1) * labels];
     Lookups lookups = new Lookups(table);
+    long[][] values = new long[mostTerms][];
+    Arrays.fill(values, ofWordForm);
     for (CompiledTemplate template : ofWord) {
-      Values[] values = new Values[template.attributes.length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = ofAttributes[template.attributes[i]];
-      }
       template.ask(values, lookups, (highest - template.offsets[0]) * labels);
     }
     lookups.addTo(sums);

@@ -43,6 +43,18 @@ final class CompiledTemplate {
     return true;
   }
 
+  /**
+   * Whether the template makes a feature anywhere in a sentence with values of these attributes.
+   */
+  boolean mayHaveValues(boolean[] hasValues) {
+    for (int i = 0; i < attributes.length; i++) {
+      if (attributes[i] < 0 && offsets[i] == 0 && !hasValues[~attributes[i]]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int lowestOffset() {
     return lowestOffset;
   }
@@ -51,33 +63,34 @@ final class CompiledTemplate {
     return highestOffset;
   }
 
-  /** Asks for all features that the template makes of these values, one set for each term. */
-  void ask(Values[] values, Lookups lookups, int target) {
+  /**
+   * Asks for all features that the template makes of these values.
+   *
+   * @param values for each term the {@link Values} of its word, or of its one attribute of
+   *     sentences
+   */
+  void ask(long[][] values, Lookups lookups, int target) {
     ask(0, prefix, values, lookups, target);
   }
 
-  /** The same for two terms, where most of a decoder's time goes. */
-  void ask(Values left, Values right, Lookups lookups, int target) {
-    for (int i = 0; i < left.keys.length; i++) {
-      long begun = FeatureKey.join(prefix, left.keys[i], left.powers[i]);
-      begun = FeatureKey.join(begun, SEPARATOR, SEPARATOR_POWER);
-      for (int j = 0; j < right.keys.length; j++) {
-        lookups.ask(FeatureKey.join(begun, right.keys[j], right.powers[j]), target);
+  private void ask(int term, long begun, long[][] values, Lookups lookups, int target) {
+    long key = begun;
+    for (int i = term; i < attributes.length; i++) {
+      long[] own = values[i];
+      int attribute = Math.max(0, attributes[i]);
+      int first = (int) own[attribute];
+      int end = (int) own[attribute + 1];
+      if (i > 0) {
+        key = FeatureKey.join(key, SEPARATOR, SEPARATOR_POWER);
       }
-    }
-  }
-
-  private void ask(int term, long key, Values[] values, Lookups lookups, int target) {
-    Values own = values[term];
-    long begun = term == 0 ? key : FeatureKey.join(key, SEPARATOR, SEPARATOR_POWER);
-    boolean last = term + 1 == attributes.length;
-    for (int i = 0; i < own.keys.length; i++) {
-      long joined = FeatureKey.join(begun, own.keys[i], own.powers[i]);
-      if (last) {
-        lookups.ask(joined, target);
-      } else {
-        ask(term + 1, joined, values, lookups, target);
+      for (int v = first + 2; v < end; v += 2) {
+        ask(i + 1, FeatureKey.join(key, own[v], own[v + 1]), values, lookups, target);
       }
+      if (first == end) {
+        return;
+      }
+      key = FeatureKey.join(key, own[first], own[first + 1]);
     }
+    lookups.ask(key, target);
   }
 }

@@ -3,9 +3,7 @@ package org.immunospan.crf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.InvalidFormatException;
@@ -18,9 +16,6 @@ import org.immunospan.text.Tokens;
  */
 public final class FastDecoder {
 
-  /** Values of sentence attributes kept; beyond, all are forgotten. */
-  private static final int MOST_VALUES = 1 << 14;
-
   private final CrfModel model;
   private final CompiledFeatures features;
   private final Inference inference;
@@ -28,9 +23,6 @@ public final class FastDecoder {
 
   /** The label of tokens outside names, which most are; -1 if there is none. */
   private final int other;
-
-  /** By sentence attribute, then value. */
-  private final List<Map<String, WordSums>> valueSums = new ArrayList<>();
 
   private final Lookups lookups;
   private final List<PairSums> pairs = new ArrayList<>();
@@ -46,8 +38,17 @@ public final class FastDecoder {
   /** Words from {@code lowest} left of the sentence to {@code highest} right of it. */
   private WordSums[] words = {};
 
-  /** By sentence attribute, the value at each token of the sentence; null where it has none. */
-  private final WordSums[][] sentenceValues;
+  /** By sentence attribute, the {@link Values} at each token of the sentence. */
+  private final long[][][] sentenceValues;
+
+  /** By sentence attribute, whether any token of the sentence has a value. */
+  private final boolean[] hasValues;
+
+  private final long[] outsideBefore = Values.ofOne();
+  private final long[] outsideAfter = Values.ofOne();
+
+  /** For each term of a template. */
+  private final long[][] values;
 
   private FastDecoder(CrfModel model, CompiledFeatures features) {
     this.model = model;
@@ -59,10 +60,11 @@ public final class FastDecoder {
     this.other = model.labels().names().indexOf(BilouCodec.OTHER);
     features.ofPair.forEach(
         (distance, templates) -> pairs.add(new PairSums(distance, templates, features)));
-    this.sentenceValues = new WordSums[features.sentenceAttributes.size()][];
-    for (int i = 0; i < sentenceValues.length; i++) {
-      valueSums.add(new HashMap<>());
-    }
+    this.hasValues = new boolean[features.sentenceAttributes.size()];
+    this.sentenceValues = new long[hasValues.length][0][];
+    this.values = new long[features.mostTerms][];
+    Values.set(outsideBefore, FeatureSet.BEFORE);
+    Values.set(outsideAfter, FeatureSet.AFTER);
   }
 
   /**
@@ -163,63 +165,65 @@ public final class FastDecoder {
     }
   }
 
+  /** Computes the attributes of the sentence and adds the sums that are kept by value. */
   private void addSentenceValues(int n, String[][] context) {
     String[] forms = new String[n];
     for (int t = 0; t < n; t++) {
       forms[t] = words[t - features.lowest].form;
     }
-    for (int a = 0; a < sentenceValues.length; a++) {
-      Map<String, WordSums> known = valueSums.get(a);
-      if (known.size() > MOST_VALUES) {
-        known.clear();
-      }
-      String[] values = features.sentenceAttributes.get(a).values(forms, context);
-      sentenceValues[a] = new WordSums[n];
-      for (int t = 0; t < n; t++) {
-        if (values[t] != null) {
-          int attribute = a;
-          sentenceValues[a][t] =
-              known.computeIfAbsent(values[t], value -> features.value(attribute, value));
-        }
-      }
-      for (int i = 0; i < n + margin; i++) {
-        WordSums value = sentenceValue(a, i + features.lowest, n);
-        if (value != null) {
-          add(value.sums, i * labels);
+    String[][] texts = new String[sentenceValues.length][];
+    for (int a = 0; a < texts.length; a++) {
+      texts[a] = features.sentenceAttributes.get(a).values(forms, context);
+      setValues(a, texts[a], n);
+    }
+    for (ValueSums kept : features.ofValue) {
+      String[] values = texts[kept.attribute];
+      for (int p = kept.lowest; p < n + kept.highest; p++) {
+        int target = (margin + p - kept.highest) * labels;
+        if (p < 0 || p >= n) {
+          add(p < 0 ? kept.before : kept.after, target);
+        } else if (values[p] != null) {
+          add(kept.of(values[p]), target);
         }
       }
     }
   }
 
+  private void setValues(int attribute, String[] texts, int n) {
+    long[][] values = sentenceValues[attribute];
+    if (values.length < n) {
+      values = new long[2 * n][];
+      Arrays.setAll(values, t -> Values.ofOne());
+      sentenceValues[attribute] = values;
+    }
+    hasValues[attribute] = false;
+    for (int t = 0; t < n; t++) {
+      Values.set(values[t], texts[t]);
+      hasValues[attribute] |= texts[t] != null;
+    }
+  }
+
   private void askRest(int n) {
     for (CompiledTemplate template : features.rest) {
-      Values[] values = new Values[template.attributes.length];
-      for (int t = 0; t < n; t++) {
-        boolean all = true;
-        for (int i = 0; i < values.length && all; i++) {
-          values[i] = valueAt(template.attributes[i], t + template.offsets[i], n);
-          all = values[i] != null;
-        }
-        if (all) {
+      if (template.mayHaveValues(hasValues)) {
+        for (int t = 0; t < n; t++) {
+          for (int i = 0; i < template.attributes.length; i++) {
+            values[i] = valuesAt(template.attributes[i], t + template.offsets[i], n);
+          }
           template.ask(values, lookups, (margin + t) * labels);
         }
       }
     }
   }
 
-  private Values valueAt(int attribute, int token, int n) {
+  private long[] valuesAt(int attribute, int token, int n) {
     if (attribute >= 0) {
-      return words[token - features.lowest].values[attribute];
+      return words[token - features.lowest].values;
     }
-    WordSums value = sentenceValue(~attribute, token, n);
-    return value == null ? null : value.values[0];
-  }
-
-  private WordSums sentenceValue(int attribute, int token, int n) {
-    if (token < 0) {
-      return features.valuesBefore.get(attribute);
+    if (token < 0 || token >= n) {
+      return token < 0 ? outsideBefore : outsideAfter;
     }
-    return token < n ? sentenceValues[attribute][token] : features.valuesAfter.get(attribute);
+    return sentenceValues[~attribute][token];
   }
 
   private List<TokenSpan> names(int[] path, int n) {

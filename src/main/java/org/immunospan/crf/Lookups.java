@@ -10,10 +10,10 @@ import java.util.Arrays;
 final class Lookups {
 
   private final WeightTable table;
-  private long[] keys = new long[256];
-  private int[] targets = new int[256];
-  private int[] slots = new int[256];
-  private int[] tags = new int[256];
+  private long[] keys = new long[64];
+  private int[] targets = new int[64];
+  private int[] slots = new int[64];
+  private int[] tags = new int[64];
   private int size;
 
   Lookups(WeightTable table) {

@@ -20,6 +20,7 @@ final class PairSums {
 
   private final CompiledTemplate[] templates;
   private final Lookups lookups;
+  private final long[][] values;
   private final int labels;
   private final int width;
 
@@ -39,6 +40,7 @@ final class PairSums {
   PairSums(int distance, List<CompiledTemplate> templates, CompiledFeatures features) {
     this.distance = distance;
     this.templates = templates.toArray(CompiledTemplate[]::new);
+    this.values = new long[features.mostTerms][];
     this.lookups = new Lookups(features.table);
     this.labels = features.labels;
     this.lowest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).min().orElseThrow();
@@ -97,23 +99,10 @@ final class PairSums {
   private void ask(WordSums left, WordSums right, int place) {
     for (CompiledTemplate template : templates) {
       int base = template.lowestOffset();
-      int target = place + (highest - base) * labels;
-      if (template.attributes.length == 2) {
-        WordSums first = template.offsets[0] == base ? left : right;
-        WordSums second = template.offsets[1] == base ? left : right;
-        template.ask(
-            first.values[template.attributes[0]],
-            second.values[template.attributes[1]],
-            lookups,
-            target);
-        continue;
+      for (int i = 0; i < template.attributes.length; i++) {
+        values[i] = (template.offsets[i] == base ? left : right).values;
       }
-      Values[] values = new Values[template.attributes.length];
-      for (int i = 0; i < values.length; i++) {
-        WordSums word = template.offsets[i] == base ? left : right;
-        values[i] = word.values[template.attributes[i]];
-      }
-      template.ask(values, lookups, target);
+      template.ask(values, lookups, place + (highest - base) * labels);
     }
   }
 }

@@ -2,23 +2,44 @@ package org.immunospan.crf;
 
 import java.util.List;
 
-/** The values of an attribute as keys, ready to be joined to a feature's key. Immutable. */
+/**
+ * The values of several attributes as keys, ready to be joined to a feature's key, in one flat
+ * array, since the decoder reads nothing more often: first where the values of each attribute
+ * begin, and where the last ones end; then for each value its key and what {@link FeatureKey#join}
+ * needs to know of it.
+ */
 final class Values {
 
-  static final Values NONE = new Values(List.of());
+  private Values() {}
 
-  /** The key of each value. */
-  final long[] keys;
+  /** The values of the attributes, in order. */
+  static long[] of(List<List<String>> attributes) {
+    int header = attributes.size() + 1;
+    int values = attributes.stream().mapToInt(List::size).sum();
+    long[] flat = new long[header + 2 * values];
+    int end = header;
+    for (int a = 0; a < attributes.size(); a++) {
+      flat[a] = end;
+      for (String value : attributes.get(a)) {
+        flat[end++] = FeatureKey.of(value);
+        flat[end++] = FeatureKey.power(value.length());
+      }
+    }
+    flat[header - 1] = end;
+    return flat;
+  }
 
-  /** What {@link FeatureKey#join} needs to know of each. */
-  final long[] powers;
+  /** One attribute without a value yet, for {@link #set}. */
+  static long[] ofOne() {
+    return new long[] {2, 2, 0, 0};
+  }
 
-  Values(List<String> values) {
-    keys = new long[values.size()];
-    powers = new long[values.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = FeatureKey.of(values.get(i));
-      powers[i] = FeatureKey.power(values.get(i).length());
+  /** Sets the value, or none for null, of the one attribute. */
+  static void set(long[] one, String value) {
+    one[1] = value == null ? 2 : 4;
+    if (value != null) {
+      one[2] = FeatureKey.of(value);
+      one[3] = FeatureKey.power(value.length());
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.immunospan.crf;
 
 /**
- * What the decoder keeps of one word form: the weights it brings, for every place it can have
- * beside a token, and its values for features made of several words. Never changed; its final
- * fields make it safe to hand to other threads without synchronisation.
+ * What the decoder keeps of one word form, or of one value of an attribute of sentences: the
+ * weights it brings, for every place it can have beside a token, and its values for features made
+ * of several words. Never changed; its final fields make it safe to hand to other threads without
+ * synchronisation.
  */
 final class WordSums {
 
@@ -15,16 +16,17 @@ final class WordSums {
   /** No two of a {@link CompiledFeatures} have the same. */
   final int number;
 
-  /** By attribute of words; null where no template needs it after the sums are made. */
-  final Values[] values;
+  /** The {@link Values} of all attributes; none for those that no template needs any more. */
+  final long[] values;
 
   /**
-   * {@code sums[(highest offset - offset) · L + y]}, which is the order of the tokens that this
-   * word stands beside, so that all are added to the scores of a sentence in one stretch.
+   * {@code sums[(highest offset - offset) · L + y]} over the offsets of its templates, which is the
+   * order of the tokens that this word stands beside, so that all are added to the scores of a
+   * sentence in one stretch.
    */
   final int[] sums;
 
-  WordSums(String form, int number, Values[] values, int[] sums) {
+  WordSums(String form, int number, long[] values, int[] sums) {
     this.form = form;
     this.key = FeatureKey.of(form);
     this.number = number;

@@ -57,11 +57,20 @@ public final class NameSet {
   /** Open addressing: fingerprint and kinds, {@code fingerprint << 8 | kinds}; 0 is free. */
   private final long[] table;
 
+  /**
+   * One bit for each of many more places than there are names. Most lookups are of what is no name
+   * and end here, in an array small enough for the processor's cache.
+   */
+  private final long[] filter;
+
   private NameSet(int kinds, int keepingCase, long[] entries) {
     this.kinds = kinds;
     this.keepingCase = keepingCase;
     this.table = new long[Integer.highestOneBit(Math.max(8, entries.length)) * 4];
+    this.filter = new long[table.length / 32];
     for (long entry : entries) {
+      int bit = (int) (entry >>> 16) & (Long.SIZE * filter.length - 1);
+      filter[bit >>> 6] |= 1L << bit;
       int place = (int) (entry >>> 8) & (table.length - 1);
       while (table[place] != 0) {
         place = (place + 1) & (table.length - 1);
@@ -247,6 +256,10 @@ public final class NameSet {
   }
 
   private int find(long fingerprint) {
+    int bit = (int) (fingerprint >>> 8) & (Long.SIZE * filter.length - 1);
+    if ((filter[bit >>> 6] >>> bit & 1) == 0) {
+      return 0;
+    }
     int place = (int) fingerprint & (table.length - 1);
     while (table[place] != 0) {
       if (table[place] >>> 8 == fingerprint) {
