@@ -2,6 +2,7 @@ package org.immunospan.crf;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A template with attributes as numbers and its constant text as a key. Immutable. */
 final class CompiledTemplate {
@@ -9,24 +10,49 @@ final class CompiledTemplate {
   private static final long SEPARATOR = FeatureKey.of("|");
   private static final long SEPARATOR_POWER = FeatureKey.power(1);
 
-  /** For each term: the number of an attribute of words, or ~ the number of one of sentences. */
+  /** What an attribute belongs to. */
+  enum Source {
+    WORD,
+    CHUNK,
+    SENTENCE
+  }
+
+  /** For each term. */
+  final Source[] sources;
+
+  /** For each term, the number of the attribute among those of its source. */
   final int[] attributes;
 
   final int[] offsets;
+
+  /** For each term, which of the {@link Values} it is handed belong to its attribute. */
+  private final int[] places;
 
   private final int lowestOffset;
   private final int highestOffset;
   private final long prefix;
 
-  CompiledTemplate(
-      FeatureTemplate template, List<String> wordAttributes, List<String> sentenceAttributes) {
+  CompiledTemplate(FeatureTemplate template, FeatureSet features) {
     int terms = template.terms().size();
+    sources = new Source[terms];
     attributes = new int[terms];
     offsets = new int[terms];
+    places = new int[terms];
     for (int i = 0; i < terms; i++) {
       FeatureTemplate.Term term = template.terms().get(i);
-      int ofWord = wordAttributes.indexOf(term.attribute());
-      attributes[i] = ofWord >= 0 ? ofWord : ~sentenceAttributes.indexOf(term.attribute());
+      Map<Source, Map<String, ?>> all =
+          Map.of(
+              Source.WORD, features.wordAttributes(),
+              Source.CHUNK, features.chunkAttributes(),
+              Source.SENTENCE, features.sentenceAttributes());
+      for (Source source : Source.values()) {
+        int number = List.copyOf(all.get(source).keySet()).indexOf(term.attribute());
+        if (number >= 0) {
+          sources[i] = source;
+          attributes[i] = number;
+          places[i] = source == Source.SENTENCE ? 0 : number;
+        }
+      }
       offsets[i] = term.offset();
     }
     lowestOffset = Arrays.stream(offsets).min().orElseThrow();
@@ -34,25 +60,23 @@ final class CompiledTemplate {
     prefix = FeatureKey.of(template + "=");
   }
 
-  boolean isOfWords() {
-    for (int attribute : attributes) {
-      if (attribute < 0) {
-        return false;
-      }
-    }
-    return true;
+  boolean isOf(Source source) {
+    return Arrays.stream(sources).allMatch(s -> s == source);
   }
 
-  /**
-   * Whether the template makes a feature anywhere in a sentence with values of these attributes.
-   */
-  boolean mayHaveValues(boolean[] hasValues) {
-    for (int i = 0; i < attributes.length; i++) {
-      if (attributes[i] < 0 && offsets[i] == 0 && !hasValues[~attributes[i]]) {
-        return false;
-      }
+  /** The number of different tokens that the template looks at. */
+  long tokens() {
+    return Arrays.stream(offsets).distinct().count();
+  }
+
+  /** The same for templates whose terms differ by one distance in their offsets alone. */
+  String pattern() {
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < offsets.length; i++) {
+      pattern.append(sources[i]).append(' ').append(attributes[i]);
+      pattern.append(' ').append(offsets[i] - lowestOffset).append('|');
     }
-    return true;
+    return pattern.toString();
   }
 
   int lowestOffset() {
@@ -66,20 +90,37 @@ final class CompiledTemplate {
   /**
    * Asks for all features that the template makes of these values.
    *
-   * @param values for each term the {@link Values} of its word, or of its one attribute of
-   *     sentences
+   * @param values for each term the {@link Values} of its word, of its token in its chunk, or of
+   *     its one attribute of sentences
    */
   void ask(long[][] values, Lookups lookups, int target) {
     ask(0, prefix, values, lookups, target);
+  }
+
+  /**
+   * The key of the values joined, without the template's own text; {@link SumCache#NONE} if an
+   * attribute has no value, or several.
+   */
+  long key(long[][] values) {
+    long key = 0;
+    for (int i = 0; i < places.length; i++) {
+      long[] own = values[i];
+      int first = (int) own[places[i]];
+      if (own[places[i] + 1] != first + 2) {
+        return SumCache.NONE;
+      }
+      key = FeatureKey.join(key, SEPARATOR, SEPARATOR_POWER);
+      key = FeatureKey.join(key, own[first], own[first + 1]);
+    }
+    return key;
   }
 
   private void ask(int term, long begun, long[][] values, Lookups lookups, int target) {
     long key = begun;
     for (int i = term; i < attributes.length; i++) {
       long[] own = values[i];
-      int attribute = Math.max(0, attributes[i]);
-      int first = (int) own[attribute];
-      int end = (int) own[attribute + 1];
+      int first = (int) own[places[i]];
+      int end = (int) own[places[i] + 1];
       if (i > 0) {
         key = FeatureKey.join(key, SEPARATOR, SEPARATOR_POWER);
       }

@@ -14,8 +14,8 @@ import opennlp.tools.util.ext.ExtensionLoader;
 /**
  * Tells OpenNLP where the features of a model come from: the templates stand in the model's
  * manifest, the attributes are code, and what the attributes need (clusters, a lexicon) lies in the
- * model as artifacts. A subclass offers more attributes by overriding {@link #wordAttributes} and
- * {@link #sentenceAttributes}; its name goes into the manifest. Labels are BILOU.
+ * model as artifacts. A subclass offers more attributes by overriding {@link #wordAttributes},
+ * {@link #chunkAttributes} and {@link #sentenceAttributes}; its name goes into the manifest. Labels are BILOU.
  *
  * <p>OpenNLP 2.5.11 instantiates classes outside its own packages only after permission: either the
  * system property {@code OPENNLP_EXT_ALLOWED_PACKAGES=org.immunospan.} or a call of {@link
@@ -54,7 +54,10 @@ public class CrfNameFinderFactory extends TokenNameFinderFactory {
     if (features == null) {
       features =
           new FeatureSet(
-              wordAttributes(), sentenceAttributes(), FeatureTemplate.parseAll(templates()));
+              wordAttributes(),
+              chunkAttributes(),
+              sentenceAttributes(),
+              FeatureTemplate.parseAll(templates()));
     }
     return features;
   }
@@ -62,21 +65,26 @@ public class CrfNameFinderFactory extends TokenNameFinderFactory {
   /** The attributes of words that templates may name. */
   protected Map<String, WordAttribute> wordAttributes() {
     Map<String, WordAttribute> attributes = new LinkedHashMap<>();
-    attributes.put("form", WordAttributes::form);
-    attributes.put("w", WordAttributes::lower);
-    attributes.put("prefix", WordAttributes::prefixes);
-    attributes.put("suffix", WordAttributes::suffixes);
-    attributes.put("gram", WordAttributes::characterGrams);
-    attributes.put("shape", WordAttributes::shape);
-    attributes.put("brief", WordAttributes::shortShape);
+    attributes.put("form", WordAttribute.ofForm(WordAttributes::form));
+    attributes.put("w", WordAttribute.ofForm(WordAttributes::lower));
+    attributes.put("prefix", WordAttribute.ofForm(WordAttributes::prefixes));
+    attributes.put("suffix", WordAttribute.ofForm(WordAttributes::suffixes));
+    attributes.put("gram", WordAttribute.ofForm(WordAttributes::characterGrams));
+    attributes.put("shape", WordAttribute.ofForm(WordAttributes::shape));
+    attributes.put("brief", WordAttribute.ofForm(WordAttributes::shortShape));
+    attributes.put("glued", WordAttributes::glued);
+    attributes.put("touch", WordAttributes::touch);
     return attributes;
+  }
+
+  /** The attributes of chunks that templates may name. */
+  protected Map<String, ChunkAttribute> chunkAttributes() {
+    return Map.of();
   }
 
   /** The attributes of sentences that templates may name. */
   protected Map<String, SentenceAttribute> sentenceAttributes() {
-    Map<String, SentenceAttribute> attributes = new LinkedHashMap<>();
-    attributes.put("glued", Gluing::values);
-    return attributes;
+    return Map.of();
   }
 
   /** An artifact by the name of its file, in training and in a loaded model alike. */

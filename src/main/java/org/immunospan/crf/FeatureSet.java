@@ -23,23 +23,23 @@ public final class FeatureSet {
   /** The value of every attribute right of the sentence. */
   public static final String AFTER = "</s>";
 
-  private final Map<String, WordAttribute> wordAttributes;
-  private final Map<String, SentenceAttribute> sentenceAttributes;
+  private final Map<String, WordAttribute> wordAttributes = new LinkedHashMap<>();
+  private final Map<String, ChunkAttribute> chunkAttributes = new LinkedHashMap<>();
+  private final Map<String, SentenceAttribute> sentenceAttributes = new LinkedHashMap<>();
   private final List<FeatureTemplate> templates;
   private final List<String> prefixes;
 
   /**
    * Ties templates to attributes. Attributes that no template names are never computed.
    *
-   * @throws IllegalArgumentException if a template names an attribute that is in neither map or in
-   *     both, or a template comes twice
+   * @throws IllegalArgumentException if a template names an attribute that is in none of the maps
+   *     or in several, or one of a chunk at another offset than 0, or a template comes twice
    */
   public FeatureSet(
       Map<String, WordAttribute> wordAttributes,
+      Map<String, ChunkAttribute> chunkAttributes,
       Map<String, SentenceAttribute> sentenceAttributes,
       List<FeatureTemplate> templates) {
-    this.wordAttributes = new LinkedHashMap<>();
-    this.sentenceAttributes = new LinkedHashMap<>();
     this.templates = List.copyOf(templates);
     this.prefixes = templates.stream().map(template -> template + "=").toList();
     Set<FeatureTemplate> seen = new HashSet<>();
@@ -50,19 +50,36 @@ public final class FeatureSet {
       }
       for (FeatureTemplate.Term term : template.terms()) {
         String name = term.attribute();
-        boolean ofWord = wordAttributes.containsKey(name);
-        if (ofWord == sentenceAttributes.containsKey(name)) {
+        int found =
+            copy(name, wordAttributes, this.wordAttributes)
+                + copy(name, chunkAttributes, this.chunkAttributes)
+                + copy(name, sentenceAttributes, this.sentenceAttributes);
+        if (found != 1) {
           throw new IllegalArgumentException(
-              "template %s: found attribute \"%s\", expected exactly one of that name among %s %s"
-                  .formatted(template, name, wordAttributes.keySet(), sentenceAttributes.keySet()));
+              "template %s: found %d attributes \"%s\", expected one among %s %s %s"
+                  .formatted(
+                      template,
+                      found,
+                      name,
+                      wordAttributes.keySet(),
+                      chunkAttributes.keySet(),
+                      sentenceAttributes.keySet()));
         }
-        if (ofWord) {
-          this.wordAttributes.put(name, wordAttributes.get(name));
-        } else {
-          this.sentenceAttributes.put(name, sentenceAttributes.get(name));
+        if (chunkAttributes.containsKey(name) && term.offset() != 0) {
+          throw new IllegalArgumentException(
+              "template %s: found offset %d of the chunk attribute \"%s\", expected 0"
+                  .formatted(template, term.offset(), name));
         }
       }
     }
+  }
+
+  private static <A> int copy(String name, Map<String, A> from, Map<String, A> to) {
+    A attribute = from.get(name);
+    if (attribute != null) {
+      to.put(name, attribute);
+    }
+    return attribute == null ? 0 : 1;
   }
 
   public List<FeatureTemplate> templates() {
@@ -77,6 +94,11 @@ public final class FeatureSet {
   /** The attributes of words that templates name. */
   public Map<String, WordAttribute> wordAttributes() {
     return Collections.unmodifiableMap(wordAttributes);
+  }
+
+  /** The attributes of chunks that templates name. */
+  public Map<String, ChunkAttribute> chunkAttributes() {
+    return Collections.unmodifiableMap(chunkAttributes);
   }
 
   /** The attributes of sentences that templates name. */

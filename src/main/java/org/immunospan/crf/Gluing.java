@@ -41,15 +41,4 @@ public final class Gluing {
     }
     return glued;
   }
-
-  /** The attribute: {@code glued} or none for each token. */
-  static String[] values(String[] forms, String[][] context) {
-    String[] values = new String[forms.length];
-    for (int i = 0; i < Math.min(forms.length, context.length); i++) {
-      if (context[i] != null && Arrays.asList(context[i]).contains(GLUED)) {
-        values[i] = GLUED;
-      }
-    }
-    return values;
-  }
 }

@@ -1,9 +1,11 @@
 package org.immunospan.crf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The features of one sentence as strings, the plain reading of a {@link FeatureSet}. Attributes
@@ -26,26 +28,48 @@ public final class SentenceFeatures {
   public SentenceFeatures(FeatureSet features, String[] forms, String[][] context) {
     this.features = features;
     this.length = forms.length;
+    boolean[] glued = Gluing.glued(length, context);
     features
         .wordAttributes()
-        .forEach(
-            (name, attribute) -> {
-              List<List<String>> ofTokens = new ArrayList<>(forms.length);
-              for (String form : forms) {
-                ofTokens.add(attribute.values(form));
-              }
-              values.put(name, ofTokens);
-            });
+        .forEach((name, attribute) -> values.put(name, ofWords(attribute, forms, glued)));
+    boolean[] punctuation = new boolean[length];
+    for (int i = 0; i < length; i++) {
+      punctuation[i] = Chunks.isPunctuation(forms[i]);
+    }
+    Chunks chunks = Chunks.of(punctuation, glued, length);
+    features
+        .chunkAttributes()
+        .forEach((name, attribute) -> values.put(name, ofChunks(attribute, forms, chunks)));
     features
         .sentenceAttributes()
         .forEach(
-            (name, attribute) -> {
-              List<List<String>> ofTokens = new ArrayList<>(forms.length);
-              for (String value : attribute.values(forms, context)) {
-                ofTokens.add(value == null ? List.of() : List.of(value));
-              }
-              values.put(name, ofTokens);
-            });
+            (name, attribute) ->
+                values.put(
+                    name, Arrays.stream(attribute.values(forms, context)).map(list()).toList()));
+  }
+
+  private static Function<String, List<String>> list() {
+    return value -> value == null ? List.of() : List.of(value);
+  }
+
+  private static List<List<String>> ofWords(
+      WordAttribute attribute, String[] forms, boolean[] glued) {
+    List<List<String>> values = new ArrayList<>(forms.length);
+    for (int i = 0; i < forms.length; i++) {
+      boolean touchesRight = i + 1 < forms.length && glued[i + 1];
+      values.add(attribute.values(new Word(forms[i], glued[i], touchesRight)));
+    }
+    return values;
+  }
+
+  private static List<List<String>> ofChunks(
+      ChunkAttribute attribute, String[] forms, Chunks chunks) {
+    List<List<String>> values = new ArrayList<>(forms.length);
+    for (int i = 0; i < forms.length; i++) {
+      String text = chunks.text(forms, i);
+      values.add(list().apply(attribute.value(text, i - chunks.first(i), chunks.size(i))));
+    }
+    return values;
   }
 
   /** The features of the token, in the order of the templates. */

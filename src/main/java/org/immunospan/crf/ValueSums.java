@@ -8,7 +8,10 @@ import java.util.List;
  */
 final class ValueSums {
 
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOTS = 1 << 12;
+
+  /** The sums of one value; never changed. */
+  private record Entry(long key, int[] sums) {}
 
   final int attribute;
 
@@ -25,7 +28,7 @@ final class ValueSums {
   private final List<CompiledTemplate> templates;
   private final WeightTable table;
   private final int labels;
-  private final WordSums[] cache = new WordSums[SLOTS];
+  private final Entry[] cache = new Entry[SLOTS];
 
   ValueSums(int attribute, List<CompiledTemplate> templates, WeightTable table, int labels) {
     this.attribute = attribute;
@@ -34,30 +37,34 @@ final class ValueSums {
     this.labels = labels;
     this.lowest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).min().orElseThrow();
     this.highest = templates.stream().mapToInt(CompiledTemplate::highestOffset).max().orElseThrow();
-    this.before = of(FeatureSet.BEFORE);
-    this.after = of(FeatureSet.AFTER);
+    this.before = sums(Values.of(List.of(List.of(FeatureSet.BEFORE))));
+    this.after = sums(Values.of(List.of(List.of(FeatureSet.AFTER))));
   }
 
-  /** {@code sums[(highest - offset) · L + y]} of the value. */
-  int[] of(String value) {
-    long key = FeatureKey.of(value);
+  /**
+   * {@code sums[(highest - offset) · L + y]} of the value.
+   *
+   * @param value the {@link Values} of the one attribute, which has one
+   */
+  int[] of(long[] value) {
+    long key = Values.onlyKey(value);
     int slot = (int) FeatureKey.spread(key) & (SLOTS - 1);
-    WordSums found = cache[slot];
+    Entry found = cache[slot];
     if (found == null || found.key != key) {
-      found = make(value);
+      found = new Entry(key, sums(value));
       cache[slot] = found;
     }
     return found.sums;
   }
 
-  private WordSums make(String value) {
-    long[][] values = {Values.of(List.of(List.of(value)))};
+  private int[] sums(long[] value) {
+    long[][] values = {value};
     int[] sums = new int[(highest - lowest + 1) * labels];
     Lookups lookups = new Lookups(table);
     for (CompiledTemplate template : templates) {
       template.ask(values, lookups, (highest - template.offsets[0]) * labels);
     }
     lookups.addTo(sums);
-    return new WordSums(value, 0, values[0], sums);
+    return sums;
   }
 }

@@ -34,6 +34,16 @@ final class Values {
     return new long[] {2, 2, 0, 0};
   }
 
+  /** Whether the one attribute has no value. */
+  static boolean isEmpty(long[] one) {
+    return one[1] == 2;
+  }
+
+  /** The key of the value of the one attribute. */
+  static long onlyKey(long[] one) {
+    return one[2];
+  }
+
   /** Sets the value, or none for null, of the one attribute. */
   static void set(long[] one, String value) {
     one[1] = value == null ? 2 : 4;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Attributes of word forms that need no resource. All lower-casing follows {@link Locale#ROOT}. */
+/** Attributes of words that need no resource. All lower-casing follows {@link Locale#ROOT}. */
 public final class WordAttributes {
 
   private WordAttributes() {}
@@ -66,6 +66,19 @@ public final class WordAttributes {
       }
     }
     return List.of(brief.toString());
+  }
+
+  /** {@code glued} where no white space stands before the word. */
+  public static List<String> glued(Word word) {
+    return word.touchesLeft() ? List.of("glued") : List.of();
+  }
+
+  /** Whether the word touches its neighbours: none, left, right or both. */
+  public static List<String> touch(Word word) {
+    if (word.touchesLeft()) {
+      return List.of(word.touchesRight() ? "both" : "left");
+    }
+    return List.of(word.touchesRight() ? "right" : "none");
   }
 
   private static String shapeOf(String form) {

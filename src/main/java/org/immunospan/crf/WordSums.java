@@ -1,17 +1,20 @@
 package org.immunospan.crf;
 
 /**
- * What the decoder keeps of one word form, or of one value of an attribute of sentences: the
- * weights it brings, for every place it can have beside a token, and its values for features made
- * of several words. Never changed; its final fields make it safe to hand to other threads without
- * synchronisation.
+ * What the decoder keeps of one word: the weights it brings, for every place it can have beside a
+ * token, and its values for features made of several words. Never changed; its final fields make it
+ * safe to hand to other threads without synchronisation.
  */
-final class WordSums {
+final class WordSums extends Keyed {
 
   final String form;
 
-  /** The key of the form, by which it is known. */
-  final long key;
+  final long ofForm;
+
+  /** {@link FeatureKey#power} of the form's length. */
+  final long power;
+
+  final boolean punctuation;
 
   /** No two of a {@link CompiledFeatures} have the same. */
   final int number;
@@ -26,11 +29,18 @@ final class WordSums {
    */
   final int[] sums;
 
-  WordSums(String form, int number, long[] values, int[] sums) {
-    this.form = form;
-    this.key = FeatureKey.of(form);
+  WordSums(Word word, int number, long[] values, int[] sums) {
+    super(key(FeatureKey.of(word.form()), word.touchesLeft(), word.touchesRight()));
+    this.form = word.form();
+    this.ofForm = FeatureKey.of(form);
+    this.power = FeatureKey.power(form.length());
+    this.punctuation = Chunks.isPunctuation(form);
     this.number = number;
     this.values = values;
     this.sums = sums;
+  }
+
+  static long key(long ofForm, boolean touchesLeft, boolean touchesRight) {
+    return (ofForm << 2) | (touchesLeft ? 2 : 0) | (touchesRight ? 1 : 0);
   }
 }

@@ -152,12 +152,13 @@ public final class NameSet {
    */
   public String[] places(String[] forms, boolean[] glued) {
     int n = forms.length;
+    Units units = new Units(forms, glued, keepingCase != 0);
     byte[] places = new byte[n * kinds];
     int[] free = new int[kinds];
     int[] end = new int[kinds];
     for (int i = 0; i < n; i++) {
-      if (!isHyphen(forms[i])) {
-        longest(forms, glued, i, end);
+      if (!units.hyphen[i]) {
+        longest(units, i, end);
         for (int kind = 0; kind < kinds; kind++) {
           if (end[kind] > 0 && i >= free[kind]) {
             mark(places, kind, i, end[kind]);
@@ -169,33 +170,74 @@ public final class NameSet {
     return letters(places, n);
   }
 
-  private void longest(String[] forms, boolean[] glued, int first, int[] end) {
+  private void longest(Units units, int first, int[] end) {
     Arrays.fill(end, 0);
     long key = 0;
     long exactKey = 0;
-    int units = 0;
+    int count = 0;
     boolean inOnePiece = true;
-    for (int j = first; j < Math.min(forms.length, first + MOST_TOKENS); j++) {
-      inOnePiece &= j == first || glued[j];
-      if (isHyphen(forms[j])) {
+    for (int j = first; j < Math.min(units.hyphen.length, first + MOST_TOKENS); j++) {
+      inOnePiece &= j == first || units.glued[j];
+      if (units.hyphen[j]) {
         continue;
       }
-      key = join(key, forms[j]);
-      units++;
+      key = units.join(key, j);
+      count++;
       int found = find(fingerprint(key, false)) & ~keepingCase;
       if (keepingCase != 0 && inOnePiece && j - first < MOST_EXACT_TOKENS) {
-        exactKey = joinExact(exactKey, forms[j]);
+        exactKey = units.joinExact(exactKey, j);
         found |= find(fingerprint(exactKey, true)) & keepingCase;
       }
-      for (int kind = 0; kind < kinds; kind++) {
+      for (int kind = 0; kind < kinds && found != 0; kind++) {
         if ((found >> kind & 1) != 0) {
           end[kind] = j + 1;
         }
       }
-      boolean mayGoOn = units != 2 || (found & BEGINNING) != 0 || (keepingCase != 0 && inOnePiece);
-      if (!mayGoOn || units == MOST_UNITS) {
+      boolean mayGoOn = count != 2 || (found & BEGINNING) != 0 || (keepingCase != 0 && inOnePiece);
+      if (!mayGoOn || count == MOST_UNITS) {
         return;
       }
+    }
+  }
+
+  /**
+   * The tokens of a sentence as factors and terms of the polynomials that {@link NameSet#join} and
+   * {@link NameSet#joinExact} continue, so that no character is read twice.
+   */
+  private static final class Units {
+
+    private final boolean[] hyphen;
+    private final boolean[] glued;
+    private final long[] factor;
+    private final long[] term;
+    private final long[] exactFactor;
+    private final long[] exactTerm;
+
+    Units(String[] forms, boolean[] glued, boolean exact) {
+      int n = forms.length;
+      this.hyphen = new boolean[n];
+      this.glued = glued;
+      this.factor = new long[n];
+      this.term = new long[n];
+      this.exactFactor = exact ? new long[n] : factor;
+      this.exactTerm = exact ? new long[n] : term;
+      for (int i = 0; i < n; i++) {
+        hyphen[i] = isHyphen(forms[i]);
+        term[i] = NameSet.join(0, forms[i]);
+        factor[i] = NameSet.join(1, forms[i]) - term[i];
+        if (exact) {
+          exactTerm[i] = NameSet.joinExact(0, forms[i]);
+          exactFactor[i] = NameSet.joinExact(1, forms[i]) - exactTerm[i];
+        }
+      }
+    }
+
+    long join(long key, int token) {
+      return key * factor[token] + term[token];
+    }
+
+    long joinExact(long key, int token) {
+      return key * exactFactor[token] + exactTerm[token];
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionLoader;
+import org.immunospan.crf.ChunkAttribute;
 import org.immunospan.crf.CrfNameFinderFactory;
 import org.immunospan.crf.Gluing;
 import org.immunospan.crf.SentenceAttribute;
@@ -136,28 +137,33 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
   @Override
   protected Map<String, WordAttribute> wordAttributes() {
     Map<String, WordAttribute> attributes = new LinkedHashMap<>(super.wordAttributes());
-    attributes.put("fold", GeneWords::folded);
-    attributes.put("singular", GeneWords::singular);
-    attributes.put("trait", GeneWords::traits);
+    attributes.put("fold", WordAttribute.ofForm(GeneWords::folded));
+    attributes.put("singular", WordAttribute.ofForm(GeneWords::singular));
+    attributes.put("trait", WordAttribute.ofForm(GeneWords::traits));
     WordClusters clusters = clusters();
     for (int level = 0; level < clusters.levels(); level++) {
       int number = level;
       attributes.put(
-          "c" + level, form -> List.of(Integer.toString(clusters.classOf(form, number))));
+          "c" + level,
+          WordAttribute.ofForm(form -> List.of(Integer.toString(clusters.classOf(form, number)))));
     }
     return attributes;
   }
 
   @Override
+  protected Map<String, ChunkAttribute> chunkAttributes() {
+    return Map.of(
+        "chunk", (text, token, size) -> WordClusters.fold(text),
+        "place", ChunkWords::place,
+        "chunkBrief", ChunkWords::briefShape,
+        "chunkShape", ChunkWords::shape);
+  }
+
+  @Override
   protected Map<String, SentenceAttribute> sentenceAttributes() {
     Map<String, SentenceAttribute> attributes = new LinkedHashMap<>(super.sentenceAttributes());
-    attributes.put("chunk", Chunks.text());
-    attributes.put("place", Chunks.place());
-    attributes.put("chunkBrief", Chunks.briefShape());
-    attributes.put("chunkShape", Chunks.shape());
     attributes.put("chunkBefore", Chunks.before());
     attributes.put("chunkAfter", Chunks.after());
-    attributes.put("touch", Chunks.touch());
     attributes.put("depth", Chunks.depth());
     attributes.put("domain", Domain::values);
     attributes.put("gene", places(genes()));

@@ -1,0 +1,91 @@
+package org.immunospan.crf;
+
+import java.util.Arrays;
+
+/**
+ * Sums of weights by key, in flat arrays of fixed size, where they are nearer than objects would
+ * be; an entry gives way to the next one at its place. What is not known is gathered and looked up
+ * together. For one thread.
+ */
+final class SumCache {
+
+  /** The key of what is not to be kept. */
+  static final long NONE = 0;
+
+  private static final int SLOTS = 1 << 16;
+
+  private final Lookups lookups;
+  private final int width;
+  private final long[] keys = new long[SLOTS];
+  private final int[] sums;
+
+  /** Keys that were not known, where their sums go, and the sums. */
+  private long[] newKeys = new long[64];
+
+  private int[] newTargets = new int[64];
+  private int[] newSums;
+  private int newSize;
+
+  /**
+   * @param width so many numbers belong to a key
+   */
+  SumCache(WeightTable table, int width) {
+    this.lookups = new Lookups(table);
+    this.width = width;
+    this.sums = new int[SLOTS * width];
+    this.newSums = new int[newKeys.length * width];
+  }
+
+  /** Adds what belongs to the key to the scores; false if it is not known. */
+  boolean add(long key, int[] scores, int target) {
+    int slot = slot(key);
+    if (keys[slot] != key || key == NONE) {
+      return false;
+    }
+    add(sums, slot * width, scores, target);
+    return true;
+  }
+
+  /**
+   * Makes room for a key that is not known.
+   *
+   * @return where its weights are to be asked for in {@link #lookups}
+   */
+  int addLater(long key, int target) {
+    if (newSize == newKeys.length) {
+      newKeys = Arrays.copyOf(newKeys, 2 * newSize);
+      newTargets = Arrays.copyOf(newTargets, 2 * newSize);
+      newSums = Arrays.copyOf(newSums, 2 * newSize * width);
+    }
+    Arrays.fill(newSums, newSize * width, (newSize + 1) * width, 0);
+    newKeys[newSize] = key;
+    newTargets[newSize] = target;
+    return newSize++ * width;
+  }
+
+  Lookups lookups() {
+    return lookups;
+  }
+
+  /** Looks up what was asked for, adds it to the scores, and keeps it. */
+  void settle(int[] scores) {
+    lookups.addTo(newSums);
+    for (int i = 0; i < newSize; i++) {
+      add(newSums, i * width, scores, newTargets[i]);
+      int slot = slot(newKeys[i]);
+      keys[slot] = newKeys[i];
+      System.arraycopy(newSums, i * width, sums, slot * width, width);
+    }
+    newSize = 0;
+  }
+
+  private static int slot(long key) {
+    return (int) FeatureKey.spread(key) & (SLOTS - 1);
+  }
+
+  private void add(int[] from, int place, int[] scores, int target) {
+    for (int i = 0; i < width; i++) {
+      scores[target + i] += from[place + i];
+    }
+  }
+}
