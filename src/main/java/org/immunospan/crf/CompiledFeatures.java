@@ -12,8 +12,8 @@ import org.immunospan.text.Tokens;
 
 /**
  * A feature set prepared for one model, shared by decoders in any number of threads. A linear model
- * scores a token by a sum over features, and most features depend on one word, on two or three, or
- * on one chunk, and on where they stand: those sums are made once and kept in caches of fixed size.
+ * scores a token by a sum over features, and most features depend on one word, on two, or on one
+ * chunk, and on where they stand: those sums are made once and kept in caches of fixed size.
  * What is left is looked up token by token. Weights are whole numbers, so that the order of
  * summation does not matter.
  */
@@ -40,9 +40,6 @@ final class CompiledFeatures {
 
   /** Templates of two words, by their distance. */
   final Map<Integer, List<CompiledTemplate>> ofPair = new TreeMap<>();
-
-  /** Templates of three words or more that differ by where they stand alone. */
-  final List<List<CompiledTemplate>> ofTuple;
 
   /** Attributes of sentences in many templates by themselves, whose sums are kept by value. */
   final List<ValueSums> ofValue = new ArrayList<>();
@@ -75,13 +72,10 @@ final class CompiledFeatures {
         features.templates().stream()
             .map(template -> new CompiledTemplate(template, features))
             .toList();
-    Map<String, List<CompiledTemplate>> tuples = new TreeMap<>();
     Map<Integer, List<CompiledTemplate>> values = new TreeMap<>();
-    templates.forEach(template -> place(template, tuples, values));
+    templates.forEach(template -> place(template, values));
     moveFew(ofPair);
-    moveFew(tuples);
     moveFew(values);
-    this.ofTuple = List.copyOf(tuples.values());
     values.forEach((a, group) -> ofValue.add(new ValueSums(a, group, table, labels)));
     this.lowest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).reduce(0, Math::min);
     this.highest =
@@ -93,7 +87,6 @@ final class CompiledFeatures {
 
   private void place(
       CompiledTemplate template,
-      Map<String, List<CompiledTemplate>> tuples,
       Map<Integer, List<CompiledTemplate>> values) {
     long tokens = template.tokens();
     if (template.isOf(Source.WORD) && tokens == 1) {
@@ -108,8 +101,6 @@ final class CompiledFeatures {
     if (template.isOf(Source.WORD) && tokens == 2) {
       int distance = template.highestOffset() - template.lowestOffset();
       ofPair.computeIfAbsent(distance, d -> new ArrayList<>()).add(template);
-    } else if (template.isOf(Source.WORD)) {
-      tuples.computeIfAbsent(template.pattern(), p -> new ArrayList<>()).add(template);
     } else if (template.isOf(Source.CHUNK)) {
       ofChunk.add(template);
     } else if (template.isOf(Source.SENTENCE) && template.offsets.length == 1) {
@@ -172,6 +163,17 @@ final class CompiledFeatures {
 
   /** What is known of the chunk of these words, made if need be. */
   ChunkSums chunk(SentenceScores sentence, int first, int size) {
+    WordSums word = sentence.word(first);
+    if (size > 1) {
+      return longChunk(sentence, first, size);
+    }
+    if (word.alone == null) {
+      word.alone = make(word.ofForm, word.form, 1);
+    }
+    return word.alone;
+  }
+
+  private ChunkSums longChunk(SentenceScores sentence, int first, int size) {
     long key = 0;
     for (int t = first; t < first + size; t++) {
       WordSums word = sentence.word(t);

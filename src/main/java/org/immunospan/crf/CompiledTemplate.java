@@ -69,16 +69,6 @@ final class CompiledTemplate {
     return Arrays.stream(offsets).distinct().count();
   }
 
-  /** The same for templates whose terms differ by one distance in their offsets alone. */
-  String pattern() {
-    StringBuilder pattern = new StringBuilder();
-    for (int i = 0; i < offsets.length; i++) {
-      pattern.append(sources[i]).append(' ').append(attributes[i]);
-      pattern.append(' ').append(offsets[i] - lowestOffset).append('|');
-    }
-    return pattern.toString();
-  }
-
   int lowestOffset() {
     return lowestOffset;
   }
@@ -95,24 +85,6 @@ final class CompiledTemplate {
    */
   void ask(long[][] values, Lookups lookups, int target) {
     ask(0, prefix, values, lookups, target);
-  }
-
-  /**
-   * The key of the values joined, without the template's own text; {@link SumCache#NONE} if an
-   * attribute has no value, or several.
-   */
-  long key(long[][] values) {
-    long key = 0;
-    for (int i = 0; i < places.length; i++) {
-      long[] own = values[i];
-      int first = (int) own[places[i]];
-      if (own[places[i] + 1] != first + 2) {
-        return SumCache.NONE;
-      }
-      key = FeatureKey.join(key, SEPARATOR, SEPARATOR_POWER);
-      key = FeatureKey.join(key, own[first], own[first + 1]);
-    }
-    return key;
   }
 
   private void ask(int term, long begun, long[][] values, Lookups lookups, int target) {

@@ -26,7 +26,6 @@ public final class FastDecoder {
   private final SentenceScores sentence;
   private final SentenceValues given;
   private final List<PairSums> pairs = new ArrayList<>();
-  private final List<TupleSums> tuples = new ArrayList<>();
   private final Lookups lookups;
 
   /** For each term of a template. */
@@ -40,7 +39,6 @@ public final class FastDecoder {
     this.sentence = new SentenceScores(features);
     this.given = new SentenceValues(features.sentenceAttributes);
     features.ofPair.forEach((distance, t) -> pairs.add(new PairSums(distance, t, features)));
-    features.ofTuple.forEach(templates -> tuples.add(new TupleSums(templates, features)));
     this.lookups = new Lookups(features.table);
     this.values = new long[features.mostTerms][];
   }
@@ -86,7 +84,6 @@ public final class FastDecoder {
     sentence.read(tokens, Gluing.glued(tokens.size(), context));
     sentence.addOwn();
     pairs.forEach(kept -> kept.addTo(sentence));
-    tuples.forEach(kept -> kept.addTo(sentence));
     if (!features.sentenceAttributes.isEmpty()) {
       given.read(sentence.forms(), context);
       features.ofValue.forEach(this::addValues);

@@ -1,40 +1,76 @@
 package org.immunospan.crf;
 
 /**
- * A cache of fixed size for all threads: an entry is found at one of the two places its key says,
- * and gives way to newer ones there. Entries must be immutable with final fields, which makes it
- * safe without synchronisation: at worst a thread makes again what another has just made.
+ * A cache of fixed size for all threads: an entry is found at one of the few places its key says.
+ * An entry that is asked for moves up one place, and a new one takes the last, so that what is rare
+ * gives way to what is rare. Entries must be immutable with final fields, which makes it safe
+ * without synchronisation: at worst one is lost, and made again.
  */
 final class SharedCache<T extends Keyed> {
 
-  private final Keyed[] slots;
+  /** Places for one key, side by side. */
+  private static final int WAYS = 4;
+
+  private final Keyed[] entries;
+
+  /** What to compare before an entry is looked at; may belong to another one for a moment. */
+  private final int[] tags;
 
   /**
-   * @param size a power of two
+   * @param size a power of two, at least 4
    */
   SharedCache(int size) {
-    this.slots = new Keyed[size];
+    this.entries = new Keyed[size];
+    this.tags = new int[size];
   }
 
   /** What is known by the key, or null. */
   @SuppressWarnings("unchecked") // put takes nothing else
   T get(long key) {
-    int slot = slot(key);
-    Keyed first = slots[slot];
-    if (first != null && first.key == key) {
-      return (T) first;
+    long spread = FeatureKey.spread(key);
+    int first = first(spread);
+    for (int slot = first; slot < first + WAYS; slot++) {
+      if (tags[slot] == tag(spread)) {
+        Keyed entry = entries[slot];
+        if (entry != null && entry.key == key) {
+          if (slot > first) {
+            moveUp(entry, slot);
+          }
+          return (T) entry;
+        }
+      }
     }
-    Keyed second = slots[slot ^ 1];
-    return second != null && second.key == key ? (T) second : null;
+    return null;
   }
 
+  private void moveUp(Keyed entry, int slot) {
+    Keyed above = entries[slot - 1];
+    if (above != null) {
+      set(slot, above);
+    }
+    set(slot - 1, entry);
+  }
+
+  /** Keeps an entry in place of another one. */
   void put(T entry) {
-    int slot = slot(entry.key);
-    slots[slot ^ 1] = slots[slot];
-    slots[slot] = entry;
+    int first = first(FeatureKey.spread(entry.key));
+    int slot = first;
+    while (slot < first + WAYS - 1 && entries[slot] != null) {
+      slot++;
+    }
+    set(slot, entry);
   }
 
-  private int slot(long key) {
-    return (int) FeatureKey.spread(key) & (slots.length - 1);
+  private void set(int slot, Keyed entry) {
+    entries[slot] = entry;
+    tags[slot] = tag(FeatureKey.spread(entry.key));
+  }
+
+  private int first(long spread) {
+    return (int) spread & (entries.length - WAYS);
+  }
+
+  private static int tag(long spread) {
+    return (int) (spread >>> 32);
   }
 }

@@ -9,15 +9,12 @@ import java.util.Arrays;
  */
 final class SumCache {
 
-  /** The key of what is not to be kept. */
-  static final long NONE = 0;
-
-  private static final int SLOTS = 1 << 16;
+  private static final int SLOTS = 1 << 18;
 
   private final Lookups lookups;
   private final int width;
   private final long[] keys = new long[SLOTS];
-  private final int[] sums;
+  private final short[] sums;
 
   /** Keys that were not known, where their sums go, and the sums. */
   private long[] newKeys = new long[64];
@@ -32,17 +29,20 @@ final class SumCache {
   SumCache(WeightTable table, int width) {
     this.lookups = new Lookups(table);
     this.width = width;
-    this.sums = new int[SLOTS * width];
+    this.sums = new short[SLOTS * width];
     this.newSums = new int[newKeys.length * width];
   }
 
-  /** Adds what belongs to the key to the scores; false if it is not known. */
+  /** Adds what belongs to the key, which is not 0, to the scores; false if it is not known. */
   boolean add(long key, int[] scores, int target) {
     int slot = slot(key);
-    if (keys[slot] != key || key == NONE) {
+    if (keys[slot] != key) {
       return false;
     }
-    add(sums, slot * width, scores, target);
+    int from = slot * width;
+    for (int i = 0; i < width; i++) {
+      scores[target + i] += sums[from + i];
+    }
     return true;
   }
 
@@ -70,22 +70,21 @@ final class SumCache {
   /** Looks up what was asked for, adds it to the scores, and keeps it. */
   void settle(int[] scores) {
     lookups.addTo(newSums);
-    for (int i = 0; i < newSize; i++) {
-      add(newSums, i * width, scores, newTargets[i]);
-      int slot = slot(newKeys[i]);
-      keys[slot] = newKeys[i];
-      System.arraycopy(newSums, i * width, sums, slot * width, width);
+    for (int n = 0; n < newSize; n++) {
+      int slot = slot(newKeys[n]);
+      boolean fits = true;
+      for (int i = 0; i < width; i++) {
+        int sum = newSums[n * width + i];
+        scores[newTargets[n] + i] += sum;
+        sums[slot * width + i] = (short) sum;
+        fits &= (short) sum == sum;
+      }
+      keys[slot] = fits ? newKeys[n] : 0;
     }
     newSize = 0;
   }
 
   private static int slot(long key) {
     return (int) FeatureKey.spread(key) & (SLOTS - 1);
-  }
-
-  private void add(int[] from, int place, int[] scores, int target) {
-    for (int i = 0; i < width; i++) {
-      scores[target + i] += from[place + i];
-    }
   }
 }

@@ -24,22 +24,19 @@ final class WeightTable {
   private final int[] slots;
 
   /**
-   * One bit for each of many more places than there are features. Most questions are about unknown
-   * features, and most of those are answered by this array, which is small enough for the cache.
+   * Two bits of one number for each feature (a blocked Bloom filter; Putze, Sanders and Singler
+   * 2007). Most questions are about unknown features, and most of those are answered by this array,
+   * which is small enough for the cache.
    */
   private final long[] filter;
 
-  private final int filterShift;
-
   WeightTable(int labels, int features) {
     int capacity = Integer.highestOneBit(Math.max(8, features + features / 2)) << 1;
-    int bits = Integer.highestOneBit(Math.max(32, features)) << 3;
     this.labels = labels;
     this.stride = 1 + (labels + 1) / 2;
     this.shift = BITS - Integer.numberOfTrailingZeros(capacity);
     this.slots = new int[capacity * stride];
-    this.filter = new long[bits / Long.SIZE];
-    this.filterShift = BITS - Integer.numberOfTrailingZeros(bits);
+    this.filter = new long[Integer.highestOneBit(Math.max(8, features)) / 4];
   }
 
   /** What is kept of a key. */
@@ -49,8 +46,12 @@ final class WeightTable {
 
   /** 1 if the feature may be known, 0 if it is not. */
   int mayKnow(long fingerprint) {
-    int bit = (int) (fingerprint >>> filterShift);
-    return (int) (filter[bit >>> 6] >>> bit) & 1;
+    long bits = filter[place(fingerprint)];
+    return (int) (bits >>> fingerprint & bits >>> (fingerprint >>> 6)) & 1;
+  }
+
+  private int place(long fingerprint) {
+    return (int) (fingerprint >>> 12) & (filter.length - 1);
   }
 
   /** The slot where to look for a feature first. */
@@ -80,8 +81,7 @@ final class WeightTable {
 
   /** Takes a feature that is not in it yet, and gives the slot for {@link #set}. */
   int put(long fingerprint) {
-    int bit = (int) (fingerprint >>> filterShift);
-    filter[bit >>> 6] |= 1L << bit;
+    filter[place(fingerprint)] |= 1L << fingerprint | 1L << (fingerprint >>> 6);
     int slot = slot(fingerprint);
     while (slots[slot] != 0) {
       slot = slot + stride == slots.length ? 0 : slot + stride;

@@ -2,8 +2,8 @@ package org.immunospan.crf;
 
 /**
  * What the decoder keeps of one word: the weights it brings, for every place it can have beside a
- * token, and its values for features made of several words. Never changed; its final fields make it
- * safe to hand to other threads without synchronisation.
+ * token, and its values for features made of several words. Its final fields make it safe to hand
+ * to other threads without synchronisation.
  */
 final class WordSums extends Keyed {
 
@@ -28,6 +28,9 @@ final class WordSums extends Keyed {
    * sentence in one stretch.
    */
   final int[] sums;
+
+  /** The word as a chunk of its own; null until one is met. */
+  ChunkSums alone;
 
   WordSums(Word word, int number, long[] values, int[] sums) {
     super(key(FeatureKey.of(word.form()), word.touchesLeft(), word.touchesRight()));

@@ -33,10 +33,13 @@ public final class NameSet {
   private static final long FINGERPRINT = (1L << 40) - 1;
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
-  /** Not a kind: some name of three units or more begins with these two. */
+  /**
+   * Not a kind: some longer name begins with this unit, or with these two. Not known of names that
+   * keep case, which are the same however they are cut into tokens.
+   */
   private static final int BEGINNING = 1 << 7;
 
-  private static final int MAGIC = 0x4E414D31;
+  private static final int MAGIC = 0x4E414D32;
   private static final char[] PLACES = {'O', 'B', 'I', 'L', 'U'};
   private static final Map<Character, String> GREEK = new HashMap<>();
 
@@ -58,8 +61,9 @@ public final class NameSet {
   private final long[] table;
 
   /**
-   * One bit for each of many more places than there are names. Most lookups are of what is no name
-   * and end here, in an array small enough for the processor's cache.
+   * Two bits of one number for each name (a blocked Bloom filter; Putze, Sanders and Singler 2007).
+   * Most lookups are of what is no name and end here, in an array small enough for the processor's
+   * cache.
    */
   private final long[] filter;
 
@@ -69,8 +73,8 @@ public final class NameSet {
     this.table = new long[Integer.highestOneBit(Math.max(8, entries.length)) * 4];
     this.filter = new long[table.length / 32];
     for (long entry : entries) {
-      int bit = (int) (entry >>> 16) & (Long.SIZE * filter.length - 1);
-      filter[bit >>> 6] |= 1L << bit;
+      long fingerprint = entry >>> 8;
+      filter[place(fingerprint)] |= 1L << fingerprint | 1L << (fingerprint >>> 6);
       int place = (int) (entry >>> 8) & (table.length - 1);
       while (table[place] != 0) {
         place = (place + 1) & (table.length - 1);
@@ -111,21 +115,22 @@ public final class NameSet {
       Tokens tokens = tokenizer.tokenize(name, new Span(0, name.length()));
       boolean exact = (keepingCase >> kind & 1) != 0;
       long key = 0;
-      long beginning = 0;
+      long[] beginnings = new long[2];
       int units = 0;
       for (int i = 0; i < tokens.size(); i++) {
         String form = tokens.text(i);
         if (!isHyphen(form)) {
           key = exact ? joinExact(key, form) : join(key, form);
-          if (++units == 2) {
-            beginning = key;
+          if (units < beginnings.length) {
+            beginnings[units] = key;
           }
+          units++;
         }
       }
       if (units > 0 && units <= MOST_UNITS) {
         entries.merge(fingerprint(key, exact), 1 << kind, (a, b) -> a | b);
-        if (units > 2 && !exact) {
-          entries.merge(fingerprint(beginning, false), BEGINNING, (a, b) -> a | b);
+        for (int i = 0; i < Math.min(units - 1, beginnings.length) && !exact; i++) {
+          entries.merge(fingerprint(beginnings[i], false), BEGINNING, (a, b) -> a | b);
         }
       }
     }
@@ -172,28 +177,34 @@ public final class NameSet {
 
   private void longest(Units units, int first, int[] end) {
     Arrays.fill(end, 0);
+    longest(units, first, end, false);
+    if (keepingCase != 0) {
+      longest(units, first, end, true);
+    }
+  }
+
+  /** The longest names of the kinds that keep case, or of the others. */
+  private void longest(Units units, int first, int[] end, boolean exact) {
+    int tokens = exact ? MOST_EXACT_TOKENS : MOST_TOKENS;
+    int kindsSought = exact ? keepingCase : ~keepingCase;
     long key = 0;
-    long exactKey = 0;
     int count = 0;
-    boolean inOnePiece = true;
-    for (int j = first; j < Math.min(units.hyphen.length, first + MOST_TOKENS); j++) {
-      inOnePiece &= j == first || units.glued[j];
+    for (int j = first; j < Math.min(units.hyphen.length, first + tokens); j++) {
+      if (exact && j > first && !units.glued[j]) {
+        return;
+      }
       if (units.hyphen[j]) {
         continue;
       }
-      key = units.join(key, j);
+      key = exact ? units.joinExact(key, j) : units.join(key, j);
       count++;
-      int found = find(fingerprint(key, false)) & ~keepingCase;
-      if (keepingCase != 0 && inOnePiece && j - first < MOST_EXACT_TOKENS) {
-        exactKey = units.joinExact(exactKey, j);
-        found |= find(fingerprint(exactKey, true)) & keepingCase;
-      }
-      for (int kind = 0; kind < kinds && found != 0; kind++) {
-        if ((found >> kind & 1) != 0) {
+      int found = find(fingerprint(key, exact));
+      for (int kind = 0; kind < kinds && (found & kindsSought) != 0; kind++) {
+        if ((found & kindsSought & 1 << kind) != 0) {
           end[kind] = j + 1;
         }
       }
-      boolean mayGoOn = count != 2 || (found & BEGINNING) != 0 || (keepingCase != 0 && inOnePiece);
+      boolean mayGoOn = exact || count > 2 || (found & BEGINNING) != 0;
       if (!mayGoOn || count == MOST_UNITS) {
         return;
       }
@@ -222,14 +233,30 @@ public final class NameSet {
       this.exactFactor = exact ? new long[n] : factor;
       this.exactTerm = exact ? new long[n] : term;
       for (int i = 0; i < n; i++) {
-        hyphen[i] = isHyphen(forms[i]);
-        term[i] = NameSet.join(0, forms[i]);
-        factor[i] = NameSet.join(1, forms[i]) - term[i];
+        String form = forms[i];
+        hyphen[i] = isHyphen(form);
+        String spelt = form.length() == 1 ? GREEK.get(Character.toLowerCase(form.charAt(0))) : null;
+        String folded = spelt == null ? form : spelt;
+        long power = 1;
+        long foldedKey = 0;
+        long exactKey = 0;
+        for (int c = 0; c < folded.length(); c++) {
+          char character = folded.charAt(c);
+          power *= BASE;
+          foldedKey = foldedKey * BASE + lowerCase(character);
+          exactKey = exactKey * BASE + character;
+        }
+        factor[i] = power * BASE;
+        term[i] = power + foldedKey;
         if (exact) {
-          exactTerm[i] = NameSet.joinExact(0, forms[i]);
-          exactFactor[i] = NameSet.joinExact(1, forms[i]) - exactTerm[i];
+          exactFactor[i] = spelt == null ? power : BASE;
+          exactTerm[i] = spelt == null ? exactKey : form.charAt(0);
         }
       }
+    }
+
+    private static int lowerCase(char c) {
+      return c < 128 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
     }
 
     long join(long key, int token) {
@@ -297,9 +324,13 @@ public final class NameSet {
     return Math.max(1, (k ^ (k >>> 33)) & FINGERPRINT);
   }
 
+  private int place(long fingerprint) {
+    return (int) (fingerprint >>> 12) & (filter.length - 1);
+  }
+
   private int find(long fingerprint) {
-    int bit = (int) (fingerprint >>> 8) & (Long.SIZE * filter.length - 1);
-    if ((filter[bit >>> 6] >>> bit & 1) == 0) {
+    long bits = filter[place(fingerprint)];
+    if ((bits >>> fingerprint & bits >>> (fingerprint >>> 6) & 1) == 0) {
       return 0;
     }
     int place = (int) fingerprint & (table.length - 1);

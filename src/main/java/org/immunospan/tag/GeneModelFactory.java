@@ -139,6 +139,7 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     Map<String, WordAttribute> attributes = new LinkedHashMap<>(super.wordAttributes());
     attributes.put("fold", WordAttribute.ofForm(GeneWords::folded));
     attributes.put("singular", WordAttribute.ofForm(GeneWords::singular));
+    attributes.put("suf3", WordAttribute.ofForm(GeneWords::ending));
     attributes.put("trait", WordAttribute.ofForm(GeneWords::traits));
     WordClusters clusters = clusters();
     for (int level = 0; level < clusters.levels(); level++) {

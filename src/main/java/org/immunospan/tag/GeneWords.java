@@ -31,6 +31,12 @@ final class GeneWords {
     return List.of(WordClusters.fold(form));
   }
 
+  /** The last three characters of the folded form, or all of it. */
+  static List<String> ending(String form) {
+    String folded = WordClusters.fold(form);
+    return List.of(folded.substring(Math.max(0, folded.length() - 3)));
+  }
+
   /** A guess at the singular, in lower case. */
   static List<String> singular(String form) {
     String lower = form.toLowerCase(Locale.ROOT);
