@@ -6,16 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.immunospan.crf.CompiledTemplate.Source;
 import org.immunospan.text.Tokens;
 
 /**
  * A feature set prepared for one model, shared by decoders in any number of threads. A linear model
  * scores a token by a sum over features, and most features depend on one word, on two, or on one
- * chunk, and on where they stand: those sums are made once and kept in caches of fixed size.
- * What is left is looked up token by token. Weights are whole numbers, so that the order of
- * summation does not matter.
+ * chunk, and on where they stand: those sums are made once and kept in caches of fixed size. What
+ * is left is looked up token by token. Weights are whole numbers, so that the order of summation
+ * does not matter.
  */
 final class CompiledFeatures {
 
@@ -59,7 +58,6 @@ final class CompiledFeatures {
   private final List<CompiledTemplate> ofChunk = new ArrayList<>();
   private final SharedCache<WordSums> words = new SharedCache<>(WORDS);
   private final SharedCache<ChunkSums> chunks = new SharedCache<>(CHUNKS);
-  private final AtomicInteger numbers = new AtomicInteger();
 
   CompiledFeatures(FeatureSet features, CrfModel model) {
     this.labels = model.labels().size();
@@ -85,9 +83,7 @@ final class CompiledFeatures {
     this.after = outside(FeatureSet.AFTER);
   }
 
-  private void place(
-      CompiledTemplate template,
-      Map<Integer, List<CompiledTemplate>> values) {
+  private void place(CompiledTemplate template, Map<Integer, List<CompiledTemplate>> values) {
     long tokens = template.tokens();
     if (template.isOf(Source.WORD) && tokens == 1) {
       ofWord.add(template);
@@ -119,13 +115,12 @@ final class CompiledFeatures {
     List<List<String>> values = Collections.nCopies(wordAttributes.size(), List.of(value));
     long[] all = Values.of(values);
     Word word = new Word(value, false, false);
-    return new WordSums(word, numbers.incrementAndGet(), all, sums(all));
+    return new WordSums(word, all, sums(all));
   }
 
   /** What is known of the word at a token, made if need be. */
   WordSums word(Tokens tokens, int token, boolean touchesLeft, boolean touchesRight) {
-    long form =
-        FeatureKey.of(tokens.documentText(), tokens.begin(token), tokens.end(token));
+    long form = FeatureKey.of(tokens.documentText(), tokens.begin(token), tokens.end(token));
     WordSums known = words.get(WordSums.key(form, touchesLeft, touchesRight));
     return known != null ? known : make(new Word(tokens.text(token), touchesLeft, touchesRight));
   }
@@ -138,8 +133,7 @@ final class CompiledFeatures {
       all.add(values);
       kept.add(keepsValues[i] ? values : List.of());
     }
-    WordSums made =
-        new WordSums(word, numbers.incrementAndGet(), Values.of(kept), sums(Values.of(all)));
+    WordSums made = new WordSums(word, Values.of(kept), sums(Values.of(all)));
     words.put(made);
     return made;
   }

@@ -141,7 +141,10 @@ public final class FastDecoder {
         begin = t;
       }
       if (label.endsWith("-last") || label.endsWith("-unit")) {
-        lattice = lattice == null ? inference.probabilities(sentence.scores(), sentence.place(0), n) : lattice;
+        lattice =
+            lattice == null
+                ? inference.probabilities(sentence.scores(), sentence.place(0), n)
+                : lattice;
         double probability = Math.min(1, lattice.path(begin, t + 1, path));
         String type = label.substring(0, label.lastIndexOf('-'));
         names.add(new TokenSpan(begin, t + 1, type, probability));

@@ -26,6 +26,15 @@ final class FeatureKey {
     return key;
   }
 
+  /** The key of a sequence of keys. */
+  static long of(long[] keys) {
+    long key = 0;
+    for (long each : keys) {
+      key = key * BASE + spread(each);
+    }
+    return key;
+  }
+
   /** B to the length of a text: what {@link #join} needs to know of its right-hand piece. */
   static long power(int length) {
     long power = 1;

@@ -5,6 +5,9 @@ import java.util.List;
 /** The weights that pairs of words at one distance bring, kept by pair. For one thread. */
 final class PairSums {
 
+  /** Tells the left word's values from the right one's. */
+  private static final long PLACE = FeatureKey.power(1);
+
   private final int distance;
 
   /** The lowest and highest offset of the left word. */
@@ -32,7 +35,7 @@ final class PairSums {
     for (int left = lowest; left < sentence.size() + highest; left++) {
       WordSums first = sentence.word(left);
       WordSums second = sentence.word(left + distance);
-      long pair = (long) first.number << 32 | (second.number & 0xFFFFFFFFL);
+      long pair = FeatureKey.join(first.ofValues, second.ofValues, PLACE);
       int target = sentence.place(left - highest);
       if (!cache.add(pair, sentence.scores(), target)) {
         ask(first, second, cache.addLater(pair, target));

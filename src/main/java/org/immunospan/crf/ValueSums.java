@@ -8,10 +8,17 @@ import java.util.List;
  */
 final class ValueSums {
 
-  private static final int SLOTS = 1 << 12;
+  private static final int VALUES = 1 << 12;
 
   /** The sums of one value; never changed. */
-  private record Entry(long key, int[] sums) {}
+  private static final class Entry extends Keyed {
+    private final int[] sums;
+
+    Entry(long key, int[] sums) {
+      super(key);
+      this.sums = sums;
+    }
+  }
 
   final int attribute;
 
@@ -28,7 +35,7 @@ final class ValueSums {
   private final List<CompiledTemplate> templates;
   private final WeightTable table;
   private final int labels;
-  private final Entry[] cache = new Entry[SLOTS];
+  private final SharedCache<Entry> cache = new SharedCache<>(VALUES);
 
   ValueSums(int attribute, List<CompiledTemplate> templates, WeightTable table, int labels) {
     this.attribute = attribute;
@@ -48,11 +55,10 @@ final class ValueSums {
    */
   int[] of(long[] value) {
     long key = Values.onlyKey(value);
-    int slot = (int) FeatureKey.spread(key) & (SLOTS - 1);
-    Entry found = cache[slot];
-    if (found == null || found.key != key) {
+    Entry found = cache.get(key);
+    if (found == null) {
       found = new Entry(key, sums(value));
-      cache[slot] = found;
+      cache.put(found);
     }
     return found.sums;
   }

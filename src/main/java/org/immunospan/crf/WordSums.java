@@ -16,8 +16,8 @@ final class WordSums extends Keyed {
 
   final boolean punctuation;
 
-  /** No two of a {@link CompiledFeatures} have the same. */
-  final int number;
+  /** The key of the values: words that have the same ones form the same features with others. */
+  final long ofValues;
 
   /** The {@link Values} of all attributes; none for those that no template needs any more. */
   final long[] values;
@@ -32,13 +32,13 @@ final class WordSums extends Keyed {
   /** The word as a chunk of its own; null until one is met. */
   ChunkSums alone;
 
-  WordSums(Word word, int number, long[] values, int[] sums) {
+  WordSums(Word word, long[] values, int[] sums) {
     super(key(FeatureKey.of(word.form()), word.touchesLeft(), word.touchesRight()));
     this.form = word.form();
     this.ofForm = FeatureKey.of(form);
     this.power = FeatureKey.power(form.length());
     this.punctuation = Chunks.isPunctuation(form);
-    this.number = number;
+    this.ofValues = FeatureKey.of(values);
     this.values = values;
     this.sums = sums;
   }

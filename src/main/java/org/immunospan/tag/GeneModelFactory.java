@@ -153,19 +153,13 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
 
   @Override
   protected Map<String, ChunkAttribute> chunkAttributes() {
-    return Map.of(
-        "chunk", (text, token, size) -> WordClusters.fold(text),
-        "place", ChunkWords::place,
-        "chunkBrief", ChunkWords::briefShape,
-        "chunkShape", ChunkWords::shape);
+    return Map.of("place", ChunkWords::place, "chunkBrief", ChunkWords::briefShape);
   }
 
   @Override
   protected Map<String, SentenceAttribute> sentenceAttributes() {
     Map<String, SentenceAttribute> attributes = new LinkedHashMap<>(super.sentenceAttributes());
-    attributes.put("chunkBefore", Chunks.before());
-    attributes.put("chunkAfter", Chunks.after());
-    attributes.put("depth", Chunks.depth());
+    attributes.put("depth", BracketDepth::values);
     attributes.put("domain", Domain::values);
     attributes.put("gene", places(genes()));
     attributes.put("other", places(others()));

@@ -37,12 +37,19 @@ class FeatureTemplateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nothing[0], 'found attribute \"nothing\"'", "w[0] w[0], found twice"})
+  @CsvSource({
+    "nothing[0], 'found 0 attributes \"nothing\"'",
+    "w[0] w[0], found twice",
+    "size[1], 'found offset 1 of the chunk attribute \"size\"'"
+  })
   void a_set_refuses_templates_it_cannot_serve(String text, String message) {
     assertThatThrownBy(
             () ->
                 new FeatureSet(
-                    Map.of("w", WordAttributes::lower), Map.of(), FeatureTemplate.parseAll(text)))
+                    Map.of("w", WordAttribute.ofForm(WordAttributes::lower)),
+                    Map.of("size", (chunk, token, size) -> Integer.toString(size)),
+                    Map.of(),
+                    FeatureTemplate.parseAll(text)))
         .hasMessageContaining(message);
   }
 
@@ -50,14 +57,24 @@ class FeatureTemplateTest {
   void features_are_the_template_and_its_values() {
     FeatureSet features =
         new FeatureSet(
-            Map.of("w", WordAttributes::lower, "prefix", WordAttributes::prefixes),
-            Map.of("glued", Gluing::values),
-            FeatureTemplate.parseAll("w[-1] w[0]|prefix[0] glued[0] glued[1]|w[1]"));
+            Map.of(
+                "w", WordAttribute.ofForm(WordAttributes::lower),
+                "prefix", WordAttribute.ofForm(WordAttributes::prefixes),
+                "glued", WordAttributes::glued),
+            Map.of("chunk", (chunk, token, size) -> chunk + token + size),
+            Map.of("last", (forms, context) -> new String[] {null, "last"}),
+            FeatureTemplate.parseAll(
+                "w[-1] w[0]|prefix[0] glued[0] glued[1]|w[1] chunk[0]|w[0] last[0] last[1]"));
     SentenceFeatures sentence =
         new SentenceFeatures(
             features, new String[] {"The", "Rela"}, new String[][] {null, {"glued"}});
     assertThat(sentence.of(0))
-        .containsExactly("w[-1]=<s>", "w[0]|prefix[0]=the|Th", "glued[1]|w[1]=glued|rela");
+        .containsExactly(
+            "w[-1]=<s>",
+            "w[0]|prefix[0]=the|Th",
+            "glued[1]|w[1]=glued|rela",
+            "chunk[0]|w[0]=TheRela02|the",
+            "last[1]=last");
     assertThat(sentence.of(1))
         .isEqualTo(
             List.of(
@@ -65,6 +82,9 @@ class FeatureTemplateTest {
                 "w[0]|prefix[0]=rela|Re",
                 "w[0]|prefix[0]=rela|Rel",
                 "glued[0]=glued",
-                "glued[1]|w[1]=</s>|</s>"));
+                "glued[1]|w[1]=</s>|</s>",
+                "chunk[0]|w[0]=TheRela12|rela",
+                "last[0]=last",
+                "last[1]=</s>"));
   }
 }

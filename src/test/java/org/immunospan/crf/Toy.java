@@ -14,14 +14,16 @@ import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 
 /** An invented language with genes in it, and models trained on it. */
-final class Toy {
+public final class Toy {
 
   static final String TEMPLATES =
       """
       w[-2..2] prefix[0] suffix[0] gram[0] shape[-1..1] brief[0]
       w[-1..0]|w[0..1] w[-1]|w[1] shape[0]|w[0] suffix[0]|w[1]   # pairs, and two of one word
       w[-1]|w[0]|w[1] w[-2]|w[1]                                 # three, and far apart
-      glued[-1..1] glued[0]|w[0] glued[0]|glued[1]
+      glued[-1..1] glued[0]|w[0] glued[0]|glued[1] touch[0]|w[-1]
+      place[0] place[0]|chunk[0] chunk[0]|w[1]                   # chunks
+      depth[-1..1] depth[0]|w[0] depth[0]|depth[1]|place[0]      # sentences
       """;
 
   private static final String[][] NAMES = {
@@ -62,8 +64,40 @@ final class Toy {
     all.put("Silent", true);
     parameters.forEach(all::put);
     try (ObjectStream<NameSample> samples = ObjectStreamUtils.createObjectStream(samples(1, 200))) {
-      return NameFinderME.train(
-          "en", "gene", samples, all, new CrfNameFinderFactory(TEMPLATES, Map.of()));
+      return NameFinderME.train("en", "gene", samples, all, new Factory(TEMPLATES));
+    }
+  }
+
+  /** A factory with attributes of all kinds; public for OpenNLP. */
+  public static final class Factory extends CrfNameFinderFactory {
+
+    public Factory() {}
+
+    Factory(String templates) {
+      super(templates, Map.of());
+    }
+
+    @Override
+    protected Map<String, ChunkAttribute> chunkAttributes() {
+      return Map.of(
+          "chunk",
+          (text, token, size) -> text.length() > 4 ? null : text,
+          "place",
+          (text, token, size) -> token + "/" + size);
+    }
+
+    @Override
+    protected Map<String, SentenceAttribute> sentenceAttributes() {
+      return Map.of("depth", Factory::depth);
+    }
+
+    private static String[] depth(String[] forms, String[][] context) {
+      String[] values = new String[forms.length];
+      for (int i = 0; i < forms.length; i++) {
+        int since = i % 5;
+        values[i] = forms[i].equals("p") || since == 3 ? null : Integer.toString(since);
+      }
+      return values;
     }
   }
 }
