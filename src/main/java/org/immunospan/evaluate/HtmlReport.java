@@ -100,7 +100,7 @@ public final class HtmlReport {
                     ? " Bars are 95 %% confidence intervals over documents (percentiles of %s bootstrap resamples)."
                         .formatted(settings.resamples())
                     : ""));
-    out.append(ForestPlot.of(rows));
+    out.append("<div class=\"scroll\">").append(ForestPlot.of(rows)).append("</div>\n");
     out.append("<div class=\"scroll\"><table>\n");
     header("", "P", "R", "F1", "TP", "FP", "FN");
     for (ScoreRow row : rows) {
