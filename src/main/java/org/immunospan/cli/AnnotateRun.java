@@ -53,7 +53,7 @@ record AnnotateRun(
     Inputs inputs = inputs();
     Pipeline pipeline = new Pipeline(config);
     List<HashedFile> resources =
-        pipeline.modelFiles().stream()
+        pipeline.resourceFiles().stream()
             .map(file -> new HashedFile(file.name(), Sha256.of(file.url())))
             .toList();
     RunFolder folder = new RunFolder(path, settings(resources));
@@ -81,6 +81,7 @@ record AnnotateRun(
             sink.inputFiles().stream()
                 .map(file -> new HashedFile(file.sourceFile(), file.sha256()))
                 .toList(),
+            sink.filesLeftOut(),
             counts(tally, sink)));
     sink.printSummary(seconds, path.toString());
     return sink.exitCode();
@@ -115,6 +116,7 @@ record AnnotateRun(
             configuration(),
             resources,
             List.of(),
+            List.of(),
             Map.of())
         .toJson();
   }
@@ -135,6 +137,7 @@ record AnnotateRun(
   private static Map<String, Object> counts(Tally tally, AnnotatingSink sink) {
     Map<String, Object> counts = tally.toMap();
     counts.put("errors", sink.errors());
+    counts.put("repeated", sink.repeated());
     counts.put("superseded", sink.inputSummary().superseded());
     counts.put("deleted", sink.inputSummary().deleted());
     return counts;

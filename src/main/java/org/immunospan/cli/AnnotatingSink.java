@@ -10,6 +10,7 @@ import org.immunospan.read.Inputs;
 import org.immunospan.read.ReadError;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
+import org.immunospan.text.Quantity;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.write.DocumentsCsv;
 import org.immunospan.write.ErrorsCsv;
@@ -19,8 +20,9 @@ import org.immunospan.write.SpansCsv;
 
 /**
  * Takes what the readers find and writes what the annotators make of it, in the same order. A
- * second document with the identifier of an earlier one is a fault of the input. One thread reads
- * and writes; others annotate.
+ * second document with the identifier of an earlier one is left out: without a fault when the text
+ * is the same, as where a folder holds one corpus in two formats. One thread reads and writes;
+ * others annotate.
  */
 final class AnnotatingSink implements DocumentSink, AutoCloseable {
 
@@ -40,7 +42,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   private final Progress progress;
   private final PrintStream messages;
   private final ParallelAnnotator<Rows> annotator;
-  private final SeenIds seenIds = new SeenIds();
+  private final SeenDocuments seen = new SeenDocuments();
   private final List<InputFile> inputFiles = new ArrayList<>();
   private Inputs.Summary inputSummary;
   private final long doneChecksum;
@@ -48,6 +50,9 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   private long toSkip;
   private long documentsRead;
   private long errors;
+  private long repeated;
+  private Document firstRepeated;
+  private final List<String> filesLeftOut = new ArrayList<>();
 
   /**
    * @param tally holds the counts of documents that an earlier run has done, which are skipped
@@ -76,14 +81,27 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   @Override
   public void document(Document document) {
     documentsRead++;
-    if (!seenIds.add(document.id())) {
-      error(
-          new ReadError(
-              document.sourceFile(),
-              "document " + documentsRead,
-              document.id(),
-              "found the identifier of an earlier document; that one is kept"));
-    } else if (toSkip > 0) {
+    switch (seen.add(document.id(), document.text())) {
+      case FIRST -> take(document);
+      case SAME -> {
+        repeated++;
+        if (repeated == 1) {
+          firstRepeated = document;
+        }
+      }
+      case CONFLICT ->
+          error(
+              new ReadError(
+                  document.sourceFile(),
+                  "document " + documentsRead,
+                  document.id(),
+                  "found the identifier of an earlier document with another text; that one is"
+                      + " kept"));
+    }
+  }
+
+  private void take(Document document) {
+    if (toSkip > 0) {
       skip(document);
     } else {
       annotator.submit(document);
@@ -111,6 +129,13 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   }
 
   @Override
+  public void leftOut(String sourceFile, String reason) {
+    filesLeftOut.add(sourceFile);
+    progress.clear();
+    messages.println("immunospan: " + sourceFile + ": left out: " + reason);
+  }
+
+  @Override
   public void finished(InputFile file) {
     inputFiles.add(file);
   }
@@ -123,6 +148,15 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     inputSummary = summary;
     annotator.finish();
     progress.clear();
+    if (repeated > 0) {
+      messages.printf(
+          Locale.ROOT,
+          "immunospan: %s left out, whose text came before under the same identifier (%s in %s%s)%n",
+          Quantity.of(repeated, "document"),
+          firstRepeated.id(),
+          firstRepeated.sourceFile(),
+          repeated == 1 ? "" : ", for one");
+    }
   }
 
   /** What the readers left out for good reason; known when all is read. */
@@ -132,6 +166,16 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
 
   List<InputFile> inputFiles() {
     return List.copyOf(inputFiles);
+  }
+
+  /** Files below a folder that are no documents. */
+  List<String> filesLeftOut() {
+    return List.copyOf(filesLeftOut);
+  }
+
+  /** Documents whose identifier and text came before. */
+  long repeated() {
+    return repeated;
   }
 
   long errors() {
@@ -147,8 +191,8 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     tally.table().forEach(messages::println);
     messages.printf(
         Locale.ROOT,
-        "%,d documents in %.1f s (%,.0f/s), written to %s%n",
-        tally.documents(),
+        "%s in %.1f s (%,.0f/s), written to %s%n",
+        Quantity.of(tally.documents(), "document"),
         seconds,
         tally.documents() / seconds,
         folder);
@@ -156,15 +200,14 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     if (leftOut > 0) {
       messages.printf(
           Locale.ROOT,
-          "%,d records left out: PubMed has newer versions or deleted them%n",
-          leftOut);
+          "%s left out: PubMed has newer versions or deleted them%n",
+          Quantity.of(leftOut, "record"));
     }
     if (errors > 0) {
       messages.printf(
           Locale.ROOT,
-          "%,d %s could not be read: see %s/%s%n",
-          errors,
-          errors == 1 ? "place" : "places",
+          "%s could not be read: see %s/%s%n",
+          Quantity.of(errors, "place"),
           folder,
           RunFiles.ERRORS);
     }

@@ -12,6 +12,7 @@ import org.immunospan.read.DocumentSink;
 import org.immunospan.read.Inputs;
 import org.immunospan.read.ReadError;
 import org.immunospan.text.Document;
+import org.immunospan.text.Quantity;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
 import picocli.CommandLine.Command;
@@ -64,11 +65,10 @@ final class BenchCommand implements Callable<Integer> {
     long characters = documents.stream().mapToLong(document -> document.text().length()).sum();
     System.out.printf(
         Locale.ROOT,
-        "%,d documents, %,d characters, %d %s%n",
-        documents.size(),
-        characters,
-        threads,
-        threads == 1 ? "thread" : "threads");
+        "%s, %s, %s%n",
+        Quantity.of(documents.size(), "document"),
+        Quantity.of(characters, "character"),
+        Quantity.of(threads, "thread"));
     Pipeline pipeline = new Pipeline(PipelineConfig.DEFAULT);
     try (ParallelAnnotator<Integer> annotator =
         new ParallelAnnotator<>(
@@ -109,6 +109,11 @@ final class BenchCommand implements Callable<Integer> {
               @Override
               public void error(ReadError error) {
                 System.err.println("immunospan: left out: " + error);
+              }
+
+              @Override
+              public void leftOut(String sourceFile, String reason) {
+                System.err.println("immunospan: left out: " + sourceFile + ": " + reason);
               }
             });
     if (documents.isEmpty()) {

@@ -35,6 +35,7 @@ import org.immunospan.evaluate.SystemSpans;
 import org.immunospan.evaluate.TerminalReport;
 import org.immunospan.evaluate.TypeFilter;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -318,13 +319,15 @@ final class EvaluateCommand implements Callable<Integer> {
       err().println("note: and " + (gold.problems().size() - shown) + " more of this kind");
     }
     if (leftOut > 0) {
-      err().println("note: " + leftOut + " gold mentions are left out of the counts, see above");
+      err()
+          .println(
+              "note: left out of the counts, see above: " + Quantity.of(leftOut, "gold mention"));
     }
     if (gold.renamed() > 0) {
       err()
           .println(
-              "note: %s documents repeat an id and are called id#2 and so on"
-                  .formatted(gold.renamed()));
+              "note: called id#2 and so on, since the id came before: "
+                  + Quantity.of(gold.renamed(), "document"));
     }
     if (!gold.typesLeftOut().isEmpty()) {
       err().println("note: gold types left out by --map: " + list(gold.typesLeftOut()));
@@ -335,8 +338,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (gold.discontinuous() > 0) {
       err()
           .println(
-              "note: %s discontinuous gold mentions are scored by their outer span"
-                  .formatted(gold.discontinuous()));
+              "note: scored by the outer span: "
+                  + Quantity.of(gold.discontinuous(), "discontinuous gold mention"));
     }
   }
 
@@ -344,10 +347,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!system.unknownDocuments().isEmpty()) {
       err()
           .println(
-              "note: %s: %s documents are not in the gold and are left out, e.g. %s"
+              "note: %s: left out, since not in the gold: %s, e.g. %s"
                   .formatted(
                       system.file(),
-                      system.unknownDocuments().size(),
+                      Quantity.of(system.unknownDocuments().size(), "document"),
                       system.unknownDocuments().first()));
     }
     long empty =
@@ -358,8 +361,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (empty > 0) {
       err()
           .println(
-              "note: %s: no spans in %s documents that have gold; all of it counts as missed"
-                  .formatted(system.file(), empty));
+              "note: %s: no spans in %s with gold; all of it counts as missed"
+                  .formatted(system.file(), Quantity.of(empty, "document")));
     }
     tellUnscored(system.file().toString(), system.types(), settings);
   }

@@ -28,6 +28,7 @@ import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.NameFinderTagger;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Quantity;
 import org.immunospan.train.GeneSplit;
 
 /** Scores a gene model, alone, on what was held out of each corpus. */
@@ -46,7 +47,9 @@ final class HeldOutScore {
     for (GeneSplit.Part part : split.parts()) {
       if (!part.heldOut().isEmpty()) {
         Evaluation evaluation = evaluate(part.heldOut(), model, splitter, tagger);
-        out.printf("%s, %d documents held out%n", part.corpus().path(), part.heldOut().size());
+        out.printf(
+            "%s, %s held out%n",
+            part.corpus().path(), Quantity.of(part.heldOut().size(), "document"));
         print(Scheme.STRICT, evaluation, out);
         print(Scheme.OVERLAP, evaluation, out);
       }

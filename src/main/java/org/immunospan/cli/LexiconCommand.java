@@ -15,6 +15,7 @@ import org.immunospan.lexicon.build.CellLexiconBuilder;
 import org.immunospan.lexicon.build.CellMarkerBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
 import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.text.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,12 +118,13 @@ final class LexiconCommand implements Runnable {
       LexiconMatcher.of(lexicon, new BiomedicalTokenizer());
       System.out.printf(
           Locale.ROOT,
-          "%s: %s %s, %,d entries, %,d names%n",
+          "%s: %s %s, %,d %s, %s%n",
           file,
           lexicon.type(),
           lexicon.source(),
           lexicon.entries().size(),
-          lexicon.entries().stream().mapToLong(Check::names).sum());
+          lexicon.entries().size() == 1 ? "entry" : "entries",
+          Quantity.of(lexicon.entries().stream().mapToLong(Check::names).sum(), "name"));
       return 0;
     }
 

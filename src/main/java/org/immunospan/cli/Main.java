@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. Only this class ends the process. */
 @Command(
@@ -57,6 +60,7 @@ public final class Main implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionStrategy(Main::execute);
     commandLine.setParameterExceptionHandler(Main::explainWrongUse);
     commandLine.setExecutionExceptionHandler(Main::explainFailure);
     return commandLine.execute(arguments);
@@ -67,15 +71,35 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "expected a command, found none");
   }
 
+  /** As picocli's own, but an unknown command with {@code --help} is still an unknown command. */
+  private static int execute(ParseResult parsed) {
+    if (parsed.isUsageHelpRequested() && !parsed.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+    }
+    return new RunLast().execute(parsed);
+  }
+
   private static int explainWrongUse(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("immunospan: " + e.getMessage());
+    err.println("immunospan: " + message(e));
     err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return WRONG_USE;
   }
 
-  private static int explainFailure(
-      Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+  private static String message(ParameterException e) {
+    CommandLine commandLine = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && commandLine.getParent() == null
+        && !unmatched.isUnknownOption()) {
+      return "unknown command '%s', expected one of %s"
+          .formatted(
+              unmatched.getUnmatched().get(0),
+              String.join(", ", commandLine.getSubcommands().keySet()));
+    }
+    return e.getMessage();
+  }
+
+  private static int explainFailure(Exception e, CommandLine commandLine, ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
     if (isForTheUser(e)) {
       err.println(

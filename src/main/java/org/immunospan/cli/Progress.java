@@ -3,6 +3,7 @@ package org.immunospan.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
+import org.immunospan.text.Quantity;
 
 /**
  * One line on a terminal that tells how far a run is, redrawn at most five times a second; silent
@@ -51,8 +52,8 @@ final class Progress {
     String count =
         String.format(
             Locale.ROOT,
-            "%,d documents  %,.0f/s",
-            documents,
+            "%s  %,.0f/s",
+            Quantity.of(documents, "document"),
             seconds > 0 ? documents / seconds : 0.0);
     if (Double.isNaN(fraction)) {
       return count + "   ";

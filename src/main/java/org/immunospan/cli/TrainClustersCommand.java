@@ -117,6 +117,11 @@ final class TrainClustersCommand implements Callable<Integer> {
               public void error(ReadError error) {
                 System.err.println("left out: " + error);
               }
+
+              @Override
+              public void leftOut(String sourceFile, String reason) {
+                System.err.println("left out: " + sourceFile + ": " + reason);
+              }
             });
   }
 }

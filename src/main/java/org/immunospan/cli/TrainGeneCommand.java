@@ -6,18 +6,18 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.lexicon.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.text.Quantity;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneNames;
 import org.immunospan.train.GeneSplit;
 import org.immunospan.train.GeneTraining;
-import org.immunospan.uima.ModelFile;
+import org.immunospan.uima.ResourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -130,13 +130,12 @@ final class TrainGeneCommand implements Callable<Integer> {
   private static void tellAbout(GeneSplit split) {
     for (GeneSplit.Part part : split.parts()) {
       System.err.printf(
-          Locale.ROOT,
-          "%s%s: %,d documents with %,d genes to learn from, %,d documents held out%n",
+          "%s%s: %s with %s to learn from, %s held out%n",
           part.corpus().path(),
           part.corpus().domain().isEmpty() ? "" : ":" + part.corpus().domain(),
-          part.training().size(),
-          GeneSplit.Part.mentions(part.training()),
-          part.heldOut().size());
+          Quantity.of(part.training().size(), "document"),
+          Quantity.of(GeneSplit.Part.mentions(part.training()), "gene"),
+          Quantity.of(part.heldOut().size(), "document"));
     }
   }
 
@@ -152,7 +151,8 @@ final class TrainGeneCommand implements Callable<Integer> {
 
   private GeneModelFactory factory() throws IOException {
     GeneModelFactory shipped;
-    try (InputStream in = new BufferedInputStream(ModelFile.shipped(SHIPPED).url().openStream())) {
+    try (InputStream in =
+        new BufferedInputStream(ResourceFile.shipped(SHIPPED).url().openStream())) {
       shipped = GeneModelFactory.of(in);
     }
     GeneNames names =
@@ -177,7 +177,7 @@ final class TrainGeneCommand implements Callable<Integer> {
   }
 
   private static SentenceSplitter splitter() throws IOException {
-    try (InputStream in = ModelFile.shipped("sentences.bin").url().openStream()) {
+    try (InputStream in = ResourceFile.shipped("sentences.bin").url().openStream()) {
       return SentenceSplitter.load(in).get();
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldJsonlWriter;
 import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.text.Quantity;
 import org.immunospan.train.GeneSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,6 @@ final class TrainSplitCommand implements Callable<Integer> {
         }
       }
     }
-    System.err.printf("%s: %d documents held out%n", out, documents);
+    System.err.println(out + ": " + Quantity.of(documents, "document") + " held out");
   }
 }

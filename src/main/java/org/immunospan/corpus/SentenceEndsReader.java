@@ -66,7 +66,7 @@ public final class SentenceEndsReader {
     String[] fields = line.split("\t", -1);
     if (fields.length != FIELDS) {
       throw new IOException(
-          "%s: found %d fields, expected %d".formatted(place, fields.length, FIELDS));
+          "%s: found %s fields, expected %s".formatted(place, fields.length, FIELDS));
     }
     String text = source(fields[1]).get(fields[2]);
     if (text == null) {
@@ -76,7 +76,7 @@ public final class SentenceEndsReader {
     CodePoints points = CodePoints.of(text);
     if (!fields[3].equals(String.valueOf(points.length()))) {
       throw new IOException(
-          "%s: expected a text of %s characters, found %d in %s"
+          "%s: expected a text of %s characters, found %s in %s"
               .formatted(place, fields[3], points.length(), texts.resolve(fields[1])));
     }
     BitSet ends = new BitSet(text.length() + 1);
@@ -86,7 +86,7 @@ public final class SentenceEndsReader {
       }
     } catch (IllegalArgumentException e) { // not a number, or outside the text
       throw new IOException(
-          "%s: expected numbers from 0 to %d, found \"%s\""
+          "%s: expected numbers from 0 to %s, found \"%s\""
               .formatted(place, points.length(), fields[4]),
           e);
     }

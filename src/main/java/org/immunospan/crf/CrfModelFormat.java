@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import opennlp.tools.util.InvalidFormatException;
 
@@ -85,7 +86,8 @@ final class CrfModelFormat {
     int magic = in.readInt();
     if (magic != MAGIC) {
       throw new InvalidFormatException(
-          "nameFinder.model: found magic %08x, expected %08x".formatted(magic, MAGIC));
+          "nameFinder.model: found magic %s, expected %s"
+              .formatted(HexFormat.of().toHexDigits(magic), HexFormat.of().toHexDigits(MAGIC)));
     }
     List<String> names = new ArrayList<>();
     for (int count = in.readInt(); count > 0; count--) {
@@ -155,7 +157,7 @@ final class CrfModelFormat {
       bytes = in.readNBytes(size);
       if (bytes.length < size) {
         throw new InvalidFormatException(
-            "nameFinder.model: found %d bytes of a column, expected %d"
+            "nameFinder.model: found %s bytes of a column, expected %s"
                 .formatted(bytes.length, size));
       }
     }

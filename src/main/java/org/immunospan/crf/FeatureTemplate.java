@@ -62,14 +62,14 @@ public record FeatureTemplate(List<Term> terms) {
       Matcher matcher = TERM.matcher(part);
       if (!matcher.matches()) {
         throw new IllegalArgumentException(
-            "templates:%d: found \"%s\", expected terms such as w[0] or w[-2..2], joined by |"
+            "templates:%s: found \"%s\", expected terms such as w[0] or w[-2..2], joined by |"
                 .formatted(line, word));
       }
       int from = Integer.parseInt(matcher.group(2));
       int to = matcher.group(3) == null ? from : Integer.parseInt(matcher.group(3));
       if (to < from || (copies >= 0 && copies != to - from)) {
         throw new IllegalArgumentException(
-            "templates:%d: found \"%s\", expected rising ranges of one length"
+            "templates:%s: found \"%s\", expected rising ranges of one length"
                 .formatted(line, word));
       }
       copies = to - from;

@@ -22,7 +22,7 @@ public final class Labels {
   public Labels(List<String> names) {
     if (names.isEmpty() || names.size() > Byte.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "found %d labels, expected 1 to %d".formatted(names.size(), Byte.MAX_VALUE));
+          "found %s labels, expected 1 to %s".formatted(names.size(), Byte.MAX_VALUE));
     }
     this.names = List.copyOf(names);
     boolean closed = names.stream().anyMatch(n -> n.endsWith("-last") || n.endsWith("-unit"));

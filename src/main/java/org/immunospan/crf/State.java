@@ -148,7 +148,7 @@ final class State {
       int found = in.readInt();
       if (magic != MAGIC || found != size) {
         throw new IOException(
-            "%s: found %s, expected a checkpoint of %d weights; delete it to begin anew"
+            "%s: found %s, expected a checkpoint of %s weights; delete it to begin anew"
                 .formatted(
                     file, magic == MAGIC ? "one of " + found + " weights" : "another file", size));
       }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.immunospan.corpus.GoldDocument;
+import org.immunospan.text.Quantity;
 
 /**
  * The result as one HTML page that needs nothing else: scores with intervals as a picture,
@@ -69,10 +70,15 @@ public final class HtmlReport {
         .append(Html.escape(fileName()))
         .append("</code></h1>\n<p>")
         .append(
-            "%s documents and %s gold mentions, read as %s."
-                .formatted(gold.documents().size(), mentions, gold.format().label()));
+            "%s and %s, read as %s."
+                .formatted(
+                    Quantity.of(gold.documents().size(), "document"),
+                    Quantity.of(mentions, "gold mention"),
+                    gold.format().label()));
     if (!gold.problems().isEmpty()) {
-      out.append(" %s gold marks do not fit their text.".formatted(gold.problems().size()));
+      out.append(" Not where their text is: ")
+          .append(Quantity.of(gold.problems().size(), "gold mention"))
+          .append('.');
     }
     if (!gold.typesLeftOut().isEmpty()) {
       out.append(" Types left out: ")
@@ -100,7 +106,7 @@ public final class HtmlReport {
                     ? " Bars are 95 %% confidence intervals over documents (percentiles of %s bootstrap resamples)."
                         .formatted(settings.resamples())
                     : ""));
-    out.append(ForestPlot.of(rows));
+    out.append("<div class=\"scroll\">").append(ForestPlot.of(rows)).append("</div>\n");
     out.append("<div class=\"scroll\"><table>\n");
     header("", "P", "R", "F1", "TP", "FP", "FN");
     for (ScoreRow row : rows) {
@@ -274,7 +280,9 @@ public final class HtmlReport {
         lineage ? "too specific" : "");
     for (int row = 0; row < rows; row++) {
       LinkScore link = evaluation.links(row);
-      if (link.isDefined()) {
+      if (link.isDefined() && !link.isLinked()) {
+        cells(Html.escape(evaluation.label(row)), LinkScore.NOT_LINKED);
+      } else if (link.isDefined()) {
         cells(
             Html.escape(evaluation.label(row)),
             Decimals.score(link.accuracy())

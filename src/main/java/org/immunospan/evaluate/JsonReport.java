@@ -9,8 +9,9 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * The whole result as JSON. Scores are in full precision; what is undefined is {@code null}. Lists
- * are in a fixed order, so equal results are equal bytes.
+ * The whole result as JSON. Scores are in full precision; what is undefined is {@code null}, and so
+ * are the figures of identifiers where the system gives none. Lists are in a fixed order, so equal
+ * results are equal bytes.
  */
 public final class JsonReport {
 
@@ -139,6 +140,14 @@ public final class JsonReport {
       json.writeStartObject();
       json.writeStringField("type", evaluation.label(row));
       json.writeNumberField("right_spans_with_identifier", link.linkable());
+      if (!link.isLinked()) {
+        json.writeNullField("right_identifier");
+        json.writeNullField("accuracy");
+        json.writeNullField("end_to_end");
+        json.writeNullField("per_document");
+        json.writeEndObject();
+        continue;
+      }
       json.writeNumberField("right_identifier", link.linked());
       number("accuracy", link.accuracy());
       score("end_to_end", link.endToEnd());

@@ -27,9 +27,17 @@ public record LinkScore(
     long unrelated,
     long unlinked) {
 
+  /** What reports say of a type that the system does not link. */
+  static final String NOT_LINKED = "not linked";
+
   /** Share of right identifiers among pairs of right span; NaN when there are none. */
   public double accuracy() {
     return linkable == 0 ? Double.NaN : (double) linked / linkable;
+  }
+
+  /** Whether the system gave an identifier of this type at all; without any, it does not link. */
+  public boolean isLinked() {
+    return endToEnd.system() > 0;
   }
 
   /** Whether the gold has identifiers of this type. */

@@ -91,7 +91,7 @@ public record Reliability(List<Bin> bins) {
             i -> {
               Bin bin = bins.get(i);
               table.row(
-                  "0.%d to %s".formatted(i, i == BINS - 1 ? "1.0" : "0." + (i + 1)),
+                  "0.%s to %s".formatted(i, i == BINS - 1 ? "1.0" : "0." + (i + 1)),
                   Long.toString(bin.spans()),
                   Decimals.fixed(bin.meanScore(), 3),
                   Decimals.fixed(bin.shareRight(), 3));

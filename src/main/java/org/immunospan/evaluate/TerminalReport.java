@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.immunospan.text.Quantity;
 
 /** The result as plain text tables, for a terminal of 100 columns. */
 public final class TerminalReport {
@@ -42,11 +43,11 @@ public final class TerminalReport {
     Settings settings = evaluation.settings();
     Scheme scheme = settings.scheme();
     heading(
-        "%s: %s; %s documents%s"
+        "%s: %s; %s%s"
             .formatted(
                 scheme.label(),
                 scheme.meaning(),
-                evaluation.gold().documents().size(),
+                Quantity.of(evaluation.gold().documents().size(), "document"),
                 settings.resamples() > 0
                     ? "; 95 % intervals of " + settings.resamples() + " resamples"
                     : ""));
@@ -113,6 +114,10 @@ public final class TerminalReport {
         continue;
       }
       any = true;
+      if (!link.isLinked()) {
+        table.row(evaluation.label(row), "", Long.toString(link.linkable()), LinkScore.NOT_LINKED);
+        continue;
+      }
       Score end = link.endToEnd();
       Score document = link.document();
       table.row(
@@ -134,7 +139,7 @@ public final class TerminalReport {
       out.append(table.text());
       for (int row = 0; row < evaluation.settings().filters().size(); row++) {
         LinkScore link = evaluation.links(row);
-        if (link.lineage().gold() > 0) {
+        if (link.isLinked() && link.lineage().gold() > 0) {
           out.append(
               "  of the %s wrong identifiers of %s: %s too general, %s too specific, %s unrelated, %s missing\n"
                   .formatted(

@@ -126,7 +126,7 @@ public final class LexiconReader {
     String[] fields = text.split("\t", -1);
     if (fields.length != columns.size()) {
       throw problem(
-          "expected %d tab-separated fields (%s), found %d: \"%s\""
+          "expected %s tab-separated fields (%s), found %s: \"%s\""
               .formatted(
                   columns.size(),
                   String.join(", ", columns),
@@ -147,7 +147,7 @@ public final class LexiconReader {
           entry.identifier().isEmpty() ? null : lineOfIdentifier.put(entry.identifier(), line);
       if (before != null) {
         throw problem(
-            "the identifier %s stands already in line %d".formatted(entry.identifier(), before));
+            "the identifier %s stands already in line %s".formatted(entry.identifier(), before));
       }
       entries.add(entry);
     } catch (IllegalArgumentException e) {

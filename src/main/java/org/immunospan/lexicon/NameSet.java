@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
@@ -385,7 +386,10 @@ public final class NameSet {
     DataInputStream in = new DataInputStream(stream);
     int magic = in.readInt();
     if (magic != MAGIC) {
-      throw new IOException("%s: found magic %08x, expected %08x".formatted(place, magic, MAGIC));
+      throw new IOException(
+          "%s: found magic %s, expected %s"
+              .formatted(
+                  place, HexFormat.of().toHexDigits(magic), HexFormat.of().toHexDigits(MAGIC)));
     }
     int kinds = in.readByte();
     int keepingCase = in.readByte();

@@ -114,7 +114,7 @@ public final class WordClusters {
         String[] fields = line.split("\t");
         if (fields.length != sizes.length + 1) {
           throw new IllegalArgumentException(
-              "%s:%d: expected a word and %d classes, found %d fields: \"%s\""
+              "%s:%s: expected a word and %s classes, found %s fields: \"%s\""
                   .formatted(place, lineNumber, sizes.length, fields.length, line));
         }
         classes.put(fields[0], numbers(fields, place, lineNumber));
@@ -132,7 +132,7 @@ public final class WordClusters {
         numbers[i] = Integer.parseInt(fields[i + 1]);
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(
-            "%s:%d: expected a whole number, found \"%s\"".formatted(place, line, fields[i + 1]),
+            "%s:%s: expected a whole number, found \"%s\"".formatted(place, line, fields[i + 1]),
             e);
       }
     }

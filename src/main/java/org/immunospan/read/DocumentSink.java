@@ -13,6 +13,14 @@ public interface DocumentSink {
   /** Something that should have been a document and is not; the reading goes on behind it. */
   void error(ReadError error);
 
+  /**
+   * A file below a folder that is no document by its name and content; it is not read, and {@link
+   * #finished} is not called for it.
+   *
+   * @param reason what it is and how to have it read all the same
+   */
+  void leftOut(String sourceFile, String reason);
+
   /** A file is done, whether well or not. */
   default void finished(InputFile file) {}
 }

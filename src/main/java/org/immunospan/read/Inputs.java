@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.immunospan.text.Document;
 
 /**
  * The input of a run: files, folders and standard input, as the user named them. Folders are walked
  * to the bottom, links followed, hidden files and folders passed over, and sorted by path. Gzip and
- * encoding are found by content, and so is the format unless one is named.
+ * encoding are found by content, and so is the format unless one is named. Since anything may be
+ * plain text, such as a README, plain text below a folder is read only where its name ends in
+ * {@code .txt} or {@code .text}; other such files are named to the sink as left out.
  *
  * <p>What cannot be read is told to the sink and the next file is taken. Of several records of one
  * PMID in PubMed XML the newest is handed over, and none that was deleted, wherever they stand
@@ -20,6 +23,11 @@ public final class Inputs {
 
   /** The argument that stands for standard input. */
   public static final String STDIN = "-";
+
+  private static final Pattern TEXT_NAME = Pattern.compile("(?i).+\\.(txt|text)");
+  private static final String NO_TEXT_BY_NAME =
+      "plain text below a folder is read where its name ends in .txt or .text; --format text reads"
+          + " every file";
 
   /**
    * What came of it all.
@@ -56,11 +64,6 @@ public final class Inputs {
     return new Inputs(Source.of(arguments), format, stdin);
   }
 
-  /** The files in the order of reading, as the user named them or their folder. */
-  public List<String> files() {
-    return sources.stream().map(Source::name).toList();
-  }
-
   /** The size of all files as stored; -1 if it is not known, as for standard input. */
   public long totalBytes() {
     long total = 0;
@@ -79,18 +82,33 @@ public final class Inputs {
     return bytesOfFinishedFiles + (current == null ? 0 : current.bytes());
   }
 
-  /** Reads all files, once; call it one time. */
+  /**
+   * Reads all files, once; call it one time.
+   *
+   * @throws InputException when all files were left out
+   */
   public Summary read(DocumentSink sink) {
     sources.forEach(this::scan);
     long documents = 0;
     long errors = 0;
+    int leftOut = 0;
     for (Source source : sources) {
-      InputFile file = read(source, sink);
+      Optional<InputFile> read = read(source, sink);
+      current = null;
+      bytesOfFinishedFiles += read.map(InputFile::bytes).orElseGet(source::size);
+      if (read.isEmpty()) {
+        leftOut++;
+        sink.leftOut(source.name(), NO_TEXT_BY_NAME);
+        continue;
+      }
+      InputFile file = read.get();
       documents += file.documents();
       errors += file.errors();
-      bytesOfFinishedFiles += file.bytes();
-      current = null;
       sink.finished(file);
+    }
+    if (leftOut == sources.size()) {
+      throw new InputException(
+          "Found no documents: all files were left out (" + NO_TEXT_BY_NAME + ").");
     }
     return new Summary(documents, errors, versions.superseded(), versions.deleted());
   }
@@ -110,7 +128,8 @@ public final class Inputs {
     }
   }
 
-  private InputFile read(Source source, DocumentSink sink) {
+  /** What became of a file; empty when it is to be left out. */
+  private Optional<InputFile> read(Source source, DocumentSink sink) {
     CountingSink counting = new CountingSink(sink);
     Format found = null;
     long bytes = 0;
@@ -121,6 +140,9 @@ public final class Inputs {
       boolean whole = true;
       try (Content content = Content.open(source.name(), raw, source.isReadOnce())) {
         found = format(content);
+        if (found == Format.TEXT && isStrayText(source, content)) {
+          return Optional.empty();
+        }
         if (reader(found).read(content, counting) == 0) {
           throw new ReadFault("line 1", "", "found no record, expected some of " + found);
         }
@@ -134,13 +156,20 @@ public final class Inputs {
     } catch (IOException e) {
       counting.error(new ReadError(source.name(), "file", "", "the file cannot be read: " + e));
     }
-    return new InputFile(
-        source.name(),
-        Optional.ofNullable(found),
-        bytes,
-        sha256,
-        counting.documents,
-        counting.errors);
+    return Optional.of(
+        new InputFile(
+            source.name(),
+            Optional.ofNullable(found),
+            bytes,
+            sha256,
+            counting.documents,
+            counting.errors));
+  }
+
+  private boolean isStrayText(Source source, Content content) {
+    return format.isEmpty()
+        && source.isInFolder()
+        && !TEXT_NAME.matcher(content.fileName()).matches();
   }
 
   private Format format(Content content) throws ReadFault {
@@ -178,6 +207,11 @@ public final class Inputs {
     public void error(ReadError error) {
       errors++;
       sink.error(error);
+    }
+
+    @Override
+    public void leftOut(String sourceFile, String reason) {
+      throw new IllegalStateException("no reader leaves out a file");
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.immunospan.read;
 
+import java.util.HexFormat;
+
 /** A piece of the input for a message: short, in quotes, control characters escaped. */
 final class Quote {
 
@@ -15,7 +17,7 @@ final class Quote {
             point -> {
               if (Character.isISOControl(point)
                   || Character.getType(point) == Character.SURROGATE) {
-                quote.append("\\u%04x".formatted(point));
+                quote.append("\\u").append(HexFormat.of().toHexDigits((char) point));
               } else {
                 quote.appendCodePoint(point);
               }

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param name as the user named it; below a folder, the folder's name and the path in it
  * @param path empty for standard input
+ * @param isInFolder whether the user named a folder above it rather than the file itself
  */
-record Source(String name, Optional<Path> path) {
+record Source(String name, Optional<Path> path, boolean isInFolder) {
 
   /**
    * All files that the arguments name, in their order, folders walked and sorted.
@@ -38,7 +39,7 @@ record Source(String name, Optional<Path> path) {
       } else if (sources.stream().anyMatch(source -> source.path.isEmpty())) {
         throw new InputException("Standard input (-) can be read only once, found it twice.");
       } else {
-        sources.add(new Source(argument, Optional.empty()));
+        sources.add(new Source(argument, Optional.empty(), false));
       }
     }
     return List.copyOf(sources);
@@ -70,7 +71,7 @@ record Source(String name, Optional<Path> path) {
         throw new InputException(argument + ": found no such file or folder.");
       }
       if (!Files.isDirectory(path)) {
-        return List.of(new Source(argument, Optional.of(path)));
+        return List.of(new Source(argument, Optional.of(path), false));
       }
       List<Source> sources = walk(path);
       if (sources.isEmpty()) {
@@ -90,7 +91,7 @@ record Source(String name, Optional<Path> path) {
       return paths
           .filter(Files::isRegularFile)
           .filter(path -> !isHidden(folder.relativize(path)))
-          .map(path -> new Source(path.toString().replace('\\', '/'), Optional.of(path)))
+          .map(path -> new Source(path.toString().replace('\\', '/'), Optional.of(path), true))
           .sorted(Comparator.comparing(Source::name))
           .toList();
     }

@@ -9,12 +9,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
 
 /**
  * Decodes bytes and never puts a replacement character where they are not text: then it throws a
  * {@link ReadFault} that names the byte, after all characters before it were given out.
  */
 final class StrictReader extends Reader {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final InputStream in;
   private final CharsetDecoder decoder;
@@ -84,7 +87,7 @@ final class StrictReader extends Reader {
   private ReadFault malformed(int length) {
     StringBuilder found = new StringBuilder();
     for (int i = 0; i < length; i++) {
-      found.append(" 0x%02X".formatted(bytes.get(bytes.position() + i) & 0xff));
+      found.append(" 0x").append(HEX.toHexDigits(bytes.get(bytes.position() + i)));
     }
     return new ReadFault(
         "byte " + (consumed + bytes.position() + 1),

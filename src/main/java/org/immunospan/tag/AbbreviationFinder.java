@@ -104,10 +104,11 @@ public final class AbbreviationFinder {
       while (at > begin && !Character.isLetterOrDigit(text.charAt(at - 1))) {
         at--;
       }
+      int wordEnd = at;
       while (at > begin && Character.isLetterOrDigit(text.charAt(at - 1))) {
         at--;
       }
-      if (at == longEnd || Character.toLowerCase(text.charAt(at)) != wanted) {
+      if (at == wordEnd || Character.toLowerCase(text.charAt(at)) != wanted) {
         return -1;
       }
     }

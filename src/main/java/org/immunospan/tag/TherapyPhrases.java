@@ -12,15 +12,15 @@ import org.immunospan.text.Span;
 
 /**
  * Marks therapies that are named after their target, since no list holds them all: {@code PDE4
- * inhibitors}, {@code mTOR-specific inhibitor}, {@code humanized anti-CD52 antibody}. The target
- * must hold a capital and a second capital or a digit; an antibody counts only if it is chimeric or
- * humanized, as others are mostly reagents or autoantibodies (of 30 in the development abstracts 25
- * are). Without a concept; the score is 0.5. Misses targets of several words. Immutable; safe to
- * share.
+ * inhibitors}, {@code mTOR-specific inhibitor}, {@code PD-1 blockade}, {@code humanized anti-CD52
+ * antibody}, {@code CD19-directed CAR T cells}. The target must hold a capital and a second capital
+ * or a digit; an antibody counts only if it is chimeric or humanized, as others are mostly reagents
+ * or autoantibodies (of 30 in the development abstracts 25 are). Without a concept; the score is
+ * 0.5. Misses targets of several words. Immutable; safe to share.
  */
 public final class TherapyPhrases implements Tagger {
 
-  private static final String SOURCE = "therapy-phrases-1";
+  private static final String SOURCE = "therapy-phrases-2";
   private static final double SCORE = 0.5;
 
   private static final String WORD = "[\\p{L}\\p{N}/-]";
@@ -29,11 +29,12 @@ public final class TherapyPhrases implements Tagger {
       Pattern.compile(
           "(?<!"
               + WORD
-              + ")(?=\\p{Ll}{0,3}\\p{Lu}"
+              + ")(?!I{2,3}\\b)(?=\\p{Ll}{0,3}\\p{Lu}"
               + WORD
               + "*[\\p{Lu}\\p{N}])"
               + WORD
-              + "+(?:[- ](?:specific|selective))? (?:inhibitor|antagonist|blocker)s?\\b");
+              + "+(?:[- ](?:specific|selective)| receptor)?"
+              + " (?:(?:inhibitor|antagonist|blocker)s?|blockade)\\b");
 
   private static final Pattern ANTIBODY =
       Pattern.compile(
@@ -41,12 +42,21 @@ public final class TherapyPhrases implements Tagger {
               + WORD
               + "+ (?:monoclonal )?(?:antibod(?:y|ies)|m[Aa]bs?|MAbs?)\\b");
 
+  private static final Pattern CAR_CELL =
+      Pattern.compile(
+          "(?<!"
+              + WORD
+              + ")\\p{Lu}"
+              + "[\\p{L}\\p{N}]*[\\p{Lu}\\p{N}](?:[- ](?:directed|specific|targeted|targeting))?"
+              + " CAR[- ](?:T|NK)(?:[- ]cells?)?\\b");
+
   @Override
   public List<Mention> tag(SegmentedDocument document) {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       find(INHIBITOR, "drug class", document.text(), sentence.span(), mentions);
       find(ANTIBODY, "biologic", document.text(), sentence.span(), mentions);
+      find(CAR_CELL, "cell therapy", document.text(), sentence.span(), mentions);
     }
     return Overlaps.resolve(mentions);
   }

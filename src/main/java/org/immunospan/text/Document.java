@@ -25,7 +25,7 @@ public record Document(
       Span span = section.span();
       if (span.begin() < previousEnd || span.end() > text.length()) {
         throw new IllegalArgumentException(
-            "document %s: section %s at %s overlaps another or leaves the text of length %d"
+            "document %s: section %s at %s overlaps another or leaves the text of length %s"
                 .formatted(id, section.label(), span, text.length()));
       }
       previousEnd = span.end();

@@ -27,7 +27,7 @@ public final class Tokens {
     for (int i = 0; i < size; i++) {
       if (begins[i] < previousEnd || ends[i] <= begins[i] || ends[i] > text.length()) {
         throw new IllegalArgumentException(
-            "token %d at [%d, %d) is empty, out of order or outside the text of length %d"
+            "token %s at [%s, %s) is empty, out of order or outside the text of length %s"
                 .formatted(i, begins[i], ends[i], text.length()));
       }
       previousEnd = ends[i];

@@ -156,7 +156,7 @@ final class SkipGram {
         double rate = settings.learningRate() * Math.max(1e-4, 1 - (double) seen / total);
         learn(kept, size, (float) rate);
       }
-      progress.accept("skip-gram: epoch %d of %d".formatted(epoch + 1, settings.epochs()));
+      progress.accept("skip-gram: epoch %s of %s".formatted(epoch + 1, settings.epochs()));
     }
   }
 

@@ -39,11 +39,11 @@ public final class WordClusterTrainer {
     Map<String, String> known = new HashMap<>();
     List<String[]> tokenized = texts.stream().map(text -> words(text, known)).toList();
     progress.accept(
-        "%d texts, %d tokens"
+        "%s texts, %s tokens"
             .formatted(texts.size(), tokenized.stream().mapToLong(text -> text.length).sum()));
     SkipGram.Settings settings = SkipGram.Settings.DEFAULT.withSeed(seed);
     WordVectors vectors = SkipGram.learn(tokenized, settings, progress);
-    progress.accept("%d words".formatted(vectors.words().size()));
+    progress.accept("%s words".formatted(vectors.words().size()));
     return cluster(vectors);
   }
 
@@ -64,7 +64,7 @@ public final class WordClusterTrainer {
     int[][] levels = new int[sizes.length][];
     for (int level = 0; level < sizes.length; level++) {
       levels[level] = KMeans.cluster(vectors, sizes[level], ROUNDS, seed + level);
-      progress.accept("k-means: %d classes".formatted(sizes[level]));
+      progress.accept("k-means: %s classes".formatted(sizes[level]));
     }
     Map<String, int[]> classes = new HashMap<>();
     for (int word = 0; word < vectors.words().size(); word++) {

@@ -19,7 +19,7 @@ final class WordVectors {
   WordVectors(List<String> words, int dimensions, float[] values) {
     if (values.length != words.size() * dimensions) {
       throw new IllegalArgumentException(
-          "%d words of %d dimensions need %d values, got %d"
+          "%s words of %s dimensions need %s values, got %s"
               .formatted(words.size(), dimensions, words.size() * dimensions, values.length));
     }
     this.words = List.copyOf(words);

@@ -21,17 +21,17 @@ import org.immunospan.uima.resource.TherapyLexiconResource;
  */
 public final class Annotators {
 
-  static final ModelFile SENTENCES = ModelFile.shipped("sentences.bin");
-  static final ModelFile GENES = ModelFile.shipped("gene.bin");
-  static final ModelFile CELLS = ModelFile.shipped("cells.tsv");
+  static final ResourceFile SENTENCES = ResourceFile.shipped("sentences.bin");
+  static final ResourceFile GENES = ResourceFile.shipped("gene.bin");
+  static final ResourceFile CELLS = ResourceFile.shipped("cells.tsv");
 
   /** What the grammar of cells knows; it lies beside the lexicon. */
-  static final List<ModelFile> CELL_GRAMMAR =
+  static final List<ResourceFile> CELL_GRAMMAR =
       Stream.of("cell-grammar.tsv", "cell-markers.tsv", "cell-phenotypes.tsv")
-          .map(ModelFile::shipped)
+          .map(ResourceFile::shipped)
           .toList();
 
-  static final ModelFile THERAPIES = ModelFile.shipped("therapies.tsv");
+  static final ResourceFile THERAPIES = ResourceFile.shipped("therapies.tsv");
 
   private Annotators() {}
 
@@ -51,7 +51,7 @@ public final class Annotators {
   }
 
   /** Genes by an OpenNLP name-finder model of one's own. */
-  public static AnalysisEngineDescription genes(ModelFile model)
+  public static AnalysisEngineDescription genes(ResourceFile model)
       throws ResourceInitializationException {
     return createEngineDescription(
         GeneAnnotator.class, MentionAnnotator.RES_TAGGER, resource(model, GeneModelResource.class));
@@ -78,7 +78,7 @@ public final class Annotators {
   }
 
   /** Therapies by a lexicon of one's own. */
-  public static AnalysisEngineDescription therapies(ModelFile lexicon)
+  public static AnalysisEngineDescription therapies(ResourceFile lexicon)
       throws ResourceInitializationException {
     return createEngineDescription(
         TherapyAnnotator.class,
@@ -92,7 +92,7 @@ public final class Annotators {
   }
 
   /** The names of a further lexicon, whose header states its type; run it after the others. */
-  public static AnalysisEngineDescription lexicon(ModelFile lexicon)
+  public static AnalysisEngineDescription lexicon(ResourceFile lexicon)
       throws ResourceInitializationException {
     return createEngineDescription(
         LexiconAnnotator.class,
@@ -101,7 +101,7 @@ public final class Annotators {
   }
 
   private static ExternalResourceDescription resource(
-      ModelFile file, Class<? extends SharedResourceObject> loader) {
+      ResourceFile file, Class<? extends SharedResourceObject> loader) {
     return createSharedResourceDescription(file.url(), loader);
   }
 }

@@ -30,7 +30,7 @@ import org.immunospan.uima.resource.ModelFileException;
  */
 public final class Pipeline {
 
-  private final List<ModelFile> modelFiles = new ArrayList<>();
+  private final List<ResourceFile> resourceFiles = new ArrayList<>();
   private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
   private final AnalysisEngineDescription description;
 
@@ -43,11 +43,12 @@ public final class Pipeline {
    * @throws PipelineException if the configuration cannot be made into a pipeline
    */
   public Pipeline(PipelineConfig config) {
-    ModelFile genes = modelFile(config.models(), EntityType.GENE, Annotators.GENES);
-    ModelFile therapies = modelFile(config.models(), EntityType.THERAPY, Annotators.THERAPIES);
-    modelFiles.addAll(List.of(Annotators.SENTENCES, genes, Annotators.CELLS));
-    modelFiles.addAll(Annotators.CELL_GRAMMAR);
-    modelFiles.add(therapies);
+    ResourceFile genes = resourceFile(config.models(), EntityType.GENE, Annotators.GENES);
+    ResourceFile therapies =
+        resourceFile(config.models(), EntityType.THERAPY, Annotators.THERAPIES);
+    resourceFiles.addAll(List.of(Annotators.SENTENCES, genes, Annotators.CELLS));
+    resourceFiles.addAll(Annotators.CELL_GRAMMAR);
+    resourceFiles.add(therapies);
     try {
       List<AnalysisEngineDescription> steps =
           new ArrayList<>(
@@ -58,8 +59,8 @@ public final class Pipeline {
                   Annotators.cells(config.allCells()),
                   Annotators.therapies(therapies)));
       for (Path path : config.lexicons()) {
-        ModelFile lexicon = ModelFile.of(path);
-        modelFiles.add(lexicon);
+        ResourceFile lexicon = ResourceFile.of(path);
+        resourceFiles.add(lexicon);
         steps.add(Annotators.lexicon(lexicon));
       }
       steps.add(Annotators.abbreviations());
@@ -70,8 +71,8 @@ public final class Pipeline {
   }
 
   /** The models and lexicons, in the order of the steps. */
-  public List<ModelFile> modelFiles() {
-    return List.copyOf(modelFiles);
+  public List<ResourceFile> resourceFiles() {
+    return List.copyOf(resourceFiles);
   }
 
   /**
@@ -113,10 +114,10 @@ public final class Pipeline {
     loaded = open();
   }
 
-  private static ModelFile modelFile(
-      Map<EntityType, Path> models, EntityType type, ModelFile shipped) {
+  private static ResourceFile resourceFile(
+      Map<EntityType, Path> models, EntityType type, ResourceFile shipped) {
     Path own = models.get(type);
-    return own == null ? shipped : ModelFile.of(own);
+    return own == null ? shipped : ResourceFile.of(own);
   }
 
   /** The steps with one reused CAS. One for each thread. */

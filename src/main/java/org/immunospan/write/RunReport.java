@@ -1,5 +1,6 @@
 package org.immunospan.write;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import java.util.Map;
  *     default
  * @param resources models and lexicons used
  * @param inputs files read, in order
+ * @param leftOut files below a folder that were not read because they are no documents
  * @param counts of documents, mentions and distinct concepts for each type, and faults
  */
 @JsonPropertyOrder({
@@ -26,6 +28,7 @@ import java.util.Map;
   "configuration",
   "resources",
   "inputs",
+  "left_out",
   "counts"
 })
 public record RunReport(
@@ -35,6 +38,7 @@ public record RunReport(
     Map<String, Object> configuration,
     List<HashedFile> resources,
     List<HashedFile> inputs,
+    @JsonProperty("left_out") List<String> leftOut,
     Map<String, Object> counts) {
 
   /** A file and the SHA-256 of its bytes, empty for standard input. */

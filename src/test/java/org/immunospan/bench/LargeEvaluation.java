@@ -19,8 +19,9 @@ import org.immunospan.text.Span;
  * of 220 words with 20 mentions each, of which the system finds four fifths.
  *
  * <pre>{@code
- * java -cp target/test-classes:target/classes:target/lib/* org.immunospan.bench.LargeEvaluation 100000 FOLDER
- * JAVA_OPTS=-Xmx800m /usr/bin/time -v ./immunospan evaluate --gold FOLDER/gold.jsonl --system FOLDER/spans.csv
+ * mvn test-compile
+ * java -cp "target/test-classes:target/classes:target/lib/*" org.immunospan.bench.LargeEvaluation 100000 FOLDER
+ * /usr/bin/time -v ./immunospan evaluate --gold FOLDER/gold.jsonl --system FOLDER/spans.csv
  * }</pre>
  */
 public final class LargeEvaluation {

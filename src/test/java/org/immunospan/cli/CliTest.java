@@ -182,6 +182,48 @@ class CliTest {
   }
 
   @Test
+  void names_the_commands_where_it_does_not_know_one() {
+    run("tables", "--help");
+
+    assertThat(err())
+        .startsWith("immunospan: unknown command 'tables', expected one of annotate, evaluate,");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void shows_its_help() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("evaluate", "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Usage: immunospan [")
+        .contains("Usage: immunospan evaluate [");
+  }
+
+  @Test
+  void a_folder_may_hold_the_same_documents_in_two_formats() {
+    int exitCode = annotate("corpora/demo");
+
+    assertThat(exitCode).isZero();
+    assertThat(err())
+        .containsOnlyOnce("left out")
+        .contains("44 documents left out, whose text came before under the same identifier (");
+  }
+
+  @Test
+  void a_folder_may_hold_files_that_are_no_documents() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("input"));
+    Files.writeString(input.resolve("README.md"), "What T cells are in here.");
+    Files.writeString(input.resolve("a.txt"), "T cells died.");
+
+    int exitCode = annotate(input.toString());
+
+    assertThat(exitCode).isZero();
+    assertThat(err()).contains("input/README.md: left out: ").contains("1 document in ");
+    assertThat(rows("documents.csv")).extracting(row -> row.get("doc_id")).containsExactly("a");
+    assertThat(result("run.json")).contains("\"left_out\" : [ \"" + input + "/README.md\" ]");
+  }
+
+  @Test
   void keeps_the_first_of_two_documents_with_one_identifier() throws IOException {
     int exitCode =
         annotate(
@@ -207,6 +249,10 @@ class CliTest {
         "annotate corpora --out x --model mouse=y",
         "annotate corpora --out - --resume",
         "anotate corpora",
+        "tables",
+        "tables --help",
+        "tables DIR --help",
+        "help tables",
         ""
       })
   void explains_wrong_use_in_one_line(String commandLine) {
@@ -243,7 +289,7 @@ class CliTest {
                 .substring(0, inputs)
                 .replaceAll("\"started\" : \"[^\"]*\"", "\"started\" : \"\"")
                 .replaceAll("\"seconds\" : [^,]*", "\"seconds\" : 0.0")
-            + "  \"inputs\" : [ ],\n  \"counts\" : { }\n}\n");
+            + "  \"inputs\" : [ ],\n  \"left_out\" : [ ],\n  \"counts\" : { }\n}\n");
     Files.delete(out.resolve(RunFiles.REPORT));
   }
 

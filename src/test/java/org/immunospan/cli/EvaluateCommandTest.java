@@ -77,10 +77,8 @@ class EvaluateCommandTest {
         .contains("  all            0.5000    0.3333    0.4000     1   1   2\n");
     assertThat(err.toString().lines())
         .containsExactly(
-            "note: " + more + ": 1 documents are not in the gold and are left out, e.g. zzz",
-            "note: "
-                + more
-                + ": no spans in 1 documents that have gold; all of it counts as missed",
+            "note: " + more + ": left out, since not in the gold: 1 document, e.g. zzz",
+            "note: " + more + ": no spans in 1 document with gold; all of it counts as missed",
             "note: " + more + ": types not scored: Verb 1");
   }
 
@@ -192,7 +190,7 @@ class EvaluateCommandTest {
     assertThat(out.toString()).contains("  GENE  1.0000    1.0000    1.0000     1   0   0\n");
     assertThat(err.toString())
         .contains("x.txt:4: document a: gold text \"IL-2\" is not at [1, 4)")
-        .contains("note: 1 gold mentions are left out of the counts, see above")
+        .contains("note: left out of the counts, see above: 1 gold mention")
         .contains("note: gold types left out by --map: Verb 1")
         .contains("types not scored: CELL 1");
   }

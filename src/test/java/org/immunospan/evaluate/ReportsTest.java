@@ -99,6 +99,29 @@ class ReportsTest {
   }
 
   @Test
+  void a_type_without_any_identifier_of_the_system_is_not_linked_rather_than_wrong()
+      throws IOException {
+    Evaluation evaluation =
+        Samples.evaluate("GENE:0-5=hgnc:1 CELL:10-15=CL:1", "GENE:0-5 CELL:10-15=CL:2");
+
+    JsonNode identifiers = new ObjectMapper().readTree(json(evaluation)).path("identifiers");
+    assertThat(identifiers.at("/0/accuracy").isNull()).isTrue();
+    assertThat(identifiers.at("/0/end_to_end").isNull()).isTrue();
+    assertThat(identifiers.at("/0/right_spans_with_identifier").asInt()).isEqualTo(1);
+    assertThat(identifiers.at("/1/accuracy").asDouble()).isZero();
+    assertThat(identifiers.at("/1/accuracy").isNumber()).isTrue();
+    assertThat(html(evaluation)).containsOnlyOnce("<tr><td>GENE</td><td>not linked</td></tr>");
+    assertThat(TerminalReport.of(evaluation, List.of(), false, 3))
+        .containsPattern("\n  GENE +1  not linked\n  CELL +0 +1 +0\\.0000 ");
+  }
+
+  @Test
+  void counts_one_document_in_the_singular() {
+    assertThat(TerminalReport.of(Samples.evaluate("GENE:0-5", ""), List.of(), false, 3))
+        .contains("; 1 document");
+  }
+
+  @Test
   void the_page_needs_no_network_and_is_well_formed() throws IOException {
     String page = html(evaluation(5));
 

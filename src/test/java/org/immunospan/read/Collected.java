@@ -20,6 +20,7 @@ final class Collected implements DocumentSink {
 
   final List<Document> documents = new ArrayList<>();
   final List<ReadError> errors = new ArrayList<>();
+  final List<String> filesLeftOut = new ArrayList<>();
   final List<InputFile> files = new ArrayList<>();
   Inputs.Summary summary;
 
@@ -31,6 +32,11 @@ final class Collected implements DocumentSink {
   @Override
   public void error(ReadError error) {
     errors.add(error);
+  }
+
+  @Override
+  public void leftOut(String sourceFile, String reason) {
+    filesLeftOut.add(sourceFile);
   }
 
   @Override

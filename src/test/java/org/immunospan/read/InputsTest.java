@@ -1,5 +1,6 @@
 package org.immunospan.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -33,6 +34,41 @@ class InputsTest {
     assertThat(collected.documents)
         .extracting(Document::sourceFile)
         .containsExactly(folder + "/a/one.txt", folder + "/b/two.txt", folder + "/c.txt");
+  }
+
+  @Test
+  void takes_for_text_below_a_folder_only_what_has_the_name_of_text() {
+    Collected.write(folder, "README.md", "Read me.");
+    Collected.write(folder, "LICENSE", "You may.");
+    Collected.write(folder, "a.TXT", "First text.");
+    Collected.write(folder, "b.text.gz", Collected.gzip("Second text.".getBytes(UTF_8)));
+    Collected.write(folder, "data", "{\"id\":\"c\",\"text\":\"Third text.\"}");
+
+    Collected collected = Collected.of(folder);
+
+    assertThat(collected.texts()).containsExactly("First text.", "Second text.", "Third text.");
+    assertThat(collected.filesLeftOut).containsExactly(folder + "/LICENSE", folder + "/README.md");
+    assertThat(collected.errors).isEmpty();
+  }
+
+  @Test
+  void takes_for_text_what_is_named_or_declared_as_text() {
+    Path readme = Collected.write(folder, "README.md", "Read me.");
+
+    assertThat(Collected.of(readme).texts()).containsExactly("Read me.");
+    assertThat(
+            Collected.of(Optional.of(Format.TEXT), List.of(folder.toString()), new byte[0]).texts())
+        .containsExactly("Read me.");
+  }
+
+  @Test
+  void refuses_a_folder_of_which_all_is_left_out() {
+    Collected.write(folder, "README.md", "Read me.");
+
+    assertThatThrownBy(() -> Collected.of(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("all files were left out")
+        .hasMessageContaining("--format text");
   }
 
   @Test
@@ -163,6 +199,9 @@ class InputsTest {
 
           @Override
           public void error(ReadError error) {}
+
+          @Override
+          public void leftOut(String sourceFile, String reason) {}
         };
 
     assertThatThrownBy(() -> inputs.read(sink)).hasMessage("disk full");
@@ -255,7 +294,7 @@ class InputsTest {
 
   private static String record(int pmid, int version, int year, String title) {
     return """
-        <PubmedArticle><MedlineCitation><PMID Version="%d">%d</PMID><DateRevised><Year>%d</Year>\
+        <PubmedArticle><MedlineCitation><PMID Version="%s">%s</PMID><DateRevised><Year>%s</Year>\
         <Month>02</Month><Day>03</Day></DateRevised><Article><ArticleTitle>%s</ArticleTitle>\
         </Article></MedlineCitation></PubmedArticle>
         """

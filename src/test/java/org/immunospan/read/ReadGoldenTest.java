@@ -82,7 +82,7 @@ class ReadGoldenTest {
     }
     Inputs.Summary summary = collected.summary;
     out.append(
-        "%d documents, %d errors, %d superseded, %d deleted\n"
+        "%s documents, %s errors, %s superseded, %s deleted\n"
             .formatted(
                 summary.documents(), summary.errors(), summary.superseded(), summary.deleted()));
     return out.toString();

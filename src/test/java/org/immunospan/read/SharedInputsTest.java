@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.immunospan.text.Bibliography;
 import org.immunospan.text.Document;
 import org.immunospan.text.Section;
@@ -37,10 +36,10 @@ class SharedInputsTest {
   void every_native_file_alone_gives_documents_or_an_error() {
     Path folder = shared("data/native-inputs");
 
-    for (String file : Inputs.of(List.of(folder.toString()), Optional.empty(), System.in).files()) {
-      Collected alone = Collected.of(Path.of(file));
+    for (InputFile file : Collected.of(folder).files) {
+      Collected alone = Collected.of(Path.of(file.sourceFile()));
 
-      assertThat(alone.documents.size() + alone.errors.size()).as(file).isPositive();
+      assertThat(alone.documents.size() + alone.errors.size()).as(file.sourceFile()).isPositive();
     }
   }
 

@@ -219,7 +219,7 @@ public final class CellMarkerBuilder {
           String[] row = line.split("\t", -1);
           if (row.length < fields) {
             throw new IOException(
-                "%s: expected %d tab-separated fields, found: \"%s\""
+                "%s: expected %s tab-separated fields, found: \"%s\""
                     .formatted(name, fields, line));
           }
           rows.add(row);

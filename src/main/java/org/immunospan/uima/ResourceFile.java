@@ -11,18 +11,18 @@ import java.util.Objects;
  * @param name file name, or the path as the user gave it
  * @param url where to read it
  */
-public record ModelFile(String name, URL url) {
+public record ResourceFile(String name, URL url) {
 
   /** One of the files in {@code models/}. */
-  public static ModelFile shipped(String name) {
-    URL url = ModelFile.class.getResource("/org/immunospan/models/" + name);
-    return new ModelFile(name, Objects.requireNonNull(url, () -> name + " is not in the jar"));
+  public static ResourceFile shipped(String name) {
+    URL url = ResourceFile.class.getResource("/org/immunospan/models/" + name);
+    return new ResourceFile(name, Objects.requireNonNull(url, () -> name + " is not in the jar"));
   }
 
   /** A file on disk. */
-  public static ModelFile of(Path path) {
+  public static ResourceFile of(Path path) {
     try {
-      return new ModelFile(path.toString(), path.toUri().toURL());
+      return new ResourceFile(path.toString(), path.toUri().toURL());
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("not a file: " + path, e);
     }
