@@ -56,7 +56,7 @@ public final class FeatureSet {
                 + copy(name, sentenceAttributes, this.sentenceAttributes);
         if (found != 1) {
           throw new IllegalArgumentException(
-              "template %s: found %d attributes \"%s\", expected one among %s %s %s"
+              "template %s: found %s attributes \"%s\", expected one among %s %s %s"
                   .formatted(
                       template,
                       found,
@@ -67,7 +67,7 @@ public final class FeatureSet {
         }
         if (chunkAttributes.containsKey(name) && term.offset() != 0) {
           throw new IllegalArgumentException(
-              "template %s: found offset %d of the chunk attribute \"%s\", expected 0"
+              "template %s: found offset %s of the chunk attribute \"%s\", expected 0"
                   .formatted(template, term.offset(), name));
         }
       }

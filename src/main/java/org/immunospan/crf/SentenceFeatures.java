@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The features of one sentence as strings, the plain reading of a {@link FeatureSet}. Attributes
@@ -45,11 +44,14 @@ public final class SentenceFeatures {
         .forEach(
             (name, attribute) ->
                 values.put(
-                    name, Arrays.stream(attribute.values(forms, context)).map(list()).toList()));
+                    name,
+                    Arrays.stream(attribute.values(forms, context))
+                        .map(SentenceFeatures::list)
+                        .toList()));
   }
 
-  private static Function<String, List<String>> list() {
-    return value -> value == null ? List.of() : List.of(value);
+  private static List<String> list(String value) {
+    return value == null ? List.of() : List.of(value);
   }
 
   private static List<List<String>> ofWords(
@@ -67,7 +69,7 @@ public final class SentenceFeatures {
     List<List<String>> values = new ArrayList<>(forms.length);
     for (int i = 0; i < forms.length; i++) {
       String text = chunks.text(forms, i);
-      values.add(list().apply(attribute.value(text, i - chunks.first(i), chunks.size(i))));
+      values.add(list(attribute.value(text, i - chunks.first(i), chunks.size(i))));
     }
     return values;
   }

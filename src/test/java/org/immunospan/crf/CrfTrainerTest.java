@@ -53,7 +53,7 @@ class CrfTrainerTest {
       manifest.load(zip.getInputStream(zip.getEntry("manifest.properties")));
     }
     assertThat(manifest)
-        .containsEntry("factory", CrfNameFinderFactory.class.getName())
+        .containsEntry("factory", ToyFactory.class.getName())
         .containsEntry("sequenceCodecImplName", "opennlp.tools.namefind.BilouCodec")
         .containsEntry(
             "serializer-class-nameFinder.model", CrfSequenceModel.Serializer.class.getName())

@@ -14,7 +14,7 @@ import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 
 /** An invented language with genes in it, and models trained on it. */
-public final class Toy {
+final class Toy {
 
   static final String TEMPLATES =
       """
@@ -64,40 +64,7 @@ public final class Toy {
     all.put("Silent", true);
     parameters.forEach(all::put);
     try (ObjectStream<NameSample> samples = ObjectStreamUtils.createObjectStream(samples(1, 200))) {
-      return NameFinderME.train("en", "gene", samples, all, new Factory(TEMPLATES));
-    }
-  }
-
-  /** A factory with attributes of all kinds; public for OpenNLP. */
-  public static final class Factory extends CrfNameFinderFactory {
-
-    public Factory() {}
-
-    Factory(String templates) {
-      super(templates, Map.of());
-    }
-
-    @Override
-    protected Map<String, ChunkAttribute> chunkAttributes() {
-      return Map.of(
-          "chunk",
-          (text, token, size) -> text.length() > 4 ? null : text,
-          "place",
-          (text, token, size) -> token + "/" + size);
-    }
-
-    @Override
-    protected Map<String, SentenceAttribute> sentenceAttributes() {
-      return Map.of("depth", Factory::depth);
-    }
-
-    private static String[] depth(String[] forms, String[][] context) {
-      String[] values = new String[forms.length];
-      for (int i = 0; i < forms.length; i++) {
-        int since = i % 5;
-        values[i] = forms[i].equals("p") || since == 3 ? null : Integer.toString(since);
-      }
-      return values;
+      return NameFinderME.train("en", "gene", samples, all, new ToyFactory(TEMPLATES));
     }
   }
 }
