@@ -138,6 +138,7 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     Map<String, WordAttribute> attributes = new LinkedHashMap<>(super.wordAttributes());
     attributes.put("fold", GeneWords::folded);
     attributes.put("singular", GeneWords::singular);
+    attributes.put("suf3", GeneWords::ending);
     attributes.put("trait", GeneWords::traits);
     WordClusters clusters = clusters();
     for (int level = 0; level < clusters.levels(); level++) {
