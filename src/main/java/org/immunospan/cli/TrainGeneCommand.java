@@ -86,7 +86,7 @@ final class TrainGeneCommand implements Callable<Integer> {
       names = "--epochs",
       paramLabel = "N",
       description = "Passes over the corpora. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "10")
+      defaultValue = "8")
   private int epochs;
 
   @Option(
@@ -100,10 +100,9 @@ final class TrainGeneCommand implements Callable<Integer> {
       names = "--pool",
       paramLabel = "N",
       description =
-          "So many models averaged into one, each without some features, every second one started"
-              + " from the corpora of other habits. Default: ${DEFAULT-VALUE}, one model that"
-              + " learns from all.",
-      defaultValue = "0")
+          "So many models averaged into one, every third one started from the corpora of other"
+              + " habits. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "6")
   private int pool;
 
   @Override
@@ -111,8 +110,8 @@ final class TrainGeneCommand implements Callable<Integer> {
     if (epochs < 1) {
       throw new UsageException("--epochs: expected a number from 1, found " + epochs);
     }
-    if (pool < 0) {
-      throw new UsageException("--pool: expected a number from 0, found " + pool);
+    if (pool < 1) {
+      throw new UsageException("--pool: expected a number from 1, found " + pool);
     }
     try {
       GeneSplit split = corpora.split();

@@ -27,7 +27,8 @@ import opennlp.tools.util.TrainingParameters;
  * Rate, Seed     of adagrad                                               0.1, 1
  * Pool           so many models in one by adagrad ({@link OpinionPool})   0
  * Own            sequences, from the first, that a pool is to follow      all
- * LeftOut        the share of features each model of a pool does without  0.3
+ * LeftOut        the share of features whose foreign weights a model of a  0.3
+ *                pool that starts from them keeps
  * Iterations     steps of L-BFGS at most                                  150
  * Tolerance      stop when ten steps gain less than this share            1e-4
  * L1, L2         C · Σ|w| + λ/2 · Σw² added to the negative log-likelihood    0, 1

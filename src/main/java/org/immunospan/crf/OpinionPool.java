@@ -5,14 +5,18 @@ import java.util.function.IntConsumer;
 
 /**
  * Several models of the same features in one: the mean of their weights, which multiplies their
- * opinions (logarithmic opinion pool; Smith, Cohn and Osborne 2005). Every member learns from the
- * own sequences with a share of the features left out, so that no feature hides another (Sutton,
- * Sindelar and McCallum 2006). Every second member starts from weights learned from the foreign
- * sequences, which were marked by other habits, and keeps those of the features it leaves out.
+ * opinions (logarithmic opinion pool; Smith, Cohn and Osborne 2005). All learn from the own
+ * sequences, in different orders. Every third starts from weights learned from the foreign
+ * sequences, which were marked by other habits; a share of the features is left out of its
+ * learning, so that no feature hides another (Sutton, Sindelar and McCallum 2006), and keeps the
+ * foreign weights.
  */
 final class OpinionPool {
 
   private static final int FOREIGN_EPOCHS = 5;
+
+  /** One of so many members starts from the foreign weights. */
+  private static final int FOREIGN_MEMBERS = 3;
 
   private final TrainingData data;
   private final Parameters parameters;
@@ -31,7 +35,8 @@ final class OpinionPool {
    *
    * @param own how many of the sequences, from the first, have the habits to learn; the others are
    *     foreign
-   * @param leftOut the share of features each member does without
+   * @param leftOut the share of features a member that starts from foreign weights does not learn
+   *     anew
    * @param finished told the number of each member when it is done, 0 for the foreign weights
    * @return the mean weights, in the order of {@link Parameters}
    */
@@ -44,12 +49,10 @@ final class OpinionPool {
     SplittableRandom random = new SplittableRandom(seed);
     double[] mean = new double[parameters.size];
     for (int member = 1; member <= members; member++) {
-      boolean[] missing = new boolean[data.keys.length];
-      for (int f = 0; f < missing.length; f++) {
-        missing[f] = random.nextDouble() < leftOut;
-      }
+      boolean startsForeign = member % FOREIGN_MEMBERS == 0;
+      boolean[] missing = startsForeign ? some(leftOut, random) : none;
       AdaGrad learner = new AdaGrad(data.part(0, own, missing), parameters, l2, rate);
-      if (member % 2 == 0) {
+      if (startsForeign) {
         learner.startFrom(foreign);
       }
       double[] weights = learner.run(epochs, seed + member, epoch -> {});
@@ -59,5 +62,13 @@ final class OpinionPool {
       finished.accept(member);
     }
     return mean;
+  }
+
+  private boolean[] some(double share, SplittableRandom random) {
+    boolean[] features = new boolean[data.keys.length];
+    for (int f = 0; f < features.length; f++) {
+      features[f] = random.nextDouble() < share;
+    }
+    return features;
   }
 }

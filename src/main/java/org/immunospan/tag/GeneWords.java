@@ -23,18 +23,13 @@ final class GeneWords {
   private static final Pattern BASES = Pattern.compile("[ACGTU]{4,}");
   private static final Pattern RESIDUE = Pattern.compile("[ACDEFGHIKLMNPQRSTVWY]");
   private static final int LONGEST_TOLD = 10;
+  private static final int ENDING = 3;
 
   private GeneWords() {}
 
   /** The form by which clusters know a word. */
   static List<String> folded(String form) {
     return List.of(WordClusters.fold(form));
-  }
-
-  /** The last three characters of the folded form, or all of it. */
-  static List<String> ending(String form) {
-    String folded = WordClusters.fold(form);
-    return List.of(folded.substring(Math.max(0, folded.length() - 3)));
   }
 
   /** A guess at the singular, in lower case. */
@@ -55,6 +50,12 @@ final class GeneWords {
       }
     }
     return List.of(lower);
+  }
+
+  /** The last {@value #ENDING} characters of the folded form, for pairs of neighbours. */
+  static List<String> ending(String form) {
+    String folded = WordClusters.fold(form);
+    return List.of(folded.substring(Math.max(0, folded.length() - ENDING)));
   }
 
   /** Kinds of letters and digits, and the length. */

@@ -21,7 +21,6 @@ import org.immunospan.crf.FeatureSet;
 import org.immunospan.crf.Gluing;
 import org.immunospan.crf.ModelFile;
 import org.immunospan.crf.SentenceFeatures;
-import org.immunospan.tag.Domain;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
@@ -43,7 +42,7 @@ public final class GeneTraining {
   /**
    * Documents marked by the same habits.
    *
-   * @param domain whose habits, as in {@link Domain}; "" for those that the model is to follow
+   * @param domain whose habits; "" for those that the model is to follow
    */
   public record Source(String domain, List<GoldDocument> documents) {
     public Source {
@@ -69,7 +68,8 @@ public final class GeneTraining {
     parameters.put(TrainingParameters.ALGORITHM_PARAM, CrfTrainer.class.getName());
     parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
     parameters.put("Optimiser", "adagrad");
-    parameters.put("Epochs", 10);
+    parameters.put("Epochs", 8);
+    parameters.put("Pool", 6);
     parameters.put("Rate", 0.025);
     parameters.put("Seed", 1);
     parameters.put("L2", 2.0);
@@ -80,32 +80,24 @@ public final class GeneTraining {
   }
 
   /**
-   * Trains on every mention of the documents, whatever its type is called. With the parameter
-   * {@code Pool}, sources with a domain are what the models of the pool start from; without it they
-   * are learned from along with the others, with features of their own.
+   * Trains on every mention of the documents, whatever its type is called. Sources with a domain
+   * are only what some models of the pool start from.
    */
   public TokenNameFinderModel train(List<Source> sources, TrainingParameters parameters)
       throws IOException {
     List<NameSample> samples = new ArrayList<>();
-    if (parameters.getIntParameter("Pool", 0) > 0) {
-      for (Source source : sources) {
-        if (source.domain().isEmpty()) {
-          addSamples(source.documents(), "", samples);
-        }
+    for (Source source : sources) {
+      if (source.domain().isEmpty()) {
+        addSamples(source.documents(), samples);
       }
-      int own = samples.size();
-      if (own == 0) {
-        throw new IllegalArgumentException("expected a source without a domain, found none");
-      }
-      parameters.put("Own", own);
-      for (Source source : sources) {
-        if (!source.domain().isEmpty()) {
-          addSamples(source.documents(), "", samples);
-        }
-      }
-    } else {
-      for (Source source : sources) {
-        addSamples(source.documents(), source.domain(), samples);
+    }
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException("expected a source without a domain, found none");
+    }
+    parameters.put("Own", samples.size());
+    for (Source source : sources) {
+      if (!source.domain().isEmpty()) {
+        addSamples(source.documents(), samples);
       }
     }
     CrfTrainer trainer = new CrfTrainer();
@@ -121,12 +113,12 @@ public final class GeneTraining {
         factory);
   }
 
-  private void addSamples(List<GoldDocument> documents, String domain, List<NameSample> samples) {
+  private void addSamples(List<GoldDocument> documents, List<NameSample> samples) {
     for (GoldDocument document : documents) {
       for (Span sentence : sentences.of(document)) {
         Tokens tokens = tokenizer.tokenize(document.text(), sentence);
         if (tokens.size() > 0) {
-          samples.add(sample(document, tokens, domain));
+          samples.add(sample(document, tokens));
         }
       }
     }
@@ -136,7 +128,7 @@ public final class GeneTraining {
    * Trains with the default parameters but these, and writes the model; equal models are equal
    * files.
    *
-   * @param pool how many models to make one of; 0 for one model that learns from all sources
+   * @param pool how many models to make one of
    */
   public void write(List<Source> sources, int epochs, int seed, int pool, Path file)
       throws IOException {
@@ -194,7 +186,7 @@ public final class GeneTraining {
     public void close() {}
   }
 
-  private static NameSample sample(GoldDocument document, Tokens tokens, String domain) {
+  private static NameSample sample(GoldDocument document, Tokens tokens) {
     List<opennlp.tools.util.Span> names = new ArrayList<>();
     int free = 0;
     for (GoldMention mention : document.mentions()) {
@@ -212,17 +204,11 @@ public final class GeneTraining {
         free = end;
       }
     }
-    String[][] context = Gluing.context(tokens);
-    if (!domain.isEmpty()) {
-      for (int i = 0; i < context.length; i++) {
-        context[i] = Domain.of(domain, context[i]);
-      }
-    }
     return new NameSample(
         document.id(),
         tokens.toStrings(),
         names.toArray(opennlp.tools.util.Span[]::new),
-        context,
+        Gluing.context(tokens),
         true);
   }
 }
