@@ -40,24 +40,31 @@ final class CompiledTemplate {
     places = new int[terms];
     for (int i = 0; i < terms; i++) {
       FeatureTemplate.Term term = template.terms().get(i);
-      Map<Source, Map<String, ?>> all =
-          Map.of(
-              Source.WORD, features.wordAttributes(),
-              Source.CHUNK, features.chunkAttributes(),
-              Source.SENTENCE, features.sentenceAttributes());
-      for (Source source : Source.values()) {
-        int number = List.copyOf(all.get(source).keySet()).indexOf(term.attribute());
-        if (number >= 0) {
-          sources[i] = source;
-          attributes[i] = number;
-          places[i] = source == Source.SENTENCE ? 0 : number;
-        }
-      }
+      sources[i] = source(term.attribute(), features);
+      attributes[i] = number(term.attribute(), sources[i], features);
+      places[i] = sources[i] == Source.SENTENCE ? 0 : attributes[i];
       offsets[i] = term.offset();
     }
     lowestOffset = Arrays.stream(offsets).min().orElseThrow();
     highestOffset = Arrays.stream(offsets).max().orElseThrow();
     prefix = FeatureKey.of(template + "=");
+  }
+
+  private static Source source(String attribute, FeatureSet features) {
+    if (features.wordAttributes().containsKey(attribute)) {
+      return Source.WORD;
+    }
+    return features.chunkAttributes().containsKey(attribute) ? Source.CHUNK : Source.SENTENCE;
+  }
+
+  private static int number(String attribute, Source source, FeatureSet features) {
+    Map<String, ?> all =
+        switch (source) {
+          case WORD -> features.wordAttributes();
+          case CHUNK -> features.chunkAttributes();
+          case SENTENCE -> features.sentenceAttributes();
+        };
+    return List.copyOf(all.keySet()).indexOf(attribute);
   }
 
   boolean isOf(Source source) {

@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class NameFindingBenchmark {
 
   /** A CRF model. */
-  @Param("models/name-finder-gene.bin")
+  @Param("models/gene.bin")
   public String model;
 
   /** Files of one sentence a line, joined by commas. */
