@@ -14,6 +14,7 @@ import org.immunospan.crf.Gluing;
 import org.immunospan.crf.ModelFile;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Tokens;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -68,6 +69,7 @@ public class NameFindingBenchmark {
   /** Reads the model and cuts the sentences into tokens. */
   @Setup
   public void read() throws IOException {
+    GeneModelFactory.permit();
     TokenNameFinderModel read = ModelFile.read(Path.of(model));
     fast = FastDecoder.of(read);
     stock = new NameFinderME(read);
