@@ -12,8 +12,9 @@ import opennlp.tools.util.model.SerializableArtifact;
 
 /**
  * A CRF in the form in which OpenNLP runs and stores models. It asks the context generator for the
- * features of each token, without previous outcomes, finds the best sequence exactly, and gives
- * each outcome its marginal probability. Which outcomes may follow each other is part of the model
+ * features of each token, without previous outcomes, answers with the names of the greatest
+ * expected utility (or the best sequence, if its outcomes are none of names), and gives each
+ * outcome its marginal probability. Which outcomes may follow each other is part of the model
  * ({@link Labels}), so that validators are not asked. Safe for use by several threads, as far as
  * the context generator is.
  */
@@ -47,8 +48,8 @@ public final class CrfSequenceModel implements SequenceClassificationModel, Seri
     Sequence sequence = new Sequence();
     if (tokens.length > 0) {
       Inference inference = new Inference(model);
-      int[] path = inference.best(scores, 0, tokens.length);
       ForwardBackward lattice = inference.probabilities(scores, 0, tokens.length);
+      int[] path = inference.best(scores, 0, tokens.length, lattice);
       for (int t = 0; t < tokens.length; t++) {
         sequence.add(labels.name(path[t]), lattice.marginal(t, path[t]));
       }

@@ -90,7 +90,7 @@ public final class FastDecoder {
     }
     features.rest.forEach(this::ask);
     lookups.addTo(sentence.scores());
-    return names(inference.best(sentence.scores(), sentence.place(0), sentence.size()));
+    return names();
   }
 
   private void addValues(ValueSums kept) {
@@ -127,10 +127,13 @@ public final class FastDecoder {
     }
   }
 
-  private List<TokenSpan> names(int[] path) {
+  private List<TokenSpan> names() {
+    int[] scores = sentence.scores();
+    int first = sentence.place(0);
     int n = sentence.size();
+    ForwardBackward lattice = inference.probabilities(scores, first, n);
+    int[] path = inference.best(scores, first, n, lattice);
     List<TokenSpan> names = new ArrayList<>();
-    ForwardBackward lattice = null;
     int begin = -1;
     for (int t = 0; t < n; t++) {
       if (path[t] == other) {
@@ -141,10 +144,6 @@ public final class FastDecoder {
         begin = t;
       }
       if (label.endsWith("-last") || label.endsWith("-unit")) {
-        lattice =
-            lattice == null
-                ? inference.probabilities(sentence.scores(), sentence.place(0), n)
-                : lattice;
         double probability = Math.min(1, lattice.path(begin, t + 1, path));
         String type = label.substring(0, label.lastIndexOf('-'));
         names.add(new TokenSpan(begin, t + 1, type, probability));

@@ -1,12 +1,20 @@
 package org.immunospan.crf;
 
-/** The best labels and the probabilities of labels under a model. Reusable; for one thread. */
+/**
+ * The probabilities of labels under a model, and the labels to answer with: of names those of the
+ * greatest expected utility ({@link NameChoice}), of anything else the best sequence ({@link
+ * Viterbi}). Reusable; for one thread.
+ */
 final class Inference {
 
   private final int size;
   private final double step;
   private final Viterbi viterbi;
   private final ForwardBackward lattice;
+
+  /** Null for labels that are none of names. */
+  private final NameChoice choice;
+
   private int[] path = {};
   private double[] real = {};
 
@@ -15,6 +23,7 @@ final class Inference {
     this.step = model.step();
     this.viterbi = new Viterbi(model.labels(), model.transitions());
     this.lattice = new ForwardBackward(model.labels());
+    this.choice = NameChoice.of(model.labels());
     double[] weights = new double[size * size];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = model.transitions()[i] * step;
@@ -23,13 +32,20 @@ final class Inference {
   }
 
   /**
-   * The best labels for {@code scores[first + t · L + y]}, in an array that the next call reuses.
+   * The labels to answer with for {@code scores[first + t · L + y]}, in an array that the next call
+   * reuses.
+   *
+   * @param lattice of the same scores
    */
-  int[] best(int[] scores, int first, int length) {
+  int[] best(int[] scores, int first, int length, ForwardBackward lattice) {
     if (path.length < length) {
       path = new int[2 * length];
     }
-    viterbi.run(scores, first, length, path);
+    if (choice == null) {
+      viterbi.run(scores, first, length, path);
+    } else {
+      choice.run(lattice, length, path);
+    }
     return path;
   }
 
