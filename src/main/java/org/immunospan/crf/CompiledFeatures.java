@@ -161,10 +161,12 @@ final class CompiledFeatures {
     if (size > 1) {
       return longChunk(sentence, first, size);
     }
-    if (word.alone == null) {
-      word.alone = make(word.ofForm, word.form, 1);
+    ChunkSums alone = word.alone;
+    if (alone == null) {
+      alone = make(word.ofForm, word.form, 1);
+      word.alone = alone;
     }
-    return word.alone;
+    return alone;
   }
 
   private ChunkSums longChunk(SentenceScores sentence, int first, int size) {

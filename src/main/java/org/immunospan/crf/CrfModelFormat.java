@@ -114,6 +114,18 @@ final class CrfModelFormat {
       fingerprints[f] = fingerprint;
       first[f + 1] = first[f] + counts.next();
     }
+    if (labels.length != first[n]) {
+      throw new InvalidFormatException(
+          "nameFinder.model: found labels of %s weights, expected %s"
+              .formatted(labels.length, first[n]));
+    }
+    for (byte label : labels) {
+      if (label < 0 || label >= names.size()) {
+        throw new InvalidFormatException(
+            "nameFinder.model: found label %s, expected 0 to %s"
+                .formatted(label, names.size() - 1));
+      }
+    }
     short[] weights = new short[first[n]];
     for (int p = 0; p < weights.length; p++) {
       weights[p] = (short) unzigzag(weightColumn.varint());
@@ -154,6 +166,10 @@ final class CrfModelFormat {
 
     Cursor(DataInputStream in) throws IOException {
       int size = in.readInt();
+      if (size < 0) {
+        throw new InvalidFormatException(
+            "nameFinder.model: found a column of %s bytes, expected 0 or more".formatted(size));
+      }
       bytes = in.readNBytes(size);
       if (bytes.length < size) {
         throw new InvalidFormatException(
@@ -162,11 +178,16 @@ final class CrfModelFormat {
       }
     }
 
-    int next() {
+    int next() throws InvalidFormatException {
+      if (at == bytes.length) {
+        throw new InvalidFormatException(
+            "nameFinder.model: found the end of a column of %s bytes, expected more"
+                .formatted(bytes.length));
+      }
       return bytes[at++] & 0xFF;
     }
 
-    int varint() {
+    int varint() throws InvalidFormatException {
       int value = 0;
       int shift = 0;
       int b = next();

@@ -90,7 +90,12 @@ public class CrfNameFinderFactory extends TokenNameFinderFactory {
 
   /** An artifact by the name of its file, in training and in a loaded model alike. */
   protected final Object resource(String name) {
-    return artifactProvider != null ? artifactProvider.getArtifact(name) : getResources().get(name);
+    Object found =
+        artifactProvider != null ? artifactProvider.getArtifact(name) : getResources().get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("found no %s in the model, expected it".formatted(name));
+    }
+    return found;
   }
 
   private String templates() {
@@ -122,6 +127,11 @@ public class CrfNameFinderFactory extends TokenNameFinderFactory {
     if (templates() == null) {
       throw new InvalidFormatException(
           "manifest.properties: found no " + TEMPLATES + ", expected feature templates");
+    }
+    try {
+      features();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidFormatException("manifest.properties: " + e.getMessage(), e);
     }
   }
 }

@@ -57,7 +57,7 @@ public final class CrfSequenceModel implements SequenceClassificationModel, Seri
     return sequence;
   }
 
-  /** The best sequence alone, whatever number is asked for. */
+  /** {@link #bestSequence} alone, whatever number is asked for. */
   @Override
   public <T> Sequence[] bestSequences(
       int number,
@@ -69,7 +69,7 @@ public final class CrfSequenceModel implements SequenceClassificationModel, Seri
     return new Sequence[] {bestSequence(tokens, additionalContext, generator, validator)};
   }
 
-  /** The best sequence alone, whatever number is asked for. */
+  /** {@link #bestSequence} alone, whatever number is asked for. */
   @Override
   public <T> Sequence[] bestSequences(
       int number,

@@ -52,7 +52,14 @@ final class ForwardBackward {
    * @return log Z
    */
   double run(double[] scores, int length) {
-    double logZ = potentials(scores, length);
+    double logZ = potentials(scores, length) + forward(length);
+    backward(length);
+    return logZ;
+  }
+
+  /** α, scaled; returns log of Z for these ψ. */
+  private double forward(int length) {
+    double logZ = 0;
     for (int t = 0; t < length; t++) {
       double sum = 0;
       for (int b = 0; b < size; b++) {
@@ -69,6 +76,11 @@ final class ForwardBackward {
         alpha[t * size + b] *= scale[t];
       }
     }
+    return logZ;
+  }
+
+  /** β, scaled like α. */
+  private void backward(int length) {
     Arrays.fill(beta, (length - 1) * size, length * size, 1);
     for (int t = length - 1; t > 0; t--) {
       for (int a = 0; a < size; a++) {
@@ -79,7 +91,6 @@ final class ForwardBackward {
         beta[(t - 1) * size + a] = out * scale[t];
       }
     }
-    return logZ;
   }
 
   /** ψ relative to the best label of each token, whose scores are added up and returned. */

@@ -15,11 +15,12 @@ import opennlp.tools.namefind.BilouCodec;
  * u(s) = P(s is a name of the type) + λ max_{t ∈ s} P(t is in a name) - θ
  * </pre>
  *
- * The best sequence of labels is the one most probably right as a whole; these are the spans
- * expected to score best one by one, and where several readings of a name share its probability,
- * the best of them is kept (Goodman 1996, "Parsing Algorithms and Metrics"; Jansche 2007 for the
- * utility of F1). λ = 1/2 and θ = 0.6 were chosen on held-out training sentences of BC2GM. For
- * labels of BILOU alone. Reusable, grows as needed; for one thread.
+ * (minimum Bayes risk decoding). The best sequence of labels is the one most probably right as a
+ * whole; these are the spans expected to score best one by one, and where several readings of a
+ * name share its probability, the best of them is kept (Goodman 1996, "Parsing Algorithms and
+ * Metrics"; Jansche 2007 for the utility of F1). λ = 1/2 and θ = 0.6 were chosen on held-out
+ * training sentences of BC2GM. For labels of BILOU alone. Reusable, grows as needed; for one
+ * thread.
  */
 final class NameChoice {
 

@@ -1,8 +1,8 @@
 package org.immunospan.crf;
 
 /**
- * A property of a token that depends on its sentence: its place in a name of a lexicon, whether
- * white space stands before it. Must be a pure function, safe for use by several threads.
+ * A property of a token that depends on its sentence: its place in a name of a lexicon, the open
+ * brackets before it. Must be a pure function, safe for use by several threads.
  *
  * <p>The values should come from a small set, since the decoder keeps what follows from each value.
  */

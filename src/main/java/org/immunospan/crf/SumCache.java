@@ -9,11 +9,12 @@ import java.util.Arrays;
  */
 final class SumCache {
 
-  private static final int SLOTS = 1 << 18;
+  /** So many numbers in all, or a little less, since the number of slots is a power of two. */
+  private static final int NUMBERS = 6 << 20;
 
   private final Lookups lookups;
   private final int width;
-  private final long[] keys = new long[SLOTS];
+  private final long[] keys;
   private final short[] sums;
 
   /** Keys that were not known, where their sums go, and the sums. */
@@ -29,7 +30,8 @@ final class SumCache {
   SumCache(WeightTable table, int width) {
     this.lookups = new Lookups(table);
     this.width = width;
-    this.sums = new short[SLOTS * width];
+    this.keys = new long[Integer.highestOneBit(Math.max(1, NUMBERS / width))];
+    this.sums = new short[keys.length * width];
     this.newSums = new int[newKeys.length * width];
   }
 
@@ -84,7 +86,7 @@ final class SumCache {
     newSize = 0;
   }
 
-  private static int slot(long key) {
-    return (int) FeatureKey.spread(key) & (SLOTS - 1);
+  private int slot(long key) {
+    return (int) FeatureKey.spread(key) & (keys.length - 1);
   }
 }

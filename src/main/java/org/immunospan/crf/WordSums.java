@@ -29,7 +29,7 @@ final class WordSums extends Keyed {
    */
   final int[] sums;
 
-  /** The word as a chunk of its own; null until one is met. */
+  /** The word as a chunk of its own; null until one is met, and at worst made again. */
   ChunkSums alone;
 
   WordSums(Word word, long[] values, int[] sums) {
