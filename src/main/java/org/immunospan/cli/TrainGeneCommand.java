@@ -100,9 +100,9 @@ final class TrainGeneCommand implements Callable<Integer> {
       names = "--pool",
       paramLabel = "N",
       description =
-          "So many models averaged into one, every third one started from the corpora of other"
+          "So many models averaged into one, every second one started from the corpora of other"
               + " habits. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "6")
+      defaultValue = "8")
   private int pool;
 
   @Override

@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 /**
  * Several models of the same features in one: the mean of their weights, which multiplies their
  * opinions (logarithmic opinion pool; Smith, Cohn and Osborne 2005). All learn from the own
- * sequences, in different orders. Every third starts from weights learned from the foreign
+ * sequences, in different orders. Every second starts from weights learned from the foreign
  * sequences, which were marked by other habits; a share of the features is left out of its
  * learning, so that no feature hides another (Sutton, Sindelar and McCallum 2006), and keeps the
  * foreign weights.
@@ -14,9 +14,6 @@ import java.util.function.IntConsumer;
 final class OpinionPool {
 
   private static final int FOREIGN_EPOCHS = 5;
-
-  /** One of so many members starts from the foreign weights. */
-  private static final int FOREIGN_MEMBERS = 3;
 
   private final TrainingData data;
   private final Parameters parameters;
@@ -49,7 +46,7 @@ final class OpinionPool {
     SplittableRandom random = new SplittableRandom(seed);
     double[] mean = new double[parameters.size];
     for (int member = 1; member <= members; member++) {
-      boolean startsForeign = member % FOREIGN_MEMBERS == 0;
+      boolean startsForeign = member % 2 == 0;
       boolean[] missing = startsForeign ? some(leftOut, random) : none;
       AdaGrad learner = new AdaGrad(data.part(0, own, missing), parameters, l2, rate);
       if (startsForeign) {

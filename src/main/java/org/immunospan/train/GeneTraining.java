@@ -69,7 +69,7 @@ public final class GeneTraining {
     parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
     parameters.put("Optimiser", "adagrad");
     parameters.put("Epochs", 8);
-    parameters.put("Pool", 6);
+    parameters.put("Pool", 8);
     parameters.put("Rate", 0.025);
     parameters.put("Seed", 1);
     parameters.put("L2", 2.0);

@@ -62,7 +62,7 @@ class TrainGeneTest {
             "--definition",
             "bc2gm");
 
-    assertThat(err()).contains("documents held out").contains("model 6 of 6");
+    assertThat(err()).contains("documents held out").contains("model 8 of 8");
     assertThat(exitCode).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("strict").contains("overlap");
     Path text = folder.resolve("new.jsonl");
