@@ -52,7 +52,7 @@ public final class NameFinderTagger implements Tagger {
     TokenNameFinderModel model = read(in);
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       FastDecoder decoder = FastDecoder.of(model);
-      GeneModelFactory.Definition definition =
+      ClusterModelFactory.Definition definition =
           model.getFactory() instanceof GeneModelFactory factory ? factory.definition() : null;
       return () -> defined(definition, new NameFinderTagger(decoder.another()::find, type, source));
     }
@@ -69,12 +69,12 @@ public final class NameFinderTagger implements Tagger {
   }
 
   /** Brings the spans of a tagger to the definition that its model names, if any. */
-  private static Tagger defined(GeneModelFactory.Definition definition, Tagger tagger) {
-    if (definition == GeneModelFactory.Definition.GUIDELINES) {
+  private static Tagger defined(ClusterModelFactory.Definition definition, Tagger tagger) {
+    if (definition == ClusterModelFactory.Definition.GUIDELINES) {
       GeneSpans spans = new GeneSpans();
       return document -> spans.refine(document, tagger.tag(document));
     }
-    return definition == GeneModelFactory.Definition.CORPUS
+    return definition == ClusterModelFactory.Definition.CORPUS
         ? document -> PairedBrackets.repair(document.text(), tagger.tag(document))
         : tagger;
   }
