@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionLoader;
 import org.immunospan.crf.CrfNameFinderFactory;
 import org.immunospan.crf.WordAttribute;
@@ -84,6 +85,20 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
   public static void permit() {
     CrfNameFinderFactory.permit();
     ExtensionLoader.registerAllowedPackage(ClusterModelFactory.class.getPackageName() + ".");
+  }
+
+  /**
+   * Reads a model of any kind.
+   *
+   * @throws IOException if it is no name-finder model of OpenNLP
+   */
+  public static TokenNameFinderModel read(InputStream in) throws IOException {
+    try {
+      return new TokenNameFinderModel(in);
+    } catch (NullPointerException e) {
+      // OpenNLP 2.5.11 asks the manifest before it knows that there is one.
+      throw new IOException("expected an OpenNLP name-finder model, found something else", e);
+    }
   }
 
   /** The templates that lie beside a class. */

@@ -49,7 +49,7 @@ public final class NameFinderTagger implements Tagger {
   public static Supplier<Tagger> load(InputStream in, EntityType type, String source)
       throws IOException {
     GeneModelFactory.permit();
-    TokenNameFinderModel model = read(in);
+    TokenNameFinderModel model = ClusterModelFactory.read(in);
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       FastDecoder decoder = FastDecoder.of(model);
       ClusterModelFactory.Definition definition =
@@ -57,15 +57,6 @@ public final class NameFinderTagger implements Tagger {
       return () -> defined(definition, new NameFinderTagger(decoder.another()::find, type, source));
     }
     return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
-  }
-
-  private static TokenNameFinderModel read(InputStream in) throws IOException {
-    try {
-      return new TokenNameFinderModel(in);
-    } catch (NullPointerException e) {
-      // OpenNLP 2.5.11 asks the manifest before it knows that there is one.
-      throw new IOException("expected an OpenNLP name-finder model, found something else", e);
-    }
   }
 
   /** Brings the spans of a tagger to the definition that its model names, if any. */

@@ -55,7 +55,7 @@ public final class CellModelFactory extends ClusterModelFactory {
    */
   public static CellModelFactory of(InputStream model) throws IOException {
     permit();
-    return of(new TokenNameFinderModel(model));
+    return of(read(model));
   }
 
   static CellModelFactory of(TokenNameFinderModel model) throws IOException {

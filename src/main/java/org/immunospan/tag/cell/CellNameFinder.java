@@ -48,7 +48,7 @@ public final class CellNameFinder implements Tagger {
   public static Supplier<Tagger> load(InputStream in, CellTagger tagger, String source)
       throws IOException {
     ClusterModelFactory.permit();
-    return of(new TokenNameFinderModel(in), tagger, source);
+    return of(ClusterModelFactory.read(in), tagger, source);
   }
 
   /** The same of a model in memory. */
