@@ -84,8 +84,8 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "TYPE=FILE",
       description =
-          "Use this file in place of a shipped one: gene=FILE (an OpenNLP name-finder model)"
-              + " or therapy=FILE (a lexicon).")
+          "Use this file in place of a shipped one: gene=FILE (an OpenNLP name-finder model),"
+              + " cells=FILE (what train cells made) or therapy=FILE (a lexicon).")
   private Map<String, Path> models = Map.of();
 
   @Option(
@@ -128,10 +128,14 @@ final class AnnotateCommand implements Callable<Integer> {
         (name, path) -> {
           switch (name) {
             case "gene" -> byType.put(EntityType.GENE, path);
+            case "cells" -> byType.put(EntityType.CELL, path);
             case "therapy" -> byType.put(EntityType.THERAPY, path);
             default ->
                 throw new UsageException(
-                    "--model: expected gene=FILE or therapy=FILE, found " + name + "=" + path);
+                    "--model: expected gene=FILE, cells=FILE or therapy=FILE, found "
+                        + name
+                        + "="
+                        + path);
           }
         });
     return byType;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.immunospan.corpus.GoldCorpus;
 import org.immunospan.corpus.TypeMap;
+import org.immunospan.text.EntityType;
 import org.immunospan.train.Exclusions;
 import org.immunospan.train.GeneSplit;
 import org.immunospan.train.TrainingCorpus;
@@ -72,18 +73,24 @@ final class CorpusOptions {
       defaultValue = "5")
   private int heldOut;
 
-  GeneSplit split() throws IOException {
+  /** The corpora, divided. */
+  GeneSplit split(EntityType type) throws IOException {
     if (heldOut < 0 || heldOut == 1) {
       throw new UsageException("--held-out: expected 0 or a number from 2, found " + heldOut);
     }
-    List<TrainingCorpus> training = new ArrayList<>();
-    for (Corpus corpus : corpora) {
-      training.add(corpus(corpus));
-    }
-    return GeneSplit.of(training, exclusions(excluded, pmidFiles), heldOut);
+    return split(type, heldOut, 0);
   }
 
-  private TrainingCorpus corpus(Corpus corpus) throws IOException {
+  /** The same, with one of so many parts held out; parts are numbered from 0. */
+  GeneSplit split(EntityType type, int folds, int fold) throws IOException {
+    List<TrainingCorpus> training = new ArrayList<>();
+    for (Corpus corpus : corpora) {
+      training.add(corpus(corpus, type));
+    }
+    return GeneSplit.of(training, exclusions(excluded, pmidFiles), folds, fold);
+  }
+
+  private TrainingCorpus corpus(Corpus corpus, EntityType type) throws IOException {
     if (corpus.every < 1) {
       throw new UsageException("--every: expected a number from 1, found " + corpus.every);
     }
@@ -93,6 +100,7 @@ final class CorpusOptions {
     return new TrainingCorpus(
         path,
         isPath ? "" : corpus.path.substring(colon + 1),
+        type,
         types(corpus.map),
         pmids(path, pmidFiles),
         corpus.every);

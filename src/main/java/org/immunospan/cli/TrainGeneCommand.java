@@ -1,23 +1,20 @@
 package org.immunospan.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.lexicon.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneNames;
 import org.immunospan.train.GeneSplit;
 import org.immunospan.train.GeneTraining;
-import org.immunospan.uima.ResourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,8 +44,6 @@ final class TrainGeneCommand implements Callable<Integer> {
     GUIDELINES,
     BC2GM
   }
-
-  private static final String SHIPPED = "gene.bin";
 
   @Mixin private CorpusOptions corpora;
 
@@ -114,10 +109,10 @@ final class TrainGeneCommand implements Callable<Integer> {
       throw new UsageException("--pool: expected a number from 1, found " + pool);
     }
     try {
-      GeneSplit split = corpora.split();
+      GeneSplit split = corpora.split(EntityType.GENE);
       tellAbout(split);
       train(split);
-      HeldOutScore.print(split, model, splitter(), System.out);
+      HeldOutScore.print(split, model, TrainingResources.splitter(), System.out);
       return 0;
     } catch (MalformedCorpusException e) {
       throw new UsageException(e.getMessage(), e);
@@ -139,7 +134,7 @@ final class TrainGeneCommand implements Callable<Integer> {
   }
 
   private void train(GeneSplit split) throws IOException {
-    SentenceSplitter splitter = splitter();
+    SentenceSplitter splitter = TrainingResources.splitter();
     GeneTraining training =
         new GeneTraining(
             new BiomedicalTokenizer(),
@@ -149,35 +144,17 @@ final class TrainGeneCommand implements Callable<Integer> {
   }
 
   private GeneModelFactory factory() throws IOException {
-    GeneModelFactory shipped;
-    try (InputStream in =
-        new BufferedInputStream(ResourceFile.shipped(SHIPPED).url().openStream())) {
-      shipped = GeneModelFactory.of(in);
-    }
+    GeneModelFactory shipped = TrainingResources.geneModel();
     GeneNames names =
         terminologies == null
             ? null
             : new GeneNames(terminologies, new BiomedicalTokenizer(), CommonWords.shipped());
     return new GeneModelFactory(
-        clusters == null ? shipped.clusters() : readClusters(),
+        clusters == null ? shipped.clusters() : TrainingResources.clusters(clusters),
         names == null ? shipped.genes() : names.genes(),
         names == null ? shipped.others() : names.others(),
         definition == Definition.BC2GM
-            ? GeneModelFactory.Definition.CORPUS
-            : GeneModelFactory.Definition.GUIDELINES);
-  }
-
-  private WordClusters readClusters() throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(clusters))) {
-      return WordClusters.read(in, clusters.toString());
-    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      throw new UsageException(e.getMessage(), e);
-    }
-  }
-
-  private static SentenceSplitter splitter() throws IOException {
-    try (InputStream in = ResourceFile.shipped("sentences.bin").url().openStream()) {
-      return SentenceSplitter.load(in).get();
-    }
+            ? ClusterModelFactory.Definition.CORPUS
+            : ClusterModelFactory.Definition.GUIDELINES);
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldJsonlWriter;
 import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import org.immunospan.train.GeneSplit;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class TrainSplitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      write(corpora.split());
+      write(corpora.split(EntityType.GENE));
       return 0;
     } catch (MalformedCorpusException e) {
       throw new UsageException(e.getMessage(), e);

@@ -93,6 +93,31 @@ public final class FastDecoder {
     return names();
   }
 
+  /**
+   * What {@link #find(Tokens, String[][], List)} gives.
+   *
+   * @param names the best names of the sentence
+   * @param asked the spans that were asked about, in their order, with their probabilities
+   */
+  public record Weighed(List<TokenSpan> names, List<TokenSpan> asked) {}
+
+  /**
+   * The names in the sentence, and how probable given spans are.
+   *
+   * @param asked spans of tokens of the sentence; the probability of one with the type "" is that
+   *     none of its tokens belongs to a name
+   */
+  public Weighed find(Tokens tokens, String[][] context, List<TokenSpan> asked) {
+    List<TokenSpan> names = find(tokens, context);
+    if (asked.isEmpty()) {
+      return new Weighed(names, List.of());
+    }
+    ForwardBackward lattice =
+        inference.probabilities(sentence.scores(), sentence.place(0), sentence.size());
+    SpanProbability probability = new SpanProbability(model.labels());
+    return new Weighed(names, asked.stream().map(span -> probability.of(span, lattice)).toList());
+  }
+
   private void addValues(ValueSums kept) {
     int size = sentence.size();
     for (int t = kept.lowest; t < size + kept.highest; t++) {

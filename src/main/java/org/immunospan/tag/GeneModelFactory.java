@@ -2,21 +2,12 @@ package org.immunospan.tag;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ext.ExtensionLoader;
 import org.immunospan.crf.ChunkAttribute;
-import org.immunospan.crf.CrfNameFinderFactory;
 import org.immunospan.crf.Gluing;
 import org.immunospan.crf.SentenceAttribute;
-import org.immunospan.crf.WordAttribute;
 import org.immunospan.lexicon.NameSet;
 import org.immunospan.lexicon.WordClusters;
 
@@ -24,25 +15,16 @@ import org.immunospan.lexicon.WordClusters;
  * The features of the gene models: those of any name finder, word clusters, names of genes, and of
  * what is easily taken for a gene. Clusters and names lie inside the model.
  */
-public final class GeneModelFactory extends CrfNameFinderFactory {
+public final class GeneModelFactory extends ClusterModelFactory {
 
-  private static final String CLUSTERS = "words.clusters";
   private static final String GENES = "genes.names";
   private static final String OTHERS = "others.names";
   private static final String DEFINITION = "Gene-Definition";
 
-  /** What counts as a gene mention, and where it ends. */
-  public enum Definition {
-    /** As in the training corpus, with brackets in pairs. */
-    CORPUS,
-    /** As the product promises: {@link GeneSpans} has the last word. */
-    GUIDELINES
-  }
-
-  private Definition givenDefinition = Definition.CORPUS;
-
   /** For OpenNLP, which then hands over the model. */
-  public GeneModelFactory() {}
+  public GeneModelFactory() {
+    super(DEFINITION);
+  }
 
   /**
    * For training.
@@ -54,7 +36,9 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
   public GeneModelFactory(
       WordClusters clusters, NameSet genes, NameSet others, Definition definition) {
     super(
-        templates(),
+        DEFINITION,
+        definition,
+        templates(GeneModelFactory.class, "gene.templates"),
         Map.of(
             CLUSTERS,
             new ClustersArtifact(clusters),
@@ -62,8 +46,6 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
             new NamesArtifact(genes),
             OTHERS,
             new NamesArtifact(others)));
-    givenDefinition = definition;
-    permit();
   }
 
   /**
@@ -79,16 +61,6 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
     throw new IOException("found another model, expected a gene model of this program");
   }
 
-  /** What is to lie in the file of the model beside the weights, by name. */
-  public Map<String, Object> artifacts() {
-    return Map.copyOf(getResources());
-  }
-
-  /** The word clusters of the model. */
-  public WordClusters clusters() {
-    return ((ClustersArtifact) resource(CLUSTERS)).clusters();
-  }
-
   /** The names of genes of the model. */
   public NameSet genes() {
     return names(GENES);
@@ -101,54 +73,6 @@ public final class GeneModelFactory extends CrfNameFinderFactory {
 
   private NameSet names(String resource) {
     return ((NamesArtifact) resource(resource)).names();
-  }
-
-  /** Which mentions the finished tagger is to give. */
-  public Definition definition() {
-    return artifactProvider == null
-        ? givenDefinition
-        : Definition.valueOf(
-            Objects.requireNonNullElse(
-                artifactProvider.getManifestProperty(DEFINITION), Definition.CORPUS.name()));
-  }
-
-  @Override
-  public Map<String, String> createManifestEntries() {
-    Map<String, String> entries = new HashMap<>(super.createManifestEntries());
-    entries.put(DEFINITION, givenDefinition.name());
-    return Collections.unmodifiableMap(entries);
-  }
-
-  /** Allows OpenNLP to instantiate what the manifest of a gene model names. */
-  public static void permit() {
-    CrfNameFinderFactory.permit();
-    ExtensionLoader.registerAllowedPackage(GeneModelFactory.class.getPackageName() + ".");
-  }
-
-  /** The feature templates of gene models, as they lie beside this class. */
-  public static String templates() {
-    try (InputStream in = GeneModelFactory.class.getResourceAsStream("gene.templates")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  protected Map<String, WordAttribute> wordAttributes() {
-    Map<String, WordAttribute> attributes = new LinkedHashMap<>(super.wordAttributes());
-    attributes.put("fold", WordAttribute.ofForm(GeneWords::folded));
-    attributes.put("singular", WordAttribute.ofForm(GeneWords::singular));
-    attributes.put("suf3", WordAttribute.ofForm(GeneWords::ending));
-    attributes.put("trait", WordAttribute.ofForm(GeneWords::traits));
-    WordClusters clusters = clusters();
-    for (int level = 0; level < clusters.levels(); level++) {
-      int number = level;
-      attributes.put(
-          "c" + level,
-          WordAttribute.ofForm(form -> List.of(Integer.toString(clusters.classOf(form, number)))));
-    }
-    return attributes;
   }
 
   @Override

@@ -49,32 +49,23 @@ public final class NameFinderTagger implements Tagger {
   public static Supplier<Tagger> load(InputStream in, EntityType type, String source)
       throws IOException {
     GeneModelFactory.permit();
-    TokenNameFinderModel model = read(in);
+    TokenNameFinderModel model = ClusterModelFactory.read(in);
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       FastDecoder decoder = FastDecoder.of(model);
-      GeneModelFactory.Definition definition =
+      ClusterModelFactory.Definition definition =
           model.getFactory() instanceof GeneModelFactory factory ? factory.definition() : null;
       return () -> defined(definition, new NameFinderTagger(decoder.another()::find, type, source));
     }
     return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
   }
 
-  private static TokenNameFinderModel read(InputStream in) throws IOException {
-    try {
-      return new TokenNameFinderModel(in);
-    } catch (NullPointerException e) {
-      // OpenNLP 2.5.11 asks the manifest before it knows that there is one.
-      throw new IOException("expected an OpenNLP name-finder model, found something else", e);
-    }
-  }
-
   /** Brings the spans of a tagger to the definition that its model names, if any. */
-  private static Tagger defined(GeneModelFactory.Definition definition, Tagger tagger) {
-    if (definition == GeneModelFactory.Definition.GUIDELINES) {
+  private static Tagger defined(ClusterModelFactory.Definition definition, Tagger tagger) {
+    if (definition == ClusterModelFactory.Definition.GUIDELINES) {
       GeneSpans spans = new GeneSpans();
       return document -> spans.refine(document, tagger.tag(document));
     }
-    return definition == GeneModelFactory.Definition.CORPUS
+    return definition == ClusterModelFactory.Definition.CORPUS
         ? document -> PairedBrackets.repair(document.text(), tagger.tag(document))
         : tagger;
   }

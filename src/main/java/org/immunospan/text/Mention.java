@@ -65,6 +65,10 @@ public record Mention(
     return new Mention(span, type, "", List.of(), Double.NaN, "", "");
   }
 
+  public Mention withSubtype(String newSubtype) {
+    return new Mention(span, type, newSubtype, concepts, score, source, longForm, lineage, markers);
+  }
+
   public Mention withConcepts(List<Concept> newConcepts) {
     return new Mention(span, type, subtype, newConcepts, score, source, longForm, lineage, markers);
   }

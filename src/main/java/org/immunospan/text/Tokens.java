@@ -56,6 +56,29 @@ public final class Tokens {
     return new Span(begins[first], ends[last]);
   }
 
+  /** The first token that begins at an offset or behind it; the size when there is none. */
+  public int firstFrom(int offset) {
+    int at = Arrays.binarySearch(begins, offset);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /** The first token that ends behind an offset; the size when there is none. */
+  public int firstBehind(int offset) {
+    int at = Arrays.binarySearch(ends, offset);
+    return at < 0 ? -at - 1 : at + 1;
+  }
+
+  /** The tokens inside a span. */
+  public Tokens within(Span span) {
+    int first = firstFrom(span.begin());
+    int end = Math.max(first, firstBehind(span.end()));
+    while (end > first && ends[end - 1] > span.end()) {
+      end--;
+    }
+    int[] ownBegins = Arrays.copyOfRange(begins, first, end);
+    return new Tokens(text, ownBegins, Arrays.copyOfRange(ends, first, end), end - first);
+  }
+
   /** The text of the document, on which the offsets count. */
   public String documentText() {
     return text;

@@ -50,6 +50,16 @@ public final class GeneSplit {
    */
   public static GeneSplit of(List<TrainingCorpus> corpora, Exclusions exclusions, int folds)
       throws IOException {
+    return of(corpora, exclusions, folds, 0);
+  }
+
+  /**
+   * The same, with another part held out.
+   *
+   * @param fold which of the parts, from 0
+   */
+  public static GeneSplit of(
+      List<TrainingCorpus> corpora, Exclusions exclusions, int folds, int fold) throws IOException {
     List<TrainingCorpus.Content> contents = new ArrayList<>();
     Set<String> aside = new HashSet<>();
     Set<String> sentences = new HashSet<>();
@@ -57,7 +67,7 @@ public final class GeneSplit {
       TrainingCorpus.Content content = corpus.read();
       contents.add(content);
       for (GoldDocument document : content.documents()) {
-        if (corpus.domain().isEmpty() && isHeldOut(corpus.pmid(document), folds)) {
+        if (corpus.domain().isEmpty() && isHeldOut(corpus.pmid(document), folds, fold)) {
           aside.add(corpus.pmid(document));
         }
         if (content.isSentences()) {
@@ -97,8 +107,8 @@ public final class GeneSplit {
   }
 
   /** Whether a hash of the identifier falls into the fold that is held out. */
-  static boolean isHeldOut(String pmid, int folds) {
-    return folds > 0 && Math.floorMod(pmid.hashCode() * 31 + 7, folds) == 0;
+  static boolean isHeldOut(String pmid, int folds, int fold) {
+    return folds > 0 && Math.floorMod(pmid.hashCode() * 31 + 7, folds) == fold;
   }
 
   /** In the order of the corpora. */

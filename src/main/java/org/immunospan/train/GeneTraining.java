@@ -6,21 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.Sequence;
-import opennlp.tools.ml.model.SequenceStream;
 import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.CrfTrainer;
-import org.immunospan.crf.FeatureSet;
 import org.immunospan.crf.Gluing;
 import org.immunospan.crf.ModelFile;
-import org.immunospan.crf.SentenceFeatures;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
@@ -105,7 +98,7 @@ public final class GeneTraining {
     trainer.init(parameters, manifest);
     return new TokenNameFinderModel(
         "en",
-        trainer.train(new Sequences(samples, factory.features())),
+        trainer.train(new LabelledSentences(samples, factory.features())),
         null,
         factory.artifacts(),
         manifest,
@@ -139,76 +132,7 @@ public final class GeneTraining {
     ModelFile.write(train(sources, parameters), file);
   }
 
-  /**
-   * The sentences with labels and features. OpenNLP's own stream of this kind drops the context of
-   * the tokens, which holds what touches what, and codes names by BIO.
-   */
-  private static final class Sequences implements SequenceStream<NameSample> {
-
-    private final List<NameSample> samples;
-    private final FeatureSet features;
-    private int next;
-
-    Sequences(List<NameSample> samples, FeatureSet features) {
-      this.samples = samples;
-      this.features = features;
-    }
-
-    @Override
-    public Sequence<NameSample> read() {
-      if (next == samples.size()) {
-        return null;
-      }
-      NameSample sample = samples.get(next++);
-      String[] forms = sample.getSentence();
-      String[] outcomes = new BilouCodec().encode(sample.getNames(), forms.length);
-      SentenceFeatures sentence =
-          new SentenceFeatures(features, forms, sample.getAdditionalContext());
-      Event[] events = new Event[forms.length];
-      for (int i = 0; i < events.length; i++) {
-        events[i] = new Event(outcomes[i], sentence.of(i).toArray(String[]::new));
-      }
-      return new Sequence<>(events, sample);
-    }
-
-    /** Not asked for by trainers that need no previous outcomes. */
-    @Override
-    public Event[] updateContext(Sequence<NameSample> sequence, AbstractModel model) {
-      return sequence.getEvents();
-    }
-
-    @Override
-    public void reset() {
-      next = 0;
-    }
-
-    @Override
-    public void close() {}
-  }
-
   private static NameSample sample(GoldDocument document, Tokens tokens) {
-    List<opennlp.tools.util.Span> names = new ArrayList<>();
-    int free = 0;
-    for (GoldMention mention : document.mentions()) {
-      int first = free;
-      while (first < tokens.size() && tokens.end(first) <= mention.span().begin()) {
-        first++;
-      }
-      int end = first;
-      while (end < tokens.size() && tokens.begin(end) < mention.span().end()) {
-        end++;
-      }
-      boolean overlapsBefore = free > 0 && mention.span().begin() < tokens.end(free - 1);
-      if (end > first && !overlapsBefore && !mention.isDiscontinuous()) {
-        names.add(new opennlp.tools.util.Span(first, end, TYPE));
-        free = end;
-      }
-    }
-    return new NameSample(
-        document.id(),
-        tokens.toStrings(),
-        names.toArray(opennlp.tools.util.Span[]::new),
-        Gluing.context(tokens),
-        true);
+    return LabelledSentences.sample(document, tokens, TYPE, Gluing.context(tokens));
   }
 }

@@ -16,22 +16,27 @@ import org.immunospan.corpus.TypeMap;
 import org.immunospan.text.EntityType;
 
 /**
- * A gold corpus to learn genes from, as the user names it.
+ * A gold corpus to learn names of one type from, as the user names it.
  *
  * @param path in any format of {@link GoldFormat}
  * @param domain whose habits its annotators had; "" for those that the model is to follow
- * @param types which of its types are genes
+ * @param type of the names to learn
+ * @param types which of its types are that type
  * @param pmids from its identifiers to PMIDs, where they are others
  * @param every take one of so many documents; 1 for all
  */
 public record TrainingCorpus(
-    Path path, String domain, TypeMap types, Map<String, String> pmids, int every) {
-
-  private static final String GENE = EntityType.GENE.name();
+    Path path,
+    String domain,
+    EntityType type,
+    TypeMap types,
+    Map<String, String> pmids,
+    int every) {
 
   public TrainingCorpus {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(domain, "domain");
+    Objects.requireNonNull(type, "type");
     Objects.requireNonNull(types, "types");
     pmids = Map.copyOf(pmids);
     if (every < 1) {
@@ -48,7 +53,7 @@ public record TrainingCorpus(
   /**
    * What was read.
    *
-   * @param documents with their genes alone
+   * @param documents with their names of the type alone
    * @param isSentences whether every document is one sentence
    */
   record Content(List<GoldDocument> documents, boolean isSentences) {}
@@ -56,7 +61,8 @@ public record TrainingCorpus(
   /**
    * Reads the corpus.
    *
-   * @throws MalformedCorpusException if the corpus is malformed or no gene is marked in it
+   * @throws MalformedCorpusException if the corpus is malformed or no name of the type is marked in
+   *     it
    */
   Content read() throws IOException {
     List<GoldDocument> documents = new ArrayList<>();
@@ -66,7 +72,7 @@ public record TrainingCorpus(
             path,
             document -> {
               document.mentions().forEach(mention -> found.add(mention.type()));
-              documents.add(genes(document));
+              documents.add(ofType(document));
             },
             problem -> {});
     if (documents.stream().allMatch(document -> document.mentions().isEmpty())) {
@@ -74,19 +80,19 @@ public record TrainingCorpus(
           path.toString(),
           "expected mentions of type %s, found %s; name the mapping, as in --map %s=%s"
               .formatted(
-                  GENE,
+                  type,
                   found.isEmpty() ? "no mentions" : String.join(", ", found),
-                  found.isEmpty() ? "Gene" : found.first(),
-                  GENE));
+                  found.isEmpty() ? "Theirs" : found.first(),
+                  type));
     }
     return new Content(documents, format == GoldFormat.BC2GM);
   }
 
-  private GoldDocument genes(GoldDocument document) {
-    List<GoldMention> genes =
+  private GoldDocument ofType(GoldDocument document) {
+    List<GoldMention> mentions =
         types.apply(document).mentions().stream()
-            .filter(mention -> mention.type().equals(GENE))
+            .filter(mention -> mention.type().equals(type.name()))
             .toList();
-    return new GoldDocument(document.document(), genes);
+    return new GoldDocument(document.document(), mentions);
   }
 }

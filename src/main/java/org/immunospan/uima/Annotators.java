@@ -9,7 +9,7 @@ import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.SharedResourceObject;
-import org.immunospan.uima.resource.CellKnowledgeResource;
+import org.immunospan.uima.resource.CellModelResource;
 import org.immunospan.uima.resource.GeneModelResource;
 import org.immunospan.uima.resource.LexiconResource;
 import org.immunospan.uima.resource.SentenceModelResource;
@@ -23,11 +23,11 @@ public final class Annotators {
 
   static final ResourceFile SENTENCES = ResourceFile.shipped("sentences.bin");
   static final ResourceFile GENES = ResourceFile.shipped("gene.bin");
-  static final ResourceFile CELLS = ResourceFile.shipped("cells.tsv");
+  static final ResourceFile CELLS = ResourceFile.shipped("cells.bin");
 
-  /** What the grammar of cells knows; it lies beside the lexicon. */
+  /** What lexicon and grammar know of cells. */
   static final List<ResourceFile> CELL_GRAMMAR =
-      Stream.of("cell-grammar.tsv", "cell-markers.tsv", "cell-phenotypes.tsv")
+      Stream.of("cells.tsv", "cell-grammar.tsv", "cell-markers.tsv", "cell-phenotypes.tsv")
           .map(ResourceFile::shipped)
           .toList();
 
@@ -59,16 +59,22 @@ public final class Annotators {
 
   /** Cells of the immune system. */
   public static AnalysisEngineDescription cells() throws ResourceInitializationException {
-    return cells(false);
+    return cells(false, CELLS);
   }
 
   /** Cells of the immune system alone, or of any kind. */
   public static AnalysisEngineDescription cells(boolean allCells)
       throws ResourceInitializationException {
+    return cells(allCells, CELLS);
+  }
+
+  /** The same by a model of one's own. */
+  public static AnalysisEngineDescription cells(boolean allCells, ResourceFile model)
+      throws ResourceInitializationException {
     return createEngineDescription(
         CellAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(CELLS, CellKnowledgeResource.class),
+        resource(model, CellModelResource.class),
         CellAnnotator.PARAM_ALL_CELLS,
         allCells);
   }

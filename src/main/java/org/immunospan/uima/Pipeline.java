@@ -46,7 +46,8 @@ public final class Pipeline {
     ResourceFile genes = resourceFile(config.models(), EntityType.GENE, Annotators.GENES);
     ResourceFile therapies =
         resourceFile(config.models(), EntityType.THERAPY, Annotators.THERAPIES);
-    resourceFiles.addAll(List.of(Annotators.SENTENCES, genes, Annotators.CELLS));
+    ResourceFile cells = resourceFile(config.models(), EntityType.CELL, Annotators.CELLS);
+    resourceFiles.addAll(List.of(Annotators.SENTENCES, genes, cells));
     resourceFiles.addAll(Annotators.CELL_GRAMMAR);
     resourceFiles.add(therapies);
     try {
@@ -56,7 +57,7 @@ public final class Pipeline {
                   Annotators.sentences(),
                   Annotators.tokens(),
                   Annotators.genes(genes),
-                  Annotators.cells(config.allCells()),
+                  Annotators.cells(config.allCells(), cells),
                   Annotators.therapies(therapies)));
       for (Path path : config.lexicons()) {
         ResourceFile lexicon = ResourceFile.of(path);

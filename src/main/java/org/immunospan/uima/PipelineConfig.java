@@ -9,7 +9,8 @@ import org.immunospan.text.EntityType;
  * What a pipeline is made of, where it differs from the shipped models and lexicons.
  *
  * @param allCells whether cells that are not of the immune system are marked too
- * @param models files to use in place of the shipped gene model or therapy lexicon
+ * @param models files to use in place of the shipped models of genes and cells or the lexicon of
+ *     therapies
  * @param lexicons further lexicons, whose names take precedence
  */
 public record PipelineConfig(boolean allCells, Map<EntityType, Path> models, List<Path> lexicons) {

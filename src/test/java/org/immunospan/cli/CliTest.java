@@ -264,7 +264,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gene", "therapy"})
+  @ValueSource(strings = {"gene", "cells", "therapy"})
   void explains_a_model_that_cannot_be_read(String type) throws IOException {
     String model = write("broken.bin", "not a model\n");
 

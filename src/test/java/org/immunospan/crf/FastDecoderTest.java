@@ -72,6 +72,26 @@ class FastDecoderTest {
   }
 
   @Test
+  void a_span_that_is_asked_about_has_the_probability_that_it_has_when_found() throws IOException {
+    FastDecoder fast = FastDecoder.of(Toy.train(Map.of("Iterations", "30")));
+    for (Tokens tokens : sentences()) {
+      String[][] context = Gluing.context(tokens);
+      List<TokenSpan> found = fast.find(tokens, context);
+      List<TokenSpan> asked = new ArrayList<>(found);
+      found.forEach(name -> asked.add(new TokenSpan(name.begin(), name.end(), "", 0)));
+
+      FastDecoder.Weighed weighed = fast.find(tokens, context, asked);
+
+      assertThat(weighed.names()).isEqualTo(found);
+      assertThat(weighed.asked().subList(0, found.size())).isEqualTo(found);
+      for (int i = 0; i < found.size(); i++) {
+        double none = weighed.asked().get(found.size() + i).probability();
+        assertThat(none).isBetween(0.0, 1 - found.get(i).probability() + 1e-9);
+      }
+    }
+  }
+
+  @Test
   void threads_that_share_a_model_find_what_one_alone_finds() throws Exception {
     FastDecoder alone = FastDecoder.of(Toy.train(Map.of("Iterations", "30")));
     List<Tokens> sentences = sentences();

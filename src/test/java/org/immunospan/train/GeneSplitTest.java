@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.corpus.TypeMap;
+import org.immunospan.text.EntityType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +85,8 @@ class GeneSplitTest {
   @Test
   void names_the_types_of_a_corpus_without_genes() throws IOException {
     TrainingCorpus corpus =
-        new TrainingCorpus(pubTator("own", 0, 2), "", TypeMap.IDENTITY, Map.of(), 1);
+        new TrainingCorpus(
+            pubTator("own", 0, 2), "", EntityType.GENE, TypeMap.IDENTITY, Map.of(), 1);
 
     assertThatThrownBy(() -> split(5, new Exclusions(), corpus))
         .isInstanceOf(MalformedCorpusException.class)
@@ -98,7 +100,8 @@ class GeneSplitTest {
 
   private static TrainingCorpus corpus(
       Path path, String domain, Map<String, String> pmids, int every) {
-    return new TrainingCorpus(path, domain, TypeMap.parse("Gene=GENE"), pmids, every);
+    return new TrainingCorpus(
+        path, domain, EntityType.GENE, TypeMap.parse("Gene=GENE"), pmids, every);
   }
 
   private static Set<String> ids(List<GoldDocument> documents) {

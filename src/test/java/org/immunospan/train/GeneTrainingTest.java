@@ -18,6 +18,7 @@ import org.immunospan.crf.Gluing;
 import org.immunospan.lexicon.NameSet;
 import org.immunospan.lexicon.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Document;
 import org.immunospan.text.Span;
@@ -68,7 +69,7 @@ class GeneTrainingTest {
     parameters.put("Silent", true);
     GeneModelFactory factory =
         new GeneModelFactory(
-            CLUSTERS, NameSet.empty(), NameSet.empty(), GeneModelFactory.Definition.GUIDELINES);
+            CLUSTERS, NameSet.empty(), NameSet.empty(), ClusterModelFactory.Definition.GUIDELINES);
     return new GeneTraining(
             TOKENIZER, document -> List.of(new Span(0, document.text().length())), factory)
         .train(List.of(new GeneTraining.Source("", documents)), parameters);

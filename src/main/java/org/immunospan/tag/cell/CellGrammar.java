@@ -2,6 +2,10 @@ package org.immunospan.tag.cell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immunospan.tag.cell.CellWord.Kind;
+import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 
 /**
@@ -15,6 +19,10 @@ import org.immunospan.text.Tokens;
  * <p>Time is linear in the length of the sentence. Immutable.
  */
 final class CellGrammar {
+
+  /** Words for a cell, by their end, where no lexicon knows them. */
+  private static final List<String> CELL_ENDS =
+      List.of("cyte", "blast", "clast", "phage", "neuron", "glia");
 
   private final MarkerReader markerReader;
   private final CellWords.Compiled words;
@@ -30,12 +38,81 @@ final class CellGrammar {
    * @param defined heads that only this document defines, by their text
    */
   List<CellName> read(Tokens tokens, Map<String, CellWord> defined) {
+    return analyse(tokens, defined).names();
+  }
+
+  /** What the grammar makes of a sentence. */
+  record Analysis(CellItems items, List<CellName> names) {}
+
+  /** The same, with the words that the grammar knows. */
+  Analysis analyse(Tokens tokens, Map<String, CellWord> defined) {
     CellItems items = CellItems.of(tokens, markerReader.read(tokens), words, defined);
     if (items.size() == 0) {
-      return List.of();
+      return new Analysis(items, List.of());
     }
     CellSurroundings surroundings = new CellSurroundings(items, tokens, words);
     CellPartReader parts = new CellPartReader(items, surroundings);
-    return new CellCoordination(items, parts, surroundings).names();
+    return new Analysis(items, new CellCoordination(items, parts, surroundings).names());
+  }
+
+  private static boolean isCellWord(String word) {
+    String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return CELL_ENDS.stream()
+        .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length());
+  }
+
+  /** Whether {@link #nameWithin} can be anything but null in a sentence. */
+  static boolean mayHoldName(Span sentence, String text, CellItems items) {
+    for (int i = 0; i < items.size(); i++) {
+      CellItems.Item item = items.get(i);
+      if (item.word(Kind.NOUN) != null || item.word(Kind.SHORT) != null) {
+        return true;
+      }
+    }
+    String words = sentence.of(text);
+    return CELL_ENDS.stream().anyMatch(words::contains);
+  }
+
+  /**
+   * What is the name of a type in a span that the grammar does not read: it ends in a word for a
+   * cell, has more than states before it, which are left out where it begins with them, and nothing
+   * follows that makes it the name of something else.
+   *
+   * @return the name, or null
+   */
+  Span nameWithin(Span span, Tokens tokens, CellItems items) {
+    CellSurroundings surroundings = new CellSurroundings(items, tokens, words);
+    boolean endsInCell = false;
+    int begin = -1;
+    int next = 0;
+    while (next < items.size() && items.get(next).begin() < span.end()) {
+      CellItems.Item item = items.get(next);
+      if (item.begin() >= span.begin()) {
+        boolean isCellWord = item.word(Kind.SHORT) != null || isCellWord(items.textOf(next));
+        boolean isNoun = item.word(Kind.NOUN) != null;
+        endsInCell = isNoun || isCellWord;
+        if (begin < 0 && (isCellWord || (!isNoun && namesType(item, surroundings)))) {
+          begin = item.begin();
+        }
+      }
+      next++;
+    }
+    boolean isName = endsInCell && begin >= 0 && !surroundings.isStopped(next);
+    return isName ? new Span(begin, span.end()) : null;
+  }
+
+  /** The cell of an abbreviation that a span ends in, if the grammar leaves it to a model. */
+  Optional<CellName> shortName(Span span, Tokens tokens) {
+    CellItems items = analyse(tokens.within(span), Map.of()).items();
+    CellWord word = items.size() == 0 ? null : items.get(items.size() - 1).word(Kind.SHORT);
+    return Optional.ofNullable(word)
+        .map(w -> new CellName(span, w.root(), Set.of(), List.of(), w.subtype(), false));
+  }
+
+  private static boolean namesType(CellItems.Item item, CellSurroundings surroundings) {
+    if (item.isMarker()) {
+      return !surroundings.isStatus(item.marker());
+    }
+    return item.word(Kind.STATE) == null && surroundings.beginsWithLetter(item);
   }
 }

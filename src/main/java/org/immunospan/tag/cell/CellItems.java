@@ -12,8 +12,14 @@ import org.immunospan.text.Tokens;
  */
 final class CellItems {
 
-  /** One of the three, with its place; {@code words} is empty for what is no word of cell names. */
-  record Item(int begin, int end, MarkerReader.Reading marker, List<CellWord> words) {
+  /**
+   * One of the three, with its place.
+   *
+   * @param words empty for what is no word of cell names
+   * @param isOtherName whether it is known as the name of something else
+   */
+  record Item(
+      int begin, int end, MarkerReader.Reading marker, List<CellWord> words, boolean isOtherName) {
 
     boolean isMarker() {
       return marker != null;
@@ -102,7 +108,7 @@ final class CellItems {
       boolean isOther =
           match != null && values.get(match.value()).get(0).kind() == CellWord.Kind.NOT;
       if (isOther && (marker == null || marker.end() <= matchEnd)) {
-        add(begin, matchEnd, null, List.of());
+        items.add(new Item(begin, matchEnd, null, List.of(), true));
         at = matchEnd;
       } else if (marker != null && (match == null || marker.end() > matchEnd)) {
         at = addMarkers(markers, nextMarker);
@@ -154,7 +160,7 @@ final class CellItems {
   }
 
   private void add(int begin, int end, MarkerReader.Reading marker, List<CellWord> words) {
-    items.add(new Item(begin, end, marker, words));
+    items.add(new Item(begin, end, marker, words, false));
   }
 
   int size() {

@@ -32,4 +32,9 @@ public record CellMention(
     markers = List.copyOf(markers);
     Objects.requireNonNull(longForm, "longForm");
   }
+
+  /** The same cell at another place. */
+  CellMention(Span span, CellMention other) {
+    this(span, other.concept, other.subtype, other.lineage, other.markers, other.longForm);
+  }
 }

@@ -277,6 +277,7 @@ final class CellPartReader {
         || (!item.words().isEmpty()
             && item.word(Kind.JOIN) == null
             && item.word(Kind.LINE) == null
+            && item.word(Kind.SHORT) == null
             && item.word(Kind.TAIL) == null)
         || (items.isHyphen(at) && items.touchesBefore(at));
   }

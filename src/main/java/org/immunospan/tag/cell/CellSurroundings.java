@@ -33,6 +33,10 @@ final class CellSurroundings {
     return name.startsWith("HLA-A") || name.startsWith("HLA-B") || words.statuses().contains(name);
   }
 
+  boolean beginsWithLetter(CellItems.Item item) {
+    return Character.isLetter(items.text().charAt(item.begin()));
+  }
+
   /** Whether what stands before a word, or a number tied to it, makes no cell of it. */
   boolean isBlocked(int at, CellWord word) {
     if (at == 0) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
@@ -16,7 +17,9 @@ import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
+import org.immunospan.text.Tokens;
 
 /**
  * Finds cell types by lexicon and grammar. An abbreviation that a document defines behind a cell
@@ -32,10 +35,16 @@ public final class CellTagger implements Tagger {
   private final CellGrammar grammar;
   private final CellClasses classes;
   private final CellLineages lineages;
+  private final Tokenizer tokenizer;
   private final String source;
 
   private CellTagger(
-      CellGrammar grammar, CellClasses classes, CellLineages lineages, String source) {
+      CellGrammar grammar,
+      CellClasses classes,
+      CellLineages lineages,
+      Tokenizer tokenizer,
+      String source) {
+    this.tokenizer = tokenizer;
     this.grammar = grammar;
     this.classes = classes;
     this.lineages = lineages;
@@ -57,7 +66,7 @@ public final class CellTagger implements Tagger {
     CellClasses classes =
         CellClasses.of(lexicon, models.resolve("cell-phenotypes.tsv"), bare, tokenizer);
     CellGrammar full = new CellGrammar(markers, words.compile(classes.opaqueNames(), tokenizer));
-    return new CellTagger(full, classes, new CellLineages(lexicon), lexicon.source());
+    return new CellTagger(full, classes, new CellLineages(lexicon), tokenizer, lexicon.source());
   }
 
   @Override
@@ -72,9 +81,16 @@ public final class CellTagger implements Tagger {
 
   /** The cells of a document with their markers, sorted, disjoint. */
   public List<CellMention> read(SegmentedDocument document) {
-    List<List<CellName>> namesOfSentences = new ArrayList<>(document.sentences().size());
+    return readAll(document).cells();
+  }
+
+  /** Everything that is read in a document: its cells, and the words of each sentence. */
+  record Reading(List<CellMention> cells, List<CellGrammar.Analysis> sentences) {}
+
+  Reading readAll(SegmentedDocument document) {
+    List<CellGrammar.Analysis> namesOfSentences = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
-      namesOfSentences.add(grammar.read(sentence.tokens(), Map.of()));
+      namesOfSentences.add(grammar.analyse(sentence.tokens(), Map.of()));
     }
     List<CellName> names = flat(namesOfSentences);
     CellDefinitions definitions =
@@ -92,7 +108,71 @@ public final class CellTagger implements Tagger {
         cells.add(cell(name, definitions.longForms().getOrDefault(text, "")));
       }
     }
-    return cells;
+    return new Reading(cells, namesOfSentences);
+  }
+
+  /** What is known of the tokens of each sentence, as a cell model wants it. */
+  public List<String[][]> evidence(SegmentedDocument document) {
+    Reading reading = readAll(document);
+    List<String[][]> contexts = new ArrayList<>();
+    for (int i = 0; i < document.sentences().size(); i++) {
+      contexts.add(evidence(document.sentences().get(i), i, reading));
+    }
+    return contexts;
+  }
+
+  /** The same of one sentence, the i-th of the document that was read. */
+  static String[][] evidence(Sentence sentence, int i, Reading reading) {
+    return CellEvidence.of(sentence.tokens(), reading.sentences().get(i).items(), reading.cells());
+  }
+
+  /**
+   * What a span that a model found is called: by the names in it, else by its own words, else by
+   * what they are with a noun behind them ({@code myeloid}). Several names make several classes.
+   *
+   * @param reading of the document it stands in
+   */
+  Mention link(Span span, Tokens tokens, Reading reading) {
+    List<CellMention> inside =
+        reading.cells().stream()
+            .filter(cell -> span.contains(cell.span()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (inside.isEmpty()) {
+      grammar.read(tokens.within(span), Map.of()).forEach(name -> inside.add(cell(name, "")));
+    }
+    if (inside.isEmpty()) {
+      grammar.shortName(span, tokens).ifPresent(name -> inside.add(cell(name, "")));
+    }
+    if (inside.isEmpty()) {
+      String text = span.of(tokens.documentText()) + " cell";
+      Tokens withNoun = tokenizer.tokenize(text, new Span(0, text.length()));
+      grammar.read(withNoun, Map.of()).stream()
+          .filter(name -> name.span().end() == text.length())
+          .forEach(name -> inside.add(new CellMention(span, cell(name, ""))));
+    }
+    return mention(span, inside);
+  }
+
+  /** Whether a span ends in an abbreviation that the grammar leaves to a model. */
+  boolean isShort(Span span, Tokens tokens) {
+    return grammar.shortName(span, tokens).isPresent();
+  }
+
+  /**
+   * The name of a type in a span that only a model finds, by its words; null when there is none.
+   */
+  Span nameWithin(Span span, Tokens tokens, CellGrammar.Analysis analysis) {
+    return grammar.nameWithin(span, tokens, analysis.items());
+  }
+
+  private Mention mention(Span span, List<CellMention> names) {
+    if (names.isEmpty()) {
+      return Mention.of(span, EntityType.CELL).withSubtype("other");
+    }
+    CellMention last = names.get(names.size() - 1);
+    List<Concept> concepts =
+        names.stream().flatMap(name -> name.concept().stream()).distinct().toList();
+    return mention(new CellMention(span, last)).withConcepts(concepts);
   }
 
   private boolean isLikely(CellName name, CellContext context) {
@@ -113,9 +193,9 @@ public final class CellTagger implements Tagger {
         longForm);
   }
 
-  private static List<CellName> flat(List<List<CellName>> namesOfSentences) {
+  private static List<CellName> flat(List<CellGrammar.Analysis> sentences) {
     List<CellName> all = new ArrayList<>();
-    namesOfSentences.forEach(all::addAll);
+    sentences.forEach(sentence -> all.addAll(sentence.names()));
     return all;
   }
 
@@ -123,17 +203,17 @@ public final class CellTagger implements Tagger {
   private void readAgain(
       SegmentedDocument document,
       Map<String, CellWord> defined,
-      List<List<CellName>> namesOfSentences) {
+      List<CellGrammar.Analysis> namesOfSentences) {
     for (int i = 0; i < namesOfSentences.size(); i++) {
       Sentence sentence = document.sentences().get(i);
       String text = sentence.span().of(document.text());
       if (defined.keySet().stream().anyMatch(text::contains)) {
-        namesOfSentences.set(i, grammar.read(sentence.tokens(), defined));
+        namesOfSentences.set(i, grammar.analyse(sentence.tokens(), defined));
       }
     }
   }
 
-  private Mention mention(CellMention cell) {
+  Mention mention(CellMention cell) {
     return new Mention(
         cell.span(),
         EntityType.CELL,

@@ -30,6 +30,8 @@ record CellWord(Kind kind, String root, List<String> features, String subtype) {
     JOIN,
     /** A noun behind a cell: {@code precursor}. */
     TAIL,
+    /** An abbreviation that names a cell only where a model finds one: {@code GMP}. */
+    SHORT,
     /** The name of a cell line: {@code Jurkat}. */
     LINE,
     /** The name of something else: {@code T cell receptor}. */

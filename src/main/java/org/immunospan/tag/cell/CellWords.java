@@ -98,7 +98,7 @@ final class CellWords {
     return switch (kind) {
       case MODIFIER, PLACE -> new CellWord(kind, "", withImplied(meaning), "");
       case NOUN -> new CellWord(kind, meaning.isEmpty() ? ANY_CELL : meaning, List.of(), "");
-      case HEAD, STEM, ALONE -> {
+      case HEAD, STEM, ALONE, SHORT -> {
         int blank = meaning.indexOf(' ');
         String root = blank < 0 ? meaning : meaning.substring(0, blank);
         List<String> features = blank < 0 ? List.of() : withImplied(meaning.substring(blank + 1));

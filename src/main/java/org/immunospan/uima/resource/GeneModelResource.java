@@ -1,9 +1,6 @@
 package org.immunospan.uima.resource;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
 import org.apache.uima.resource.SharedResourceObject;
@@ -13,8 +10,6 @@ import org.immunospan.text.EntityType;
 
 /** An OpenNLP name-finder model for genes, loaded once. */
 public final class GeneModelResource implements TaggerResource, SharedResourceObject {
-
-  private static final int VERSION_BYTES = 4;
 
   private Supplier<Tagger> taggers;
 
@@ -26,20 +21,10 @@ public final class GeneModelResource implements TaggerResource, SharedResourceOb
             (in, fileName) -> {
               byte[] model = in.readAllBytes();
               return NameFinderTagger.load(
-                  new ByteArrayInputStream(model), EntityType.GENE, source(fileName, model));
+                  new ByteArrayInputStream(model),
+                  EntityType.GENE,
+                  ModelLoading.source(fileName, model));
             });
-  }
-
-  /** The name of the model and the begin of its SHA-256, which stands for its version. */
-  private static String source(String fileName, byte[] model) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
-      return fileName.replaceFirst("\\.bin$", "")
-          + "@"
-          + HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.immunospan.uima.resource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.uima.resource.DataResource;
 
 /** Opens what a resource is to load from, on disk or in a jar, and names it when that fails. */
@@ -11,6 +14,8 @@ final class ModelLoading {
   interface Loader<T> {
     T load(InputStream in, String fileName) throws IOException;
   }
+
+  private static final int VERSION_BYTES = 4;
 
   private ModelLoading() {}
 
@@ -25,6 +30,18 @@ final class ModelLoading {
       return loader.load(in, fileName);
     } catch (IOException | IllegalArgumentException e) {
       throw ModelFileException.of(fileName, e);
+    }
+  }
+
+  /** The name of the model and the begin of its SHA-256, which stands for its version. */
+  static String source(String fileName, byte[] model) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
+      return fileName.replaceFirst("\\.bin$", "")
+          + "@"
+          + HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

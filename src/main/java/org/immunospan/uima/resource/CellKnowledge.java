@@ -3,33 +3,28 @@ package org.immunospan.uima.resource;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import org.apache.uima.resource.DataResource;
-import org.apache.uima.resource.SharedResourceObject;
 import org.immunospan.segment.BiomedicalTokenizer;
-import org.immunospan.tag.Tagger;
 import org.immunospan.tag.cell.CellTagger;
+import org.immunospan.uima.ResourceFile;
 
-/**
- * What is known of cells: the lexicon {@code cells.tsv}, which the resource names, and the files of
- * the grammar beside it. The tagger it gives is shared: it is immutable.
- */
-public final class CellKnowledgeResource implements TaggerResource, SharedResourceObject {
+/** What is known of cells: the lexicon {@code cells.tsv} and the files of the grammar beside it. */
+public final class CellKnowledge {
 
-  private CellTagger tagger;
+  private CellKnowledge() {}
 
-  @Override
-  public void load(DataResource data) {
-    tagger = ModelLoading.load(data, (in, fileName) -> read(data.getUri()));
-  }
-
-  @Override
-  public Tagger newTagger() {
-    return tagger;
+  /** Reads the shipped lexicon and grammar. The tagger is immutable. */
+  public static CellTagger shipped() throws IOException {
+    try {
+      return read(ResourceFile.shipped("cells.tsv").url().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("the place of the jar is no URI", e);
+    }
   }
 
   private static CellTagger read(URI lexicon) throws IOException {

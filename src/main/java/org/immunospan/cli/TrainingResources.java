@@ -1,0 +1,49 @@
+package org.immunospan.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.immunospan.lexicon.WordClusters;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.tag.cell.CellModelFactory;
+import org.immunospan.uima.ResourceFile;
+
+/** What training takes from the shipped models. */
+final class TrainingResources {
+
+  private TrainingResources() {}
+
+  static SentenceSplitter splitter() throws IOException {
+    try (InputStream in = ResourceFile.shipped("sentences.bin").url().openStream()) {
+      return SentenceSplitter.load(in).get();
+    }
+  }
+
+  /** The gene model, for its clusters and names. */
+  static GeneModelFactory geneModel() throws IOException {
+    try (InputStream in =
+        new BufferedInputStream(ResourceFile.shipped("gene.bin").url().openStream())) {
+      return GeneModelFactory.of(in);
+    }
+  }
+
+  /** The cell model, for its names. */
+  static CellModelFactory cellModel() throws IOException {
+    try (InputStream in =
+        new BufferedInputStream(ResourceFile.shipped("cells.bin").url().openStream())) {
+      return CellModelFactory.of(in);
+    }
+  }
+
+  /** What {@code train clusters} wrote. */
+  static WordClusters clusters(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return WordClusters.read(in, file.toString());
+    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.immunospan.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.immunospan.corpus.GoldDocument;
+import org.immunospan.corpus.GoldMention;
+import org.immunospan.tag.cell.CellMention;
+import org.immunospan.tag.cell.CellTagger;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Span;
+
+/**
+ * Brings the cells of a corpus to the guidelines of the product: where lexicon and grammar read
+ * names in a mention, those are the mentions, so that states and places fall away and coordinations
+ * are parted; a mention in which they read nothing stays as it is. What the corpus does not mark is
+ * no mention, whatever the grammar reads.
+ */
+final class CellGuidelines {
+
+  private final CellTagger tagger;
+
+  CellGuidelines(CellTagger tagger) {
+    this.tagger = tagger;
+  }
+
+  GoldDocument apply(GoldDocument gold, SegmentedDocument document) {
+    List<CellMention> read = tagger.read(document);
+    List<GoldMention> mentions = new ArrayList<>();
+    int free = 0;
+    for (GoldMention mention : gold.mentions()) {
+      if (mention.isDiscontinuous()) {
+        continue;
+      }
+      List<Span> inside =
+          read.stream().map(CellMention::span).filter(mention.span()::overlaps).toList();
+      for (Span span : inside.isEmpty() ? List.of(mention.span()) : inside) {
+        if (span.begin() >= free) {
+          mentions.add(GoldMention.of(span, mention.type()));
+          free = span.end();
+        }
+      }
+    }
+    return new GoldDocument(gold.document(), mentions);
+  }
+}

@@ -1,0 +1,58 @@
+package org.immunospan.train;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.immunospan.lexicon.NameSet;
+import org.immunospan.text.Tokenizer;
+
+/**
+ * Gathers names of cell lines from Cellosaurus, by way of REACH, as evidence against cell types.
+ */
+public final class CellLineNames {
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 40;
+  private static final Pattern EXPLANATION = Pattern.compile(" \\[.*]$");
+  private static final Pattern NUMBER = Pattern.compile("[\\d.,/-]+");
+
+  private CellLineNames() {}
+
+  /**
+   * Reads the names.
+   *
+   * @param terminologies the folder with {@code reach-kb}
+   * @param common words in lower case that are no evidence for a line
+   */
+  public static NameSet read(Path terminologies, Tokenizer tokenizer, Set<String> common)
+      throws IOException {
+    NameSet.Builder names = new NameSet.Builder(tokenizer, 1, 0);
+    Path file = terminologies.resolve("reach-kb/Cellosaurus.tsv.gz");
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        String name = EXPLANATION.matcher(line.split("\t", -1)[0]).replaceFirst("");
+        if (isEvidence(name, common)) {
+          names.add(name, 0);
+        }
+      }
+    }
+    return names.build();
+  }
+
+  private static boolean isEvidence(String name, Set<String> common) {
+    return name.length() >= SHORTEST
+        && name.length() <= LONGEST
+        && !NUMBER.matcher(name).matches()
+        && !common.contains(name.toLowerCase(Locale.ROOT));
+  }
+}

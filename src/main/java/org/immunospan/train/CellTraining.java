@@ -1,0 +1,128 @@
+package org.immunospan.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opennlp.tools.namefind.BilouCodec;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.TrainingParameters;
+import org.immunospan.corpus.GoldDocument;
+import org.immunospan.crf.CrfTrainer;
+import org.immunospan.crf.ModelFile;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.Tagger;
+import org.immunospan.tag.cell.CellModelFactory;
+import org.immunospan.tag.cell.CellNameFinder;
+import org.immunospan.tag.cell.CellTagger;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Tokens;
+
+/** Turns gold documents into a name-finder model for cells. */
+public final class CellTraining {
+
+  private static final String TYPE = "cell";
+
+  private final SentenceSplitter splitter;
+  private final CellTagger tagger;
+  private final CellModelFactory factory;
+  private final CellGuidelines guidelines;
+
+  /**
+   * @param tagger what lexicon and grammar say, which the model learns from
+   */
+  public CellTraining(SentenceSplitter splitter, CellTagger tagger, CellModelFactory factory) {
+    this.splitter = splitter;
+    this.tagger = tagger;
+    this.factory = factory;
+    this.guidelines = new CellGuidelines(tagger);
+  }
+
+  /**
+   * What differs between one training and another.
+   *
+   * @param epochs passes over the sources
+   * @param seed of the order of sentences
+   * @param pool how many models to make one of
+   */
+  public record Effort(int epochs, int seed, int pool) {
+
+    TrainingParameters parameters() {
+      TrainingParameters parameters = defaultParameters();
+      parameters.put("Epochs", epochs);
+      parameters.put("Seed", seed);
+      parameters.put("Pool", pool);
+      return parameters;
+    }
+  }
+
+  /** Trains and writes the model; equal models are equal files. */
+  public void write(List<GeneTraining.Source> sources, Effort effort, Path file)
+      throws IOException {
+    ModelFile.write(train(sources, effort.parameters()), file);
+  }
+
+  /** Trains a tagger that is not kept. */
+  public Tagger tagger(List<GeneTraining.Source> sources, Effort effort, String name)
+      throws IOException {
+    return CellNameFinder.of(train(sources, effort.parameters()), tagger, name).get();
+  }
+
+  /** The parameters of the released models. */
+  public static TrainingParameters defaultParameters() {
+    TrainingParameters parameters = GeneTraining.defaultParameters();
+    parameters.put("Pool", 4);
+    return parameters;
+  }
+
+  /**
+   * Trains on every mention of the documents, whatever its type is called. Sources with a domain
+   * are what half of the models of the pool start from.
+   */
+  public TokenNameFinderModel train(
+      List<GeneTraining.Source> sources, TrainingParameters parameters) throws IOException {
+    List<NameSample> samples = new ArrayList<>();
+    addSamples(sources, true, samples);
+    parameters.put("Own", samples.size());
+    addSamples(sources, false, samples);
+    CrfTrainer trainer = new CrfTrainer();
+    Map<String, String> manifest = new HashMap<>();
+    trainer.init(parameters, manifest);
+    return new TokenNameFinderModel(
+        "en",
+        trainer.train(new LabelledSentences(samples, factory.features())),
+        null,
+        factory.artifacts(),
+        manifest,
+        new BilouCodec(),
+        factory);
+  }
+
+  private void addSamples(
+      List<GeneTraining.Source> sources, boolean own, List<NameSample> samples) {
+    for (GeneTraining.Source source : sources) {
+      if (source.domain().isEmpty() == own) {
+        source.documents().forEach(document -> addSamples(document, own, samples));
+      }
+    }
+  }
+
+  private void addSamples(GoldDocument gold, boolean own, List<NameSample> samples) {
+    SegmentedDocument segmented = splitter.segment(gold.document());
+    GoldDocument document =
+        own && factory.definition() == ClusterModelFactory.Definition.GUIDELINES
+            ? guidelines.apply(gold, segmented)
+            : gold;
+    List<String[][]> evidence = tagger.evidence(segmented);
+    for (int i = 0; i < evidence.size(); i++) {
+      Tokens tokens = segmented.sentences().get(i).tokens();
+      if (tokens.size() > 0) {
+        samples.add(LabelledSentences.sample(document, tokens, TYPE, evidence.get(i)));
+      }
+    }
+  }
+}

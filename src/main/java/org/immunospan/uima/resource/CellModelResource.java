@@ -1,0 +1,33 @@
+package org.immunospan.uima.resource;
+
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import org.apache.uima.resource.DataResource;
+import org.apache.uima.resource.SharedResourceObject;
+import org.immunospan.tag.Tagger;
+import org.immunospan.tag.cell.CellNameFinder;
+
+/** A model for cells, loaded once, with the shipped lexicon and grammar, which it needs. */
+public final class CellModelResource implements TaggerResource, SharedResourceObject {
+
+  private Supplier<Tagger> taggers;
+
+  @Override
+  public void load(DataResource data) {
+    taggers =
+        ModelLoading.load(
+            data,
+            (in, fileName) -> {
+              byte[] model = in.readAllBytes();
+              return CellNameFinder.load(
+                  new ByteArrayInputStream(model),
+                  CellKnowledge.shipped(),
+                  ModelLoading.source(fileName, model));
+            });
+  }
+
+  @Override
+  public Tagger newTagger() {
+    return taggers.get();
+  }
+}
