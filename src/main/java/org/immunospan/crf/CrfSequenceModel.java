@@ -48,10 +48,9 @@ public final class CrfSequenceModel implements SequenceClassificationModel, Seri
     Sequence sequence = new Sequence();
     if (tokens.length > 0) {
       Inference inference = new Inference(model);
-      ForwardBackward lattice = inference.probabilities(scores, 0, tokens.length);
-      int[] path = inference.best(scores, 0, tokens.length, lattice);
+      int[] path = inference.best(scores, 0, tokens.length);
       for (int t = 0; t < tokens.length; t++) {
-        sequence.add(labels.name(path[t]), lattice.marginal(t, path[t]));
+        sequence.add(labels.name(path[t]), inference.lattice().marginal(t, path[t]));
       }
     }
     return sequence;

@@ -3,6 +3,7 @@ package org.immunospan.crf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.InvalidFormatException;
@@ -11,8 +12,8 @@ import org.immunospan.text.Tokens;
 
 /**
  * Finds the names that {@code NameFinderME} finds with the same model, many times faster: scores
- * come from {@link CompiledFeatures} instead of strings. For one thread; {@link #another} makes
- * decoders for other threads that share the model and what is known of words.
+ * come from {@link CompiledFeatures} instead of strings. For one thread; {@link #decoders} makes
+ * several that share the model and what is known of words.
  */
 public final class FastDecoder {
 
@@ -43,15 +44,21 @@ public final class FastDecoder {
     this.values = new long[features.mostTerms][];
   }
 
+  /** A decoder for {@link #decoders one thread}. */
+  public static FastDecoder of(TokenNameFinderModel model) throws IOException {
+    return decoders(model).get();
+  }
+
   /**
-   * Prepares the model.
+   * Prepares the model for decoders in any number of threads, one each.
    *
    * @throws InvalidFormatException if it is not a CRF of this package
    */
-  public static FastDecoder of(TokenNameFinderModel model) throws IOException {
+  public static Supplier<FastDecoder> decoders(TokenNameFinderModel model) throws IOException {
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel crf
         && model.getFactory() instanceof CrfNameFinderFactory factory) {
-      return new FastDecoder(crf.model(), new CompiledFeatures(factory.features(), crf.model()));
+      CompiledFeatures features = new CompiledFeatures(factory.features(), crf.model());
+      return () -> new FastDecoder(crf.model(), features);
     }
     throw new InvalidFormatException(
         "found a name finder of %s with %s, expected %s with %s"
@@ -60,11 +67,6 @@ public final class FastDecoder {
                 model.getFactory().getClass().getName(),
                 CrfSequenceModel.class.getName(),
                 CrfNameFinderFactory.class.getName()));
-  }
-
-  /** A decoder for another thread, with the same model and the same cache of words. */
-  public FastDecoder another() {
-    return new FastDecoder(model, features);
   }
 
   /** The names in the sentence, in order, without overlap. */
@@ -112,9 +114,8 @@ public final class FastDecoder {
     if (asked.isEmpty()) {
       return new Weighed(names, List.of());
     }
-    ForwardBackward lattice =
-        inference.probabilities(sentence.scores(), sentence.place(0), sentence.size());
     SpanProbability probability = new SpanProbability(model.labels());
+    ForwardBackward lattice = inference.lattice();
     return new Weighed(names, asked.stream().map(span -> probability.of(span, lattice)).toList());
   }
 
@@ -153,11 +154,8 @@ public final class FastDecoder {
   }
 
   private List<TokenSpan> names() {
-    int[] scores = sentence.scores();
-    int first = sentence.place(0);
     int n = sentence.size();
-    ForwardBackward lattice = inference.probabilities(scores, first, n);
-    int[] path = inference.best(scores, first, n, lattice);
+    int[] path = inference.best(sentence.scores(), sentence.place(0), n);
     List<TokenSpan> names = new ArrayList<>();
     int begin = -1;
     for (int t = 0; t < n; t++) {
@@ -169,7 +167,7 @@ public final class FastDecoder {
         begin = t;
       }
       if (label.endsWith("-last") || label.endsWith("-unit")) {
-        double probability = Math.min(1, lattice.path(begin, t + 1, path));
+        double probability = Math.min(1, inference.lattice().path(begin, t + 1, path));
         String type = label.substring(0, label.lastIndexOf('-'));
         names.add(new TokenSpan(begin, t + 1, type, probability));
       }

@@ -34,13 +34,16 @@ final class Inference {
   /**
    * The labels to answer with for {@code scores[first + t · L + y]}, in an array that the next call
    * reuses.
-   *
-   * @param lattice of the same scores
    */
-  int[] best(int[] scores, int first, int length, ForwardBackward lattice) {
-    if (path.length < length) {
+  int[] best(int[] scores, int first, int length) {
+    if (real.length < length * size) {
+      real = new double[2 * length * size];
       path = new int[2 * length];
     }
+    for (int i = 0; i < length * size; i++) {
+      real[i] = scores[first + i] * step;
+    }
+    lattice.run(real, length);
     if (choice == null) {
       viterbi.run(scores, first, length, path);
     } else {
@@ -49,15 +52,8 @@ final class Inference {
     return path;
   }
 
-  /** The lattice of these scores, which the next call reuses. */
-  ForwardBackward probabilities(int[] scores, int first, int length) {
-    if (real.length < length * size) {
-      real = new double[2 * length * size];
-    }
-    for (int i = 0; i < length * size; i++) {
-      real[i] = scores[first + i] * step;
-    }
-    lattice.run(real, length);
+  /** The lattice of the last scores, which the next call of {@link #best} changes. */
+  ForwardBackward lattice() {
     return lattice;
   }
 }

@@ -40,13 +40,16 @@ final class OpinionPool {
   double[] run(int own, int members, double leftOut, int epochs, long seed, IntConsumer finished) {
     boolean[] none = new boolean[data.keys.length];
     TrainingData others = data.part(own, data.sequences(), none);
+    boolean hasForeign = own < data.sequences() && members > 1;
     double[] foreign =
-        new AdaGrad(others, parameters, l2, rate).run(FOREIGN_EPOCHS, seed, epoch -> {});
+        hasForeign
+            ? new AdaGrad(others, parameters, l2, rate).run(FOREIGN_EPOCHS, seed, epoch -> {})
+            : new double[0];
     finished.accept(0);
     SplittableRandom random = new SplittableRandom(seed);
     double[] mean = new double[parameters.size];
     for (int member = 1; member <= members; member++) {
-      boolean startsForeign = member % 2 == 0;
+      boolean startsForeign = hasForeign && member % 2 == 0;
       boolean[] missing = startsForeign ? some(leftOut, random) : none;
       AdaGrad learner = new AdaGrad(data.part(0, own, missing), parameters, l2, rate);
       if (startsForeign) {

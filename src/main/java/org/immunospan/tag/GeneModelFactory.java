@@ -84,7 +84,6 @@ public final class GeneModelFactory extends ClusterModelFactory {
   protected Map<String, SentenceAttribute> sentenceAttributes() {
     Map<String, SentenceAttribute> attributes = new LinkedHashMap<>(super.sentenceAttributes());
     attributes.put("depth", BracketDepth::values);
-    attributes.put("domain", Domain::values);
     attributes.put("gene", places(genes()));
     attributes.put("other", places(others()));
     return attributes;

@@ -51,10 +51,10 @@ public final class NameFinderTagger implements Tagger {
     GeneModelFactory.permit();
     TokenNameFinderModel model = ClusterModelFactory.read(in);
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
-      FastDecoder decoder = FastDecoder.of(model);
+      Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
       ClusterModelFactory.Definition definition =
           model.getFactory() instanceof GeneModelFactory factory ? factory.definition() : null;
-      return () -> defined(definition, new NameFinderTagger(decoder.another()::find, type, source));
+      return () -> defined(definition, new NameFinderTagger(decoders.get()::find, type, source));
     }
     return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
@@ -96,12 +97,12 @@ class FastDecoderTest {
     FastDecoder alone = FastDecoder.of(Toy.train(Map.of("Iterations", "30")));
     List<Tokens> sentences = sentences();
     List<List<TokenSpan>> expected = sentences.stream().map(alone::find).toList();
-    FastDecoder cold = FastDecoder.of(Toy.train(Map.of("Iterations", "30")));
+    Supplier<FastDecoder> cold = FastDecoder.decoders(Toy.train(Map.of("Iterations", "30")));
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
       Callable<List<List<TokenSpan>>> all =
           () -> {
-            FastDecoder own = cold.another();
+            FastDecoder own = cold.get();
             return sentences.stream().map(own::find).toList();
           };
       for (Future<List<List<TokenSpan>>> found : threads.invokeAll(List.of(all, all, all))) {

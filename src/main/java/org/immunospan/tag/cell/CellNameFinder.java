@@ -55,10 +55,10 @@ public final class CellNameFinder implements Tagger {
   public static Supplier<Tagger> of(TokenNameFinderModel model, CellTagger tagger, String source)
       throws IOException {
     CellModelFactory factory = CellModelFactory.of(model);
-    FastDecoder decoder = FastDecoder.of(model);
+    Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
     NameSet lines =
         factory.definition() == ClusterModelFactory.Definition.GUIDELINES ? factory.lines() : null;
-    return () -> new CellNameFinder(tagger, decoder.another(), lines, source);
+    return () -> new CellNameFinder(tagger, decoders.get(), lines, source);
   }
 
   @Override
