@@ -34,6 +34,8 @@ import org.immunospan.evaluate.Settings;
 import org.immunospan.evaluate.SystemSpans;
 import org.immunospan.evaluate.TerminalReport;
 import org.immunospan.evaluate.TypeFilter;
+import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import picocli.CommandLine.Command;
@@ -128,6 +130,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path hierarchyPath;
 
   @Option(
+      names = "--subtypes",
+      paramLabel = "LEXICON.TSV",
+      description =
+          "A lexicon, such as models/cells.tsv: gold without a class gets that of its identifier, so"
+              + " that --types CELL/immune can score a corpus that has identifiers alone.")
+  private Path subtypesPath;
+
+  @Option(
       names = "--reliability",
       description =
           "Adds how often spans of a score were strictly right, in bins of 0.1: a calibrated score"
@@ -211,7 +221,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       return evaluate();
-    } catch (MalformedCorpusException e) {
+    } catch (MalformedCorpusException | LexiconFormatException e) {
       throw new UsageException(e.getMessage(), e);
     } catch (NoSuchFileException e) {
       throw new UsageException(e.getFile() + ": no such file", e);
@@ -223,7 +233,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private int evaluate() throws IOException {
     check();
     TypeMap typeMap = typeMap();
-    GoldSet gold = GoldSet.read(goldPath, typeMap);
+    GoldSet gold = readGold(typeMap);
     tellAbout(gold);
     if (goldJsonlPath != null) {
       write(goldJsonlPath, out -> writeGold(gold, out));
@@ -298,6 +308,11 @@ final class EvaluateCommand implements Callable<Integer> {
       filters.add(filter);
     }
     return filters;
+  }
+
+  private GoldSet readGold(TypeMap typeMap) throws IOException {
+    GoldSet gold = GoldSet.read(goldPath, typeMap);
+    return subtypesPath == null ? gold : gold.withSubtypes(LexiconReader.read(subtypesPath));
   }
 
   private Hierarchy hierarchy() throws IOException {

@@ -37,4 +37,8 @@ public record GoldMention(
   public GoldMention withType(String newType) {
     return new GoldMention(span, newType, subtype, identifiers, parts);
   }
+
+  public GoldMention withSubtype(String newSubtype) {
+    return new GoldMention(span, type, newSubtype, identifiers, parts);
+  }
 }

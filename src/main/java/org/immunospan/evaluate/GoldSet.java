@@ -16,6 +16,7 @@ import org.immunospan.corpus.GoldMention;
 import org.immunospan.corpus.GoldProblem;
 import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.corpus.TypeMap;
+import org.immunospan.lexicon.Lexicon;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 
@@ -96,6 +97,32 @@ public record GoldSet(
                   kept.isEmpty() ? "Gene" : kept.firstKey()));
     }
     return new GoldSet(format, documents, problems, typesLeftOut, repeated.size(), defaultTypes);
+  }
+
+  /**
+   * The same gold, in which mentions without a class have that of their identifier: of the first
+   * one that the lexicon knows. Mentions without such an identifier stay without a class.
+   */
+  public GoldSet withSubtypes(Lexicon lexicon) {
+    Map<String, GoldDocument> classified = new LinkedHashMap<>();
+    documents.forEach(
+        (id, gold) ->
+            classified.put(
+                id,
+                new GoldDocument(
+                    gold.document(),
+                    gold.mentions().stream().map(m -> withSubtype(m, lexicon)).toList(),
+                    gold.alternatives())));
+    return new GoldSet(format, classified, problems, typesLeftOut, renamed, defaultTypes);
+  }
+
+  private static GoldMention withSubtype(GoldMention mention, Lexicon lexicon) {
+    return mention.identifiers().stream()
+        .flatMap(identifier -> lexicon.findEntry(identifier).stream())
+        .findFirst()
+        .filter(entry -> mention.subtype().isEmpty())
+        .map(entry -> mention.withSubtype(entry.subtype()))
+        .orElse(mention);
   }
 
   private static GoldDocument rename(GoldDocument gold, Map<String, GoldDocument> documents) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.immunospan.corpus.GoldMention;
 import org.immunospan.corpus.TypeMap;
+import org.immunospan.lexicon.LexiconReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,5 +75,35 @@ class GoldSetTest {
         .hasMessageContaining("found no mentions");
     GoldSet gold = read("{\"id\": \"7\", \"text\": \"x\", \"mentions\": []}\n", TypeMap.IDENTITY);
     assertThat(gold.defaultTypes()).containsExactly("GENE", "CELL", "THERAPY");
+  }
+
+  @Test
+  void takes_classes_from_a_lexicon_by_identifier() throws IOException {
+    Path cells =
+        Files.writeString(
+            folder.resolve("cells.tsv"),
+            """
+            # name: cells
+            # version: 1
+            # type: CELL
+            identifier\tname\tsubtype
+            x:1\tT cell\timmune
+            x:2\tneuron\tother
+            """);
+    GoldSet gold =
+        read(
+            """
+            1|t|T cell, neuron, glia, thing
+            1|a|
+            1\t0\t6\tT cell\tCell\tx:1
+            1\t8\t14\tneuron\tCell\tx:9;x:2
+            1\t16\t20\tglia\tCell\tx:9
+            1\t22\t27\tthing\tCell
+            """,
+            TypeMap.parse("Cell=CELL"));
+
+    assertThat(gold.withSubtypes(LexiconReader.read(cells)).documents().get("1").mentions())
+        .extracting(GoldMention::subtype)
+        .containsExactly("immune", "other", "", "");
   }
 }
