@@ -29,14 +29,15 @@ final class CorpusOptions {
         description =
             "A gold corpus in any format that evaluate reads; may be given several times. With a"
                 + " DOMAIN, any word, its annotators had other habits than the model is to follow:"
-                + " what is peculiar to them is learned apart.")
+                + " half of a pool of models starts from them.")
     private String path;
 
     @Option(
         names = "--map",
-        paramLabel = "THEIRS=GENE,...",
+        paramLabel = "THEIRS=OURS,...",
         description =
-            "Which types of that corpus are genes, or a preset of evaluate. Default: GENE alone.")
+            "Which types of that corpus are to be learned, named as ours (GENE or CELL), or a preset"
+                + " of evaluate. Default: that type alone.")
     private String map;
 
     @Option(

@@ -1,10 +1,6 @@
 package org.immunospan.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,28 +21,31 @@ import org.immunospan.evaluate.SystemSpan;
 import org.immunospan.evaluate.SystemSpans;
 import org.immunospan.evaluate.TypeFilter;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.NameFinderTagger;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import org.immunospan.train.GeneSplit;
 
-/** Scores a gene model, alone, on what was held out of each corpus. */
+/** Scores a model, alone, on what was held out of each corpus. */
 final class HeldOutScore {
-
-  private static final String GENE = EntityType.GENE.name();
 
   private HeldOutScore() {}
 
-  static void print(GeneSplit split, Path model, SentenceSplitter splitter, PrintStream out)
-      throws IOException {
-    Tagger tagger;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-      tagger = NameFinderTagger.load(in, EntityType.GENE, model.toString()).get();
-    }
+  /**
+   * Prints the scores.
+   *
+   * @param model where the tagger comes from, for messages
+   */
+  static void print(
+      GeneSplit split,
+      EntityType type,
+      Tagger tagger,
+      Path model,
+      SentenceSplitter splitter,
+      PrintStream out) {
     for (GeneSplit.Part part : split.parts()) {
       if (!part.heldOut().isEmpty()) {
-        Evaluation evaluation = evaluate(part.heldOut(), model, splitter, tagger);
+        Evaluation evaluation = evaluate(part.heldOut(), type.name(), model, splitter, tagger);
         out.printf(
             "%s, %s held out%n",
             part.corpus().path(), Quantity.of(part.heldOut().size(), "document"));
@@ -68,20 +67,24 @@ final class HeldOutScore {
   }
 
   private static Evaluation evaluate(
-      List<GoldDocument> documents, Path model, SentenceSplitter splitter, Tagger tagger) {
+      List<GoldDocument> documents,
+      String type,
+      Path model,
+      SentenceSplitter splitter,
+      Tagger tagger) {
     Map<String, GoldDocument> gold = new LinkedHashMap<>();
     Map<String, List<SystemSpan>> found = new HashMap<>();
     for (GoldDocument document : documents) {
       gold.put(document.id(), document);
       List<SystemSpan> spans = new ArrayList<>();
       for (var mention : tagger.tag(splitter.segment(document.document()))) {
-        spans.add(new SystemSpan(mention.span(), GENE, "", "", mention.score()));
+        spans.add(new SystemSpan(mention.span(), type, "", "", mention.score()));
       }
       found.put(document.id(), spans);
     }
     return Evaluation.run(
-        new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of(GENE)),
+        new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of(type)),
         new SystemSpans(model, found, new TreeSet<>(), new TreeMap<>()),
-        new Settings(List.of(new TypeFilter(GENE, "")), Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
+        new Settings(List.of(new TypeFilter(type, "")), Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
   }
 }

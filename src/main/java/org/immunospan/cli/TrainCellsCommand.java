@@ -1,7 +1,9 @@
 package org.immunospan.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -18,6 +20,7 @@ import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory.Definition;
 import org.immunospan.tag.Tagger;
 import org.immunospan.tag.cell.CellModelFactory;
+import org.immunospan.tag.cell.CellNameFinder;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SegmentedDocument;
@@ -41,8 +44,8 @@ import picocli.CommandLine.Option;
       "Trains a cell model for annotate --model cells=FILE, or scores such models by"
           + " cross-validation.",
       "",
-      "Corpora with a DOMAIN are learned from first, the others then. The same corpora and options"
-          + " give the same files. models/train-cells.sh makes the shipped model."
+      "The corpora without a DOMAIN say what a cell is; the others only help to find it. The same"
+          + " corpora and options give the same files. models/train-cells.sh makes the shipped model."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -142,6 +145,11 @@ final class TrainCellsCommand implements Callable<Integer> {
         GeneSplit split = corpora.split(EntityType.CELL);
         tellAbout(split);
         training().write(split.sources(), effort(), model);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
+          Tagger tagger = CellNameFinder.load(in, CellKnowledge.shipped(), model.toString()).get();
+          HeldOutScore.print(
+              split, EntityType.CELL, tagger, model, TrainingResources.splitter(), System.out);
+        }
       }
       return 0;
     } catch (MalformedCorpusException e) {

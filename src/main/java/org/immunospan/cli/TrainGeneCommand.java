@@ -1,7 +1,10 @@
 package org.immunospan.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.corpus.MalformedCorpusException;
@@ -9,6 +12,8 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.tag.NameFinderTagger;
+import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import org.immunospan.train.CommonWords;
@@ -112,12 +117,19 @@ final class TrainGeneCommand implements Callable<Integer> {
       GeneSplit split = corpora.split(EntityType.GENE);
       tellAbout(split);
       train(split);
-      HeldOutScore.print(split, model, TrainingResources.splitter(), System.out);
+      HeldOutScore.print(
+          split, EntityType.GENE, tagger(), model, TrainingResources.splitter(), System.out);
       return 0;
     } catch (MalformedCorpusException e) {
       throw new UsageException(e.getMessage(), e);
     } catch (FileSystemException e) {
       throw new UsageException(e.getFile() + ": cannot be read or written", e);
+    }
+  }
+
+  private Tagger tagger() throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
+      return NameFinderTagger.load(in, EntityType.GENE, model.toString()).get();
     }
   }
 

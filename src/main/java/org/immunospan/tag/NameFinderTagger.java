@@ -50,6 +50,11 @@ public final class NameFinderTagger implements Tagger {
       throws IOException {
     GeneModelFactory.permit();
     TokenNameFinderModel model = ClusterModelFactory.read(in);
+    if (model.getFactory() instanceof ClusterModelFactory other
+        && !(other instanceof GeneModelFactory)) {
+      throw new IOException(
+          "found a model of this program for something else, expected one for genes");
+    }
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
       ClusterModelFactory.Definition definition =

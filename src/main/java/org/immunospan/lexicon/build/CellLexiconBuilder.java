@@ -64,11 +64,16 @@ public final class CellLexiconBuilder {
   private static final List<String> CLASSES_NOT_IMMUNE =
       List.of(HEMATOPOIETIC_CELL, "CL:0000081", "CL:0008001", "CL:0002031", "CL:0002032");
 
-  /** Codes of samples and clusters and names with remarks, which papers do not use. */
+  /**
+   * Codes of samples and clusters and names with remarks, which papers do not use: with an
+   * abbreviation in brackets, which is a mention of its own, or with a marker behind a comma, which
+   * begins the next name of a list.
+   */
   private static final Pattern NO_NAME_OF_PAPERS =
       Pattern.compile(
           ".*[A-Za-z0-9]\\.[A-Za-z0-9].*|\\d+ .*"
-              + "|.*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|_|\\(Mus|\\(Homo).*");
+              + "|.*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|_|\\(Mus|\\(Homo).*"
+              + "|.* \\([A-Za-z0-9-]+\\)|.*(cell|lymphocyte), [A-Za-z0-9]+-(positive|negative)");
 
   /** Parts of cells and forms of nuclei, which the ontology holds beside the cells. */
   private static final Pattern NO_CELL =

@@ -68,8 +68,10 @@ final class CellDecision {
     FastDecoder.Weighed weighed = decoder.find(tokens, evidence, asked);
     for (int i = 0; i < read.size(); i++) {
       double none = weighed.asked().get(2 * i + 1).probability();
-      if (none < SURE || !mayFall(read.get(i), analysis)) {
-        double right = weighed.asked().get(2 * i).probability();
+      double right = weighed.asked().get(2 * i).probability();
+      if (!mayFall(read.get(i), analysis)) {
+        mentions.add(tagger.mention(read.get(i)).withScore(prior(read.get(i))));
+      } else if (none < SURE) {
         mentions.add(tagger.mention(read.get(i)).withScore(score(read.get(i), right, none)));
       }
     }
@@ -110,8 +112,13 @@ final class CellDecision {
     return false;
   }
 
+  /** How often lexicon and grammar alone are right. */
+  private static double prior(CellMention cell) {
+    return cell.concept().isPresent() ? 0.97 : 0.9;
+  }
+
   private static double score(CellMention cell, double right, double none) {
-    double prior = cell.concept().isPresent() ? 0.97 : 0.9;
+    double prior = prior(cell);
     return prior * (1 - none) + (1 - prior) * right;
   }
 }
