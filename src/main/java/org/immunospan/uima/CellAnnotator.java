@@ -1,11 +1,19 @@
 package org.immunospan.uima;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.jcas.JCas;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
+import org.immunospan.text.Span;
 
-/** Marks names of cell types and populations: of the immune system alone, or of any kind. */
+/**
+ * Marks names of cell types and populations: of the immune system alone, or of any kind. A gene
+ * that is the name of a cell from end to end ({@code pDCs}) is none, unless it is a marker that
+ * stands for the cell ({@code CD4}). Run it after the gene annotator.
+ */
 public final class CellAnnotator extends MentionAnnotator {
 
   /** Whether cells that are not of the immune system are marked too. */
@@ -18,10 +26,24 @@ public final class CellAnnotator extends MentionAnnotator {
 
   @Override
   protected void add(JCas jcas, List<Mention> found) {
+    Set<Span> names =
+        found.stream()
+            .filter(cell -> cell.markers().isEmpty())
+            .map(Mention::span)
+            .collect(Collectors.toSet());
+    List<Mention> before = CasText.mentions(jcas);
+    List<Mention> kept = before.stream().filter(mention -> !isGene(mention, names)).toList();
+    if (kept.size() < before.size()) {
+      CasText.replaceMentions(jcas, kept);
+    }
     super.add(
         jcas,
         allCells
             ? found
             : found.stream().filter(mention -> mention.subtype().equals(IMMUNE)).toList());
+  }
+
+  private static boolean isGene(Mention mention, Set<Span> names) {
+    return mention.type() == EntityType.GENE && names.contains(mention.span());
   }
 }

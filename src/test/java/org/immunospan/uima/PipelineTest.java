@@ -44,6 +44,19 @@ class PipelineTest {
   }
 
   @Test
+  void takes_no_name_of_a_cell_for_a_gene_but_for_markers() {
+    Document document =
+        Document.of(
+            "1",
+            "",
+            "Tumor-associated macrophages (TAMs) expressed PD-L1. CD4 and CD8 T cells fell.");
+
+    assertThat(found(document, ENGINE))
+        .contains("CELL TAMs", "GENE PD-L1", "CELL CD4", "GENE CD4")
+        .doesNotContain("GENE TAMs");
+  }
+
+  @Test
   void leaves_an_empty_document_empty() {
     assertThat(found(Document.of("1", "", ""), ENGINE)).isEmpty();
   }
