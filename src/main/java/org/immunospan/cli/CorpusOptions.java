@@ -10,13 +10,14 @@ import java.util.Map;
 import org.immunospan.corpus.GoldCorpus;
 import org.immunospan.corpus.TypeMap;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Quantity;
 import org.immunospan.train.Exclusions;
 import org.immunospan.train.GeneSplit;
 import org.immunospan.train.TrainingCorpus;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options that say which gold to learn genes from, and which part of it to hold out. */
+/** The options that say which gold to learn from, and which part of it to hold out. */
 final class CorpusOptions {
 
   /** One corpus with what belongs to it. */
@@ -89,6 +90,23 @@ final class CorpusOptions {
       training.add(corpus(corpus, type));
     }
     return GeneSplit.of(training, exclusions(excluded, pmidFiles), folds, fold);
+  }
+
+  /**
+   * Tells on stderr what is learned from and what is held out.
+   *
+   * @param noun what is marked, in the singular
+   */
+  static void tellAbout(GeneSplit split, String noun) {
+    for (GeneSplit.Part part : split.parts()) {
+      System.err.printf(
+          "%s%s: %s with %s to learn from, %s held out%n",
+          part.corpus().path(),
+          part.corpus().domain().isEmpty() ? "" : ":" + part.corpus().domain(),
+          Quantity.of(part.training().size(), "document"),
+          Quantity.of(GeneSplit.Part.mentions(part.training()), noun),
+          Quantity.of(part.heldOut().size(), "document"));
+    }
   }
 
   private TrainingCorpus corpus(Corpus corpus, EntityType type) throws IOException {

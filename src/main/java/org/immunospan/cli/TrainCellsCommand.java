@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.MalformedCorpusException;
@@ -143,7 +142,7 @@ final class TrainCellsCommand implements Callable<Integer> {
         crossValidate();
       } else {
         GeneSplit split = corpora.split(EntityType.CELL);
-        tellAbout(split);
+        CorpusOptions.tellAbout(split, "cell");
         training().write(split.sources(), effort(), model);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
           Tagger tagger = CellNameFinder.load(in, CellKnowledge.shipped(), model.toString()).get();
@@ -167,7 +166,7 @@ final class TrainCellsCommand implements Callable<Integer> {
       writer.write(SpansCsv.header());
       for (int fold = 0; fold < folds; fold++) {
         GeneSplit split = corpora.split(EntityType.CELL, folds, fold);
-        tellAbout(split);
+        CorpusOptions.tellAbout(split, "cell");
         Tagger finder = training.tagger(split.sources(), effort(), "fold " + (fold + 1));
         for (GeneSplit.Part part : split.parts()) {
           for (GoldDocument gold : part.heldOut()) {
@@ -186,19 +185,6 @@ final class TrainCellsCommand implements Callable<Integer> {
         new AnnotatedDocument(document.document(), document.sentences(), finder.tag(document)),
         rows);
     writer.write(rows.toString());
-  }
-
-  private static void tellAbout(GeneSplit split) {
-    for (GeneSplit.Part part : split.parts()) {
-      System.err.printf(
-          Locale.ROOT,
-          "%s%s: %,d documents with %,d cells to learn from, %,d documents held out%n",
-          part.corpus().path(),
-          part.corpus().domain().isEmpty() ? "" : ":" + part.corpus().domain(),
-          part.training().size(),
-          GeneSplit.Part.mentions(part.training()),
-          part.heldOut().size());
-    }
   }
 
   private CellTraining.Effort effort() {

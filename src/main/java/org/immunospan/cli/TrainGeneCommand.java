@@ -15,7 +15,6 @@ import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.tag.NameFinderTagger;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
-import org.immunospan.text.Quantity;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneNames;
 import org.immunospan.train.GeneSplit;
@@ -115,7 +114,7 @@ final class TrainGeneCommand implements Callable<Integer> {
     }
     try {
       GeneSplit split = corpora.split(EntityType.GENE);
-      tellAbout(split);
+      CorpusOptions.tellAbout(split, "gene");
       train(split);
       HeldOutScore.print(
           split, EntityType.GENE, tagger(), model, TrainingResources.splitter(), System.out);
@@ -130,18 +129,6 @@ final class TrainGeneCommand implements Callable<Integer> {
   private Tagger tagger() throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
       return NameFinderTagger.load(in, EntityType.GENE, model.toString()).get();
-    }
-  }
-
-  private static void tellAbout(GeneSplit split) {
-    for (GeneSplit.Part part : split.parts()) {
-      System.err.printf(
-          "%s%s: %s with %s to learn from, %s held out%n",
-          part.corpus().path(),
-          part.corpus().domain().isEmpty() ? "" : ":" + part.corpus().domain(),
-          Quantity.of(part.training().size(), "document"),
-          Quantity.of(GeneSplit.Part.mentions(part.training()), "gene"),
-          Quantity.of(part.heldOut().size(), "document"));
     }
   }
 

@@ -207,16 +207,7 @@ public final class GeneSpans {
       named |= !GENERIC.contains(lower(tokens, i)) && Character.isLetter(tokens.text(i).charAt(0));
     }
     if (named) {
-      Span span = tokens.span(first, last);
-      refined.add(
-          new Mention(
-              span,
-              mention.type(),
-              mention.subtype(),
-              mention.concepts(),
-              mention.score(),
-              mention.source(),
-              mention.longForm()));
+      refined.add(mention.withSpan(tokens.span(first, last)));
     }
   }
 

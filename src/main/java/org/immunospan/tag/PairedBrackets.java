@@ -21,18 +21,7 @@ final class PairedBrackets {
   static List<Mention> repair(String text, List<Mention> mentions) {
     List<Mention> repaired = new ArrayList<>();
     for (Mention mention : mentions) {
-      repair(text, mention.span())
-          .ifPresent(
-              span ->
-                  repaired.add(
-                      new Mention(
-                          span,
-                          mention.type(),
-                          mention.subtype(),
-                          mention.concepts(),
-                          mention.score(),
-                          mention.source(),
-                          mention.longForm())));
+      repair(text, mention.span()).map(mention::withSpan).ifPresent(repaired::add);
     }
     return repaired;
   }

@@ -65,6 +65,10 @@ public record Mention(
     return new Mention(span, type, "", List.of(), Double.NaN, "", "");
   }
 
+  public Mention withSpan(Span newSpan) {
+    return new Mention(newSpan, type, subtype, concepts, score, source, longForm, lineage, markers);
+  }
+
   public Mention withSubtype(String newSubtype) {
     return new Mention(span, type, newSubtype, concepts, score, source, longForm, lineage, markers);
   }

@@ -3,15 +3,11 @@ package org.immunospan.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
-import org.immunospan.crf.CrfTrainer;
 import org.immunospan.crf.ModelFile;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory;
@@ -85,30 +81,13 @@ public final class CellTraining {
    */
   public TokenNameFinderModel train(
       List<GeneTraining.Source> sources, TrainingParameters parameters) throws IOException {
-    List<NameSample> samples = new ArrayList<>();
-    addSamples(sources, true, samples);
-    parameters.put("Own", samples.size());
-    addSamples(sources, false, samples);
-    CrfTrainer trainer = new CrfTrainer();
-    Map<String, String> manifest = new HashMap<>();
-    trainer.init(parameters, manifest);
-    return new TokenNameFinderModel(
-        "en",
-        trainer.train(new LabelledSentences(samples, factory.features())),
-        null,
-        factory.artifacts(),
-        manifest,
-        new BilouCodec(),
-        factory);
-  }
-
-  private void addSamples(
-      List<GeneTraining.Source> sources, boolean own, List<NameSample> samples) {
+    List<NameSample> own = new ArrayList<>();
+    List<NameSample> foreign = new ArrayList<>();
     for (GeneTraining.Source source : sources) {
-      if (source.domain().isEmpty() == own) {
-        source.documents().forEach(document -> addSamples(document, own, samples));
-      }
+      boolean isOwn = source.domain().isEmpty();
+      source.documents().forEach(gold -> addSamples(gold, isOwn, isOwn ? own : foreign));
     }
+    return LabelledSentences.train(own, foreign, factory, parameters);
   }
 
   private void addSamples(GoldDocument gold, boolean own, List<NameSample> samples) {

@@ -3,10 +3,7 @@ package org.immunospan.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
@@ -78,32 +75,12 @@ public final class GeneTraining {
    */
   public TokenNameFinderModel train(List<Source> sources, TrainingParameters parameters)
       throws IOException {
-    List<NameSample> samples = new ArrayList<>();
+    List<NameSample> own = new ArrayList<>();
+    List<NameSample> foreign = new ArrayList<>();
     for (Source source : sources) {
-      if (source.domain().isEmpty()) {
-        addSamples(source.documents(), samples);
-      }
+      addSamples(source.documents(), source.domain().isEmpty() ? own : foreign);
     }
-    if (samples.isEmpty()) {
-      throw new IllegalArgumentException("expected a source without a domain, found none");
-    }
-    parameters.put("Own", samples.size());
-    for (Source source : sources) {
-      if (!source.domain().isEmpty()) {
-        addSamples(source.documents(), samples);
-      }
-    }
-    CrfTrainer trainer = new CrfTrainer();
-    Map<String, String> manifest = new HashMap<>();
-    trainer.init(parameters, manifest);
-    return new TokenNameFinderModel(
-        "en",
-        trainer.train(new LabelledSentences(samples, factory.features())),
-        null,
-        factory.artifacts(),
-        manifest,
-        new BilouCodec(),
-        factory);
+    return LabelledSentences.train(own, foreign, factory, parameters);
   }
 
   private void addSamples(List<GoldDocument> documents, List<NameSample> samples) {
@@ -111,7 +88,7 @@ public final class GeneTraining {
       for (Span sentence : sentences.of(document)) {
         Tokens tokens = tokenizer.tokenize(document.text(), sentence);
         if (tokens.size() > 0) {
-          samples.add(sample(document, tokens));
+          samples.add(LabelledSentences.sample(document, tokens, TYPE, Gluing.context(tokens)));
         }
       }
     }
@@ -130,9 +107,5 @@ public final class GeneTraining {
     parameters.put("Seed", seed);
     parameters.put("Pool", pool);
     ModelFile.write(train(sources, parameters), file);
-  }
-
-  private static NameSample sample(GoldDocument document, Tokens tokens) {
-    return LabelledSentences.sample(document, tokens, TYPE, Gluing.context(tokens));
   }
 }

@@ -1,17 +1,24 @@
 package org.immunospan.train;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.Sequence;
 import opennlp.tools.ml.model.SequenceStream;
 import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
+import org.immunospan.crf.CrfTrainer;
 import org.immunospan.crf.FeatureSet;
 import org.immunospan.crf.SentenceFeatures;
+import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.text.Tokens;
 
 /**
@@ -24,7 +31,7 @@ final class LabelledSentences implements SequenceStream<NameSample> {
   private final FeatureSet features;
   private int next;
 
-  LabelledSentences(List<NameSample> samples, FeatureSet features) {
+  private LabelledSentences(List<NameSample> samples, FeatureSet features) {
     this.samples = samples;
     this.features = features;
   }
@@ -61,6 +68,37 @@ final class LabelledSentences implements SequenceStream<NameSample> {
         names.toArray(opennlp.tools.util.Span[]::new),
         context,
         true);
+  }
+
+  /**
+   * Trains on these sentences.
+   *
+   * @param own those whose habits the model is to follow
+   * @param foreign those that some models of a pool only start from
+   */
+  static TokenNameFinderModel train(
+      List<NameSample> own,
+      List<NameSample> foreign,
+      ClusterModelFactory factory,
+      TrainingParameters parameters)
+      throws IOException {
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException("expected a source without a domain, found none");
+    }
+    List<NameSample> samples = new ArrayList<>(own);
+    samples.addAll(foreign);
+    parameters.put("Own", own.size());
+    CrfTrainer trainer = new CrfTrainer();
+    Map<String, String> manifest = new HashMap<>();
+    trainer.init(parameters, manifest);
+    return new TokenNameFinderModel(
+        "en",
+        trainer.train(new LabelledSentences(samples, factory.features())),
+        null,
+        factory.artifacts(),
+        manifest,
+        new BilouCodec(),
+        factory);
   }
 
   @Override

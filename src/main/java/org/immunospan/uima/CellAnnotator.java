@@ -8,6 +8,7 @@ import org.apache.uima.jcas.JCas;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
+import org.immunospan.uima.types.MentionAnnotation;
 
 /**
  * Marks names of cell types and populations: of the immune system alone, or of any kind. A gene
@@ -31,11 +32,10 @@ public final class CellAnnotator extends MentionAnnotator {
             .filter(cell -> cell.markers().isEmpty())
             .map(Mention::span)
             .collect(Collectors.toSet());
-    List<Mention> before = CasText.mentions(jcas);
-    List<Mention> kept = before.stream().filter(mention -> !isGene(mention, names)).toList();
-    if (kept.size() < before.size()) {
-      CasText.replaceMentions(jcas, kept);
-    }
+    jcas.select(MentionAnnotation.class)
+        .filter(mention -> isGene(mention, names))
+        .toList()
+        .forEach(MentionAnnotation::removeFromIndexes);
     super.add(
         jcas,
         allCells
@@ -43,7 +43,8 @@ public final class CellAnnotator extends MentionAnnotator {
             : found.stream().filter(mention -> mention.subtype().equals(IMMUNE)).toList());
   }
 
-  private static boolean isGene(Mention mention, Set<Span> names) {
-    return mention.type() == EntityType.GENE && names.contains(mention.span());
+  private static boolean isGene(MentionAnnotation mention, Set<Span> names) {
+    return mention.getEntityType().equals(EntityType.GENE.name())
+        && names.contains(new Span(mention.getBegin(), mention.getEnd()));
   }
 }

@@ -1,6 +1,5 @@
 package org.immunospan.uima.resource;
 
-import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
 import org.apache.uima.resource.SharedResourceObject;
@@ -15,15 +14,8 @@ public final class CellModelResource implements TaggerResource, SharedResourceOb
   @Override
   public void load(DataResource data) {
     taggers =
-        ModelLoading.load(
-            data,
-            (in, fileName) -> {
-              byte[] model = in.readAllBytes();
-              return CellNameFinder.load(
-                  new ByteArrayInputStream(model),
-                  CellKnowledge.shipped(),
-                  ModelLoading.source(fileName, model));
-            });
+        ModelLoading.taggers(
+            data, (in, source) -> CellNameFinder.load(in, CellKnowledge.shipped(), source));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.immunospan.uima.resource;
 
-import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
 import org.apache.uima.resource.SharedResourceObject;
@@ -16,15 +15,8 @@ public final class GeneModelResource implements TaggerResource, SharedResourceOb
   @Override
   public void load(DataResource data) {
     taggers =
-        ModelLoading.load(
-            data,
-            (in, fileName) -> {
-              byte[] model = in.readAllBytes();
-              return NameFinderTagger.load(
-                  new ByteArrayInputStream(model),
-                  EntityType.GENE,
-                  ModelLoading.source(fileName, model));
-            });
+        ModelLoading.taggers(
+            data, (in, source) -> NameFinderTagger.load(in, EntityType.GENE, source));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.immunospan.uima.resource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
+import org.immunospan.tag.Tagger;
 
 /** Opens what a resource is to load from, on disk or in a jar, and names it when that fails. */
 final class ModelLoading {
@@ -13,6 +16,11 @@ final class ModelLoading {
   /** Makes something of a stream. */
   interface Loader<T> {
     T load(InputStream in, String fileName) throws IOException;
+  }
+
+  /** Makes taggers of a model, whose name and version their mentions carry. */
+  interface TaggerLoader {
+    Supplier<Tagger> load(InputStream in, String source) throws IOException;
   }
 
   private static final int VERSION_BYTES = 4;
@@ -33,8 +41,20 @@ final class ModelLoading {
     }
   }
 
+  /**
+   * @throws ModelFileException if the file cannot be read or is not what the loader expects
+   */
+  static Supplier<Tagger> taggers(DataResource data, TaggerLoader loader) {
+    return load(
+        data,
+        (in, fileName) -> {
+          byte[] model = in.readAllBytes();
+          return loader.load(new ByteArrayInputStream(model), source(fileName, model));
+        });
+  }
+
   /** The name of the model and the begin of its SHA-256, which stands for its version. */
-  static String source(String fileName, byte[] model) {
+  private static String source(String fileName, byte[] model) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
       return fileName.replaceFirst("\\.bin$", "")
