@@ -1,6 +1,8 @@
 package org.immunospan.tag;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.immunospan.text.Mention;
@@ -8,9 +10,10 @@ import org.immunospan.text.Span;
 
 /**
  * Repairs spans that hold one half of a pair of brackets: {@code BCL-X(L} takes in the bracket
- * behind it, {@code (IL-2} loses its first, and {@code II (IL} is no name at all. Pure functions.
+ * behind it, {@code (IL-2} loses its first, and {@code II (IL} is no name at all. Or cuts them
+ * there: {@code CD3+), B cells} becomes {@code B cells}. Pure functions.
  */
-final class PairedBrackets {
+public final class PairedBrackets {
 
   private static final String OPENING = "([";
   private static final String CLOSING = ")]";
@@ -46,6 +49,43 @@ final class PairedBrackets {
       }
     }
     return Optional.of(repaired);
+  }
+
+  /**
+   * The part of a span behind the last bracket that it does not open, and before the first that it
+   * does not close, without blanks and punctuation at the cut; nothing if no letter or digit is
+   * left.
+   */
+  public static Optional<Span> cut(String text, Span span) {
+    int begin = span.begin();
+    int end = span.end();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int at = begin; at < end; at++) {
+      char c = text.charAt(at);
+      int kind = CLOSING.indexOf(c);
+      if (OPENING.indexOf(c) >= 0) {
+        open.addLast(at);
+      } else if (kind >= 0
+          && !open.isEmpty()
+          && text.charAt(open.getLast()) == OPENING.charAt(kind)) {
+        open.removeLast();
+      } else if (kind >= 0) {
+        open.clear();
+        begin = at + 1;
+      }
+    }
+    if (!open.isEmpty()) {
+      end = open.getFirst();
+    }
+    while (begin > span.begin() && begin < end && !Character.isLetterOrDigit(text.charAt(begin))) {
+      begin++;
+    }
+    while (end < span.end() && begin < end && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return text.substring(begin, Math.max(begin, end)).chars().anyMatch(Character::isLetterOrDigit)
+        ? Optional.of(new Span(begin, end))
+        : Optional.empty();
   }
 
   private static int count(String text, Span span, char bracket) {

@@ -51,6 +51,16 @@ class AbbreviationFinderTest {
         "factor (F) was low                        | ``",
         "unclosed bracket (UB                      | ``",
         "(TNF) tumour necrosis factor              | ``",
+        "DC, dendritic cell; Mac, macrophage.      | DC = dendritic cell; Mac = macrophage",
+        "AST: astrocytes, MGL: microglia           | AST = astrocytes; MGL = microglia",
+        "ROS = reactive oxygen species; KO: knockout (Figure 1)"
+            + "| ROS = reactive oxygen species; KO = knockout",
+        "Abbreviations: TNF, tumour necrosis factor; IL, interleukin"
+            + "| TNF = tumour necrosis factor; IL = interleukin",
+        "DC, dendritic cell, and other cells       | ``",
+        "TNF, tumour necrosis factor, IL, interleukin | ``",
+        "groups: grouped cells; tests: tested cells | ``",
+        "TSC1: TSC1 complex; TSC2: TSC2 complex    | ``",
       })
   void pairs_short_and_long_forms(String text, String expected) {
     String actual =

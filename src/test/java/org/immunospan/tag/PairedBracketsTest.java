@@ -40,4 +40,33 @@ class PairedBracketsTest {
     int end = marked.lastIndexOf('|') - 1;
     assertThat(PairedBrackets.repair(marked.replace("|", ""), new Span(begin, end))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "|CD3+), B cells|; B cells",
+        "[|ISG+] T cells|; T cells",
+        "|pDCs (CD11c-| CD123+); pDCs",
+        "|a) b) cells (x) (|; cells (x)",
+        "|T (Th) cells|; T (Th) cells",
+        "|(D) pericytes|; (D) pericytes",
+        "|CD4(+) T cells|; CD4(+) T cells",
+      })
+  void a_span_is_cut_where_a_bracket_lacks_its_other_half(String marked, String expected) {
+    int begin = marked.indexOf('|');
+    int end = marked.lastIndexOf('|') - 1;
+    String text = marked.replace("|", "");
+    assertThat(PairedBrackets.cut(text, new Span(begin, end)))
+        .map(span -> span.of(text))
+        .contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|cells) |", "|(| x", "|(cells|"})
+  void nothing_is_left_of_a_span_behind_its_last_half(String marked) {
+    int begin = marked.indexOf('|');
+    int end = marked.lastIndexOf('|') - 1;
+    assertThat(PairedBrackets.cut(marked.replace("|", ""), new Span(begin, end))).isEmpty();
+  }
 }

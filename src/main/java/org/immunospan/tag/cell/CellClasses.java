@@ -296,6 +296,13 @@ final class CellClasses {
     return root.equals(CellWords.ANY_CELL) ? Optional.empty() : lexicon.findEntry(root);
   }
 
+  /** Whether the class of a name is that of another, or a kind of it. */
+  boolean isKindOf(CellName name, CellName other) {
+    String narrow = classOf(name).map(LexiconEntry::identifier).orElse("");
+    String wide = classOf(other).map(LexiconEntry::identifier).orElse("");
+    return !wide.isEmpty() && (narrow.equals(wide) || lexicon.ancestors(narrow).contains(wide));
+  }
+
   /** Whether any class puts this feature to a root. */
   boolean knowsFeatures(CellName name) {
     for (Rule rule : rulesOfRoot.getOrDefault(composition(name.root()).root(), List.of())) {

@@ -81,13 +81,25 @@ final class CellDecision {
           && read.stream().noneMatch(cell -> cell.span().overlaps(span))
           && !holdsLine(found, tokens, evidence)) {
         Span name = tagger.nameWithin(span, tokens, analysis);
-        Mention mention = name == null ? null : tagger.link(name, tokens, reading);
-        if (mention != null && (mention.concepts().isEmpty() || tagger.isShort(name, tokens))) {
-          String subtype = mention.subtype().isEmpty() ? "other" : mention.subtype();
-          mentions.add(
-              mention.withSubtype(subtype).withScore(found.probability()).withSource(source));
+        if (name != null) {
+          addName(name, found.probability(), tokens, reading, mentions);
         }
       }
+    }
+  }
+
+  /** Adds a name of the model unless the grammar knows, and so has refused it. */
+  private void addName(
+      Span name,
+      double probability,
+      Tokens tokens,
+      CellTagger.Reading reading,
+      List<Mention> mentions) {
+    List<CellMention> known = tagger.namesIn(name, tokens, reading);
+    if (known.stream().allMatch(cell -> cell.concept().isEmpty()) || tagger.isShort(name, tokens)) {
+      Mention mention = tagger.link(name, known, tokens.documentText());
+      String subtype = mention.subtype().isEmpty() ? "other" : mention.subtype();
+      mentions.add(mention.withSubtype(subtype).withScore(probability).withSource(source));
     }
   }
 

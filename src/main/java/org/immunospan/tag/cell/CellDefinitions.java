@@ -21,18 +21,21 @@ final class CellDefinitions {
       Set.of("of", "for", "in", "from", "to", "by", "on", "with", "and", "upon");
 
   private final String text;
+  private final CellClasses classes;
   private final Map<Integer, CellName> nameByBegin = new HashMap<>();
   private final Map<Integer, CellName> nameByEnd = new HashMap<>();
   private final Map<String, CellWord> heads = new HashMap<>();
   private final Map<String, String> longForms = new HashMap<>();
   private final Set<String> others = new HashSet<>();
 
-  private CellDefinitions(String text) {
+  private CellDefinitions(String text, CellClasses classes) {
     this.text = text;
+    this.classes = classes;
   }
 
-  static CellDefinitions of(String text, List<CellName> names, List<Abbreviation> abbreviations) {
-    CellDefinitions definitions = new CellDefinitions(text);
+  static CellDefinitions of(
+      String text, List<CellName> names, List<Abbreviation> abbreviations, CellClasses classes) {
+    CellDefinitions definitions = new CellDefinitions(text, classes);
     for (CellName name : names) {
       definitions.nameByBegin.put(name.span().begin(), name);
       definitions.nameByEnd.put(name.span().end(), name);
@@ -67,7 +70,12 @@ final class CellDefinitions {
     if (longName != null && isOnlyThe(longName, longSpan)) {
       int begin = Math.min(longSpan.begin(), longName.span().begin());
       addLongForm(shortForm, text.substring(begin, longSpan.end()));
-      if (shortName == null || !shortName.root().equals(longName.root())) {
+      boolean says =
+          shortName != null
+              && (shortName.root().equals(longName.root())
+                  || (shortName.span().contains(abbreviation.shortForm())
+                      && classes.isKindOf(shortName, longName)));
+      if (!says) {
         CellWord head =
             new CellWord(
                 CellWord.Kind.HEAD,

@@ -10,11 +10,11 @@ import org.immunospan.crf.FastDecoder;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.lexicon.NameSet;
 import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.PairedBrackets;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
-import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 
 /**
@@ -81,9 +81,11 @@ public final class CellNameFinder implements Tagger {
   private void addNames(
       Tokens tokens, String[][] evidence, CellTagger.Reading reading, List<Mention> mentions) {
     for (TokenSpan found : decoder.find(tokens, evidence)) {
-      Span span = tokens.span(found.begin(), found.end() - 1);
-      mentions.add(
-          tagger.link(span, tokens, reading).withScore(found.probability()).withSource(source));
+      String text = tokens.documentText();
+      PairedBrackets.cut(text, tokens.span(found.begin(), found.end() - 1))
+          .map(span -> tagger.link(span, tagger.namesIn(span, tokens, reading), text))
+          .map(mention -> mention.withScore(found.probability()).withSource(source))
+          .ifPresent(mentions::add);
     }
   }
 }

@@ -34,6 +34,7 @@ public final class CellTagger implements Tagger {
   private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final CellGrammar grammar;
   private final CellClasses classes;
+  private final CellNameWords nameWords;
   private final CellLineages lineages;
   private final Tokenizer tokenizer;
   private final String source;
@@ -41,12 +42,14 @@ public final class CellTagger implements Tagger {
   private CellTagger(
       CellGrammar grammar,
       CellClasses classes,
+      CellNameWords nameWords,
       CellLineages lineages,
       Tokenizer tokenizer,
       String source) {
     this.tokenizer = tokenizer;
     this.grammar = grammar;
     this.classes = classes;
+    this.nameWords = nameWords;
     this.lineages = lineages;
     this.source = source;
   }
@@ -66,7 +69,13 @@ public final class CellTagger implements Tagger {
     CellClasses classes =
         CellClasses.of(lexicon, models.resolve("cell-phenotypes.tsv"), bare, tokenizer);
     CellGrammar full = new CellGrammar(markers, words.compile(classes.opaqueNames(), tokenizer));
-    return new CellTagger(full, classes, new CellLineages(lexicon), tokenizer, lexicon.source());
+    return new CellTagger(
+        full,
+        classes,
+        new CellNameWords(lexicon, words.sameWords()),
+        new CellLineages(lexicon),
+        tokenizer,
+        lexicon.source());
   }
 
   @Override
@@ -94,7 +103,7 @@ public final class CellTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellDefinitions definitions =
-        CellDefinitions.of(document.text(), names, abbreviations.find(document));
+        CellDefinitions.of(document.text(), names, abbreviations.find(document), classes);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);
@@ -105,7 +114,7 @@ public final class CellTagger implements Tagger {
       String text = found.span().of(document.text());
       CellName name = context.complete(found);
       if (isLikely(name, context) && !definitions.others().contains(text)) {
-        cells.add(cell(name, definitions.longForms().getOrDefault(text, "")));
+        cells.add(cell(name, text, definitions.longForms().getOrDefault(text, "")));
       }
     }
     return new Reading(cells, namesOfSentences);
@@ -127,30 +136,53 @@ public final class CellTagger implements Tagger {
   }
 
   /**
-   * What a span that a model found is called: by the names in it, else by its own words, else by
-   * what they are with a noun behind them ({@code myeloid}). Several names make several classes.
+   * The names that lexicon and grammar know in a span that a model found, else what they make of
+   * its words alone, else of them with a noun behind them ({@code myeloid}).
    *
    * @param reading of the document it stands in
    */
-  Mention link(Span span, Tokens tokens, Reading reading) {
+  List<CellMention> namesIn(Span span, Tokens tokens, Reading reading) {
     List<CellMention> inside =
         reading.cells().stream()
             .filter(cell -> span.contains(cell.span()))
             .collect(Collectors.toCollection(ArrayList::new));
+    String text = tokens.documentText();
     if (inside.isEmpty()) {
-      grammar.read(tokens.within(span), Map.of()).forEach(name -> inside.add(cell(name, "")));
+      grammar
+          .read(tokens.within(span), Map.of())
+          .forEach(name -> inside.add(cell(name, name.span().of(text), "")));
     }
     if (inside.isEmpty()) {
-      grammar.shortName(span, tokens).ifPresent(name -> inside.add(cell(name, "")));
+      grammar
+          .shortName(span, tokens)
+          .ifPresent(name -> inside.add(cell(name, name.span().of(text), "")));
     }
     if (inside.isEmpty()) {
-      String text = span.of(tokens.documentText()) + " cell";
-      Tokens withNoun = tokenizer.tokenize(text, new Span(0, text.length()));
-      grammar.read(withNoun, Map.of()).stream()
-          .filter(name -> name.span().end() == text.length())
-          .forEach(name -> inside.add(new CellMention(span, cell(name, ""))));
+      String withNoun = span.of(text) + " cell";
+      Tokens all = tokenizer.tokenize(withNoun, new Span(0, withNoun.length()));
+      grammar.read(all, Map.of()).stream()
+          .filter(name -> name.span().end() == withNoun.length())
+          .forEach(name -> inside.add(new CellMention(span, cell(name, withNoun, ""))));
     }
-    return mention(span, inside);
+    return inside;
+  }
+
+  /**
+   * What a span that a model found is called: by the names in it, and by all its words. Several
+   * names make several classes.
+   */
+  Mention link(Span span, List<CellMention> names, String text) {
+    if (names.size() > 1) {
+      CellMention last = names.get(names.size() - 1);
+      List<Concept> concepts =
+          names.stream().flatMap(name -> name.concept().stream()).distinct().toList();
+      return mention(new CellMention(span, last)).withConcepts(concepts);
+    }
+    CellMention name =
+        names.isEmpty()
+            ? new CellMention(span, Optional.empty(), "other", "", List.of(), "")
+            : names.get(0);
+    return mention(byWords(new CellMention(span, name), span.of(text)));
   }
 
   /** Whether a span ends in an abbreviation that the grammar leaves to a model. */
@@ -165,16 +197,6 @@ public final class CellTagger implements Tagger {
     return grammar.nameWithin(span, tokens, analysis.items());
   }
 
-  private Mention mention(Span span, List<CellMention> names) {
-    if (names.isEmpty()) {
-      return Mention.of(span, EntityType.CELL).withSubtype("other");
-    }
-    CellMention last = names.get(names.size() - 1);
-    List<Concept> concepts =
-        names.stream().flatMap(name -> name.concept().stream()).distinct().toList();
-    return mention(new CellMention(span, last)).withConcepts(concepts);
-  }
-
   private boolean isLikely(CellName name, CellContext context) {
     if (!name.shared() || !name.markers().isEmpty()) {
       return true;
@@ -182,15 +204,34 @@ public final class CellTagger implements Tagger {
     return classes.knowsFeatures(name) && context.allows(name);
   }
 
-  private CellMention cell(CellName name, String longForm) {
-    Optional<LexiconEntry> entry = classes.classOf(name);
+  private CellMention cell(CellName name, String text, String longForm) {
+    CellMention unlinked =
+        new CellMention(
+            name.span(), Optional.empty(), name.subtype(), "", name.markers(), longForm);
+    return byWords(
+        classes.classOf(name).map(entry -> withClass(unlinked, entry)).orElse(unlinked), text);
+  }
+
+  /**
+   * The cell with the class that the words of its name make it, unless it is of the immune system
+   * or the blood, which the grammar is made for.
+   */
+  private CellMention byWords(CellMention cell, String text) {
+    if (cell.subtype().equals("immune") || !cell.lineage().isEmpty()) {
+      return cell;
+    }
+    String known = cell.concept().map(Concept::identifier).orElse("");
+    return nameWords.find(text, known).map(entry -> withClass(cell, entry)).orElse(cell);
+  }
+
+  private CellMention withClass(CellMention cell, LexiconEntry entry) {
     return new CellMention(
-        name.span(),
-        entry.map(e -> new Concept(e.identifier(), e.name())),
-        entry.map(LexiconEntry::subtype).orElse(name.subtype()),
-        entry.map(e -> lineages.of(e.identifier())).orElse(""),
-        name.markers(),
-        longForm);
+        cell.span(),
+        Optional.of(new Concept(entry.identifier(), entry.name())),
+        entry.subtype(),
+        lineages.of(entry.identifier()),
+        cell.markers(),
+        cell.longForm());
   }
 
   private static List<CellName> flat(List<CellGrammar.Analysis> sentences) {

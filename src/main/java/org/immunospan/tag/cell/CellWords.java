@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class CellWords {
   private final Set<String> statuses = new TreeSet<>();
   private final Set<String> carriers = new TreeSet<>();
   private final Set<String> predicates = new TreeSet<>();
+  private final Map<String, List<String>> sameWords = new HashMap<>();
 
   private CellWords() {}
 
@@ -81,11 +83,19 @@ final class CellWords {
       case "status" -> statuses.addAll(forms);
       case "carrier" -> carriers.addAll(forms);
       case "predicate" -> predicates.addAll(forms);
+      case "same" ->
+          forms.forEach(
+              f -> sameWords.put(f.toLowerCase(Locale.ROOT), List.of(meaning.split(" "))));
       default -> {
         CellWord word = word(kind, meaning);
         forms.forEach(f -> wordsOfForm.computeIfAbsent(f, x -> new ArrayList<>(1)).add(word));
       }
     }
+  }
+
+  /** Words in small letters, and the words that they are another form of. */
+  Map<String, List<String>> sameWords() {
+    return Collections.unmodifiableMap(sameWords);
   }
 
   private static CellWord word(String kindName, String meaning) {

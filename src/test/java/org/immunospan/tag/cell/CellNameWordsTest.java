@@ -1,0 +1,105 @@
+package org.immunospan.tag.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.text.RandomText;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellNameWordsTest {
+
+  private static Lexicon lexicon;
+  private static CellNameWords names;
+
+  @BeforeAll
+  static void readModels() throws IOException {
+    lexicon = LexiconReader.read(Path.of("models/cells.tsv"));
+    names =
+        new CellNameWords(lexicon, CellWords.read(Path.of("models/cell-grammar.tsv")).sameWords());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "esophageal epithelial cells, CL:0000066, epithelial cell of esophagus",
+    "epithelial cell, CL:0000066, epithelial cell",
+    "lung ECs, CL:0000115, lung endothelial cell",
+    "BM-MSCs, CL:0000134, mesenchymal stem cell of the bone marrow",
+    "gastric epithelial cells, CL:0000066, epithelial cell of stomach",
+    "striatal neurons, CL:0000540, striatum neuron",
+    "müller glia, CL:0000125, Mueller cell",
+    "renal tubular cells, '', kidney tubule cell",
+    "tuft progenitors, '', progenitor cell",
+    "VENTRICULAR CARDIOMYOCYTES, CL:0000746, ventricular cardiac muscle cell",
+  })
+  void finds_the_class_whose_words_are_all_there(String text, String known, String name) {
+    assertThat(names.find(text, known)).map(LexiconEntry::name).contains(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"odd cells", "cells", "", "+/-"})
+  void finds_nothing_where_no_name_is_whole(String text) {
+    assertThat(names.find(text, "")).isEmpty();
+  }
+
+  @Test
+  void a_class_is_the_known_one_or_a_kind_of_it() {
+    assertThat(names.find("lung epithelial cells", "CL:0000084"))
+        .map(LexiconEntry::name)
+        .contains("T cell");
+    for (LexiconEntry entry : lexicon.entries()) {
+      if (entry.isMention() && !entry.identifier().isEmpty()) {
+        for (String parent : entry.parents()) {
+          assertThat(names.find(entry.name(), parent))
+              .as(entry.name())
+              .hasValueSatisfying(
+                  found ->
+                      assertThat(
+                              found.identifier().equals(parent)
+                                  || lexicon.ancestors(found.identifier()).contains(parent))
+                          .isTrue());
+        }
+      }
+    }
+  }
+
+  @Test
+  void equal_names_go_to_the_label_then_to_the_less_specific_class() {
+    Lexicon small =
+        new Lexicon(
+            Map.of("name", "x", "version", "1", "type", "CELL"),
+            List.of(
+                entry("CL:1", "white cell", List.of(), List.of()),
+                entry("CL:2", "whitish cell", List.of("red cell"), List.of("CL:1")),
+                entry("CL:3", "red cell", List.of(), List.of("CL:2")),
+                entry("CL:4", "reddish cell", List.of("blue cell"), List.of("CL:3")),
+                entry("CL:5", "bluish cell", List.of("blue cell"), List.of("CL:1"))));
+    CellNameWords words = new CellNameWords(small, Map.of());
+
+    assertThat(words.find("red cells", "")).map(LexiconEntry::identifier).contains("CL:3");
+    assertThat(words.find("cells of blue", "")).map(LexiconEntry::identifier).contains("CL:5");
+    assertThat(words.find("blue cell", "CL:3")).map(LexiconEntry::identifier).contains("CL:4");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void more_text_never_means_fewer_words(long seed) {
+    String text = RandomText.of(seed) + " splenic macrophage cell";
+
+    assertThat(names.find(text, "CL:0000235")).isPresent();
+  }
+
+  private static LexiconEntry entry(
+      String identifier, String name, List<String> synonyms, List<String> parents) {
+    return new LexiconEntry(identifier, name, true, "other", synonyms, List.of(), parents);
+  }
+}
