@@ -81,6 +81,10 @@ case $what in
     ;;
   scores)
     score celllink celllink/CellLink_part.BioC.xml celllink
+    # Of the immune mentions: against what is said to be immune, as annotate gives it without --cells.
+    grep -v ',CELL,other,' "$out/celllink.csv" >"$out/celllink-immune.csv"
+    ./immunospan evaluate --gold "$data/celllink/CellLink_part.BioC.xml" --map celllink \
+      --subtypes models/cells.tsv --types CELL/immune --system "$out/celllink-immune.csv" >"$out/celllink-immune.txt"
     score jnlpba jnlpba/jnlpba-test.zip cell_type=CELL
     score anatem anatem/anatem-test.zip anatem
     score cellfinder cellfinder/cellfinder1_brat.zip CellType=CELL

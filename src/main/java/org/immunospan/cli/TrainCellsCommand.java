@@ -126,7 +126,7 @@ final class TrainCellsCommand implements Callable<Integer> {
       description =
           "So many models averaged into one, each without some features, every second one started"
               + " from the corpora with a domain. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "4")
+      defaultValue = "8")
   private int pool;
 
   @Override

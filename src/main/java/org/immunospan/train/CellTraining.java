@@ -71,7 +71,7 @@ public final class CellTraining {
   /** The parameters of the released models. */
   public static TrainingParameters defaultParameters() {
     TrainingParameters parameters = GeneTraining.defaultParameters();
-    parameters.put("Pool", 4);
+    parameters.put("Pool", 8);
     return parameters;
   }
 
