@@ -144,7 +144,7 @@ final class CellCoordination {
   }
 
   private boolean isPositive(MarkerReader.Reading marker) {
-    return marker.level() == null || marker.level().meets(MarkerLevel.POSITIVE);
+    return marker.level().meets(MarkerLevel.POSITIVE);
   }
 
   /** Takes the markers of a part into the name that was found behind it. */
@@ -273,11 +273,11 @@ final class CellCoordination {
     for (MarkerReader.Reading marker : markers) {
       signed.add(
           new SignedMarker(
-              new Span(marker.begin(), marker.end()),
+              new Span(marker.begin(), marker.nameEnd()),
               marker.name().name(),
               marker.name().marker(),
               marker.name().identifier(),
-              marker.level() == null ? MarkerLevel.POSITIVE : marker.level()));
+              marker.level()));
     }
     return new CellName(new Span(begin, end), head.root(), all, signed, head.subtype(), shared);
   }

@@ -284,19 +284,19 @@ final class CellPartReader {
 
   /** A marker without a level, or with one behind a blank, counts only before more of a name. */
   private boolean isUsable(MarkerReader.Reading marker, int at) {
-    if (marker.level() != null && !marker.loose()) {
+    if (marker.isSigned() && !marker.loose()) {
       return true;
     }
     if (!canGoOn(at + 1) || (items.isHyphen(at + 1) && !canGoOn(at + 2))) {
       return isLinkedBareMarker(marker, at);
     }
     boolean cd = marker.name().name().startsWith("CD");
-    return cd || marker.level() != null;
+    return cd || marker.isSigned();
   }
 
   /** {@code CD4} in {@code CD4 and CD8 T cells}. */
   private boolean isLinkedBareMarker(MarkerReader.Reading marker, int at) {
-    if (marker.level() != null || !marker.name().name().startsWith("CD")) {
+    if (marker.isSigned() || !marker.name().name().startsWith("CD")) {
       return false;
     }
     int behind = behindJoin(at + 1);
