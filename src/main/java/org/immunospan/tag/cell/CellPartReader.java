@@ -27,6 +27,9 @@ final class CellPartReader {
 
   /** The part that begins with an item, or null when none does. */
   CellPart read(int first) {
+    if (surroundings.continuesLine(first)) {
+      return null;
+    }
     CellPart part = new CellPart(first);
     int at = first;
     int kept = -1;
