@@ -2,12 +2,9 @@ package org.immunospan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.immunospan.read.Format;
-import org.immunospan.text.EntityType;
 import org.immunospan.uima.PipelineConfig;
 import org.immunospan.write.OffsetUnit;
 import picocli.CommandLine.Command;
@@ -86,7 +83,7 @@ final class AnnotateCommand implements Callable<Integer> {
       description =
           "Use this file in place of a shipped one: gene=FILE (an OpenNLP name-finder model),"
               + " cells=FILE (what train cells made) or therapy=FILE (a lexicon).")
-  private Map<String, Path> models = Map.of();
+  private List<String> models = List.of();
 
   @Option(
       names = "--lexicon",
@@ -115,29 +112,11 @@ final class AnnotateCommand implements Callable<Integer> {
     if (resume && inputs.contains("-")) {
       throw new UsageException("--resume: expected files or folders, found standard input");
     }
+    lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
     PipelineConfig config =
-        new PipelineConfig(cells == CellScope.ALL, modelsByType(models), lexicons);
+        new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons);
     AnnotateRun run =
         new AnnotateRun(inputs, Format.named(format), config, offsets, threads, System.err);
     return out.equals("-") ? run.toStream(System.out) : run.toFolder(Path.of(out), resume);
-  }
-
-  private static Map<EntityType, Path> modelsByType(Map<String, Path> models) {
-    Map<EntityType, Path> byType = new EnumMap<>(EntityType.class);
-    models.forEach(
-        (name, path) -> {
-          switch (name) {
-            case "gene" -> byType.put(EntityType.GENE, path);
-            case "cells" -> byType.put(EntityType.CELL, path);
-            case "therapy" -> byType.put(EntityType.THERAPY, path);
-            default ->
-                throw new UsageException(
-                    "--model: expected gene=FILE, cells=FILE or therapy=FILE, found "
-                        + name
-                        + "="
-                        + path);
-          }
-        });
-    return byType;
   }
 }

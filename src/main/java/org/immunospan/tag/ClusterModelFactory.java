@@ -1,5 +1,6 @@
 package org.immunospan.tag;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,8 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
     /** As the product promises: its own rules have the last word. */
     GUIDELINES
   }
+
+  private static final String EXPECTED = "OpenNLP name-finder model";
 
   /** The key in the manifest. */
   private final String definitionKey;
@@ -97,8 +100,18 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
       return new TokenNameFinderModel(in);
     } catch (NullPointerException e) {
       // OpenNLP 2.5.11 asks the manifest before it knows that there is one.
-      throw new IOException("expected an OpenNLP name-finder model, found something else", e);
+      throw new IOException("expected an " + EXPECTED + ", found something else", e);
+    } catch (IOException | RuntimeException e) {
+      if (endsTooEarly(e)) {
+        throw new IOException("found its end too early, expected a whole " + EXPECTED, e);
+      }
+      String found = String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", "");
+      throw new IOException("expected an " + EXPECTED + ", found: " + found, e);
     }
+  }
+
+  private static boolean endsTooEarly(Throwable e) {
+    return e != null && (e instanceof EOFException || endsTooEarly(e.getCause()));
   }
 
   /** The templates that lie beside a class. */

@@ -19,7 +19,8 @@ import org.immunospan.text.Tokens;
  * corpus follows entirely: plain words around a name go ({@code anti-} of {@code anti-IgM
  * antibodies}, {@code mRNA}), mentions of nothing but generic words go ({@code cytokines}), and a
  * symbol found once in a document is found wherever it stands there, as are leukocyte antigens
- * ({@code CD4}). Immutable; safe to share.
+ * ({@code CD4}). What the document says to be something else goes ({@link NoGenes}); names of plain
+ * words come ({@link PlainGenes}). Immutable; safe to share.
  */
 public final class GeneSpans {
 
@@ -152,6 +153,7 @@ public final class GeneSpans {
 
   /** Applies all rules to the gene mentions of a document. */
   public List<Mention> refine(SegmentedDocument document, List<Mention> mentions) {
+    NoGenes noGenes = NoGenes.of(document);
     List<Mention> refined = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       for (Mention mention : mentions) {
@@ -160,6 +162,7 @@ public final class GeneSpans {
         }
       }
     }
+    refined.removeIf(mention -> noGenes.contains(mention.span()));
     Map<String, Mention> symbols = new HashMap<>();
     Map<String, Integer> found = new HashMap<>();
     for (Mention mention : refined) {
@@ -175,6 +178,8 @@ public final class GeneSpans {
     for (Sentence sentence : document.sentences()) {
       spread(sentence.tokens(), symbols, refined);
     }
+    refined.removeIf(mention -> noGenes.contains(mention.span()));
+    PlainGenes.addTo(refined, document);
     refined.sort(Mention.ORDER);
     return refined;
   }

@@ -17,7 +17,7 @@ import org.immunospan.uima.resource.TherapyLexiconResource;
 
 /**
  * Descriptions of the annotators with the shipped models, ready for a uimaFIT pipeline: {@code
- * sentences}, {@code tokens}, then any of the others in any order.
+ * sentences}, {@code tokens}, then any of the others, {@code genes} before {@code cells}.
  */
 public final class Annotators {
 

@@ -175,7 +175,7 @@ public final class CasText {
     MarkerAnnotation annotation =
         new MarkerAnnotation(jcas, marker.span().begin(), marker.span().end());
     annotation.setName(marker.name());
-    annotation.setLevel(marker.level());
+    annotation.setLevel(orNull(marker.level()));
     annotation.setIdentifier(orNull(marker.identifier()));
     return annotation;
   }
@@ -211,7 +211,7 @@ public final class CasText {
             new Marker(
                 span(marker, text),
                 marker.getName(),
-                marker.getLevel(),
+                orEmpty(marker.getLevel()),
                 orEmpty(marker.getIdentifier())));
       }
     }

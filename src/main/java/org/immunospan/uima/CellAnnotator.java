@@ -1,19 +1,17 @@
 package org.immunospan.uima;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.jcas.JCas;
+import org.immunospan.tag.cell.CellGenes;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
-import org.immunospan.text.Span;
-import org.immunospan.uima.types.MentionAnnotation;
 
 /**
- * Marks names of cell types and populations: of the immune system alone, or of any kind. A gene
- * that is the name of a cell from end to end ({@code pDCs}) is none, unless it is a marker that
- * stands for the cell ({@code CD4}). Run it after the gene annotator.
+ * Marks names of cell types and populations: of the immune system alone, or of any kind. The
+ * markers in them are genes, also where the gene annotator, which has run before, finds none; names
+ * of cells from end to end are not.
  */
 public final class CellAnnotator extends MentionAnnotator {
 
@@ -25,26 +23,21 @@ public final class CellAnnotator extends MentionAnnotator {
   @ConfigurationParameter(name = PARAM_ALL_CELLS, defaultValue = "false")
   private boolean allCells;
 
+  private final CellGenes cellGenes = new CellGenes();
+
   @Override
   protected void add(JCas jcas, List<Mention> found) {
-    Set<Span> names =
-        found.stream()
-            .filter(cell -> cell.markers().isEmpty())
-            .map(Mention::span)
-            .collect(Collectors.toSet());
-    jcas.select(MentionAnnotation.class)
-        .filter(mention -> isGene(mention, names))
-        .toList()
-        .forEach(MentionAnnotation::removeFromIndexes);
-    super.add(
-        jcas,
-        allCells
-            ? found
-            : found.stream().filter(mention -> mention.subtype().equals(IMMUNE)).toList());
-  }
-
-  private static boolean isGene(MentionAnnotation mention, Set<Span> names) {
-    return mention.getEntityType().equals(EntityType.GENE.name())
-        && names.contains(new Span(mention.getBegin(), mention.getEnd()));
+    List<Mention> genes = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
+    for (Mention mention : CasText.mentions(jcas)) {
+      (mention.type() == EntityType.GENE ? genes : mentions).add(mention);
+    }
+    mentions.addAll(cellGenes.refine(jcas.getDocumentText(), genes, found));
+    for (Mention cell : found) {
+      if (allCells || cell.subtype().equals(IMMUNE)) {
+        mentions.add(cell);
+      }
+    }
+    CasText.replaceMentions(jcas, mentions);
   }
 }

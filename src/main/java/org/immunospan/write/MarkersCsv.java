@@ -8,7 +8,7 @@ import org.immunospan.text.Mention;
 /**
  * The rows of markers.csv: one for each marker of a cell, in the order of the cells. Begin and end
  * are those of the cell in spans.csv; a marker that several cells of a coordination share has a row
- * for each. Immutable; safe to share.
+ * for each. Where no level is written, there is none. Immutable; safe to share.
  */
 public final class MarkersCsv {
 

@@ -274,6 +274,65 @@ class CliTest {
     assertThat(err()).contains("broken.bin").doesNotContain("\tat ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gene, 'expected gene=FILE, cells=FILE or therapy=FILE, found gene'",
+    "gene=, 'expected gene=FILE, cells=FILE or therapy=FILE, found gene='",
+    "=y, 'expected gene=FILE, cells=FILE or therapy=FILE, found =y'",
+    "mouse=y, 'expected gene=FILE, cells=FILE or therapy=FILE, found mouse=y'",
+    "gene=corpora, 'corpora: found a folder, expected an OpenNLP name-finder model'",
+    "cells=corpora, 'corpora: found a folder, expected a cell model of this program'",
+    "therapy=corpora, 'corpora: found a folder, expected a lexicon'",
+    "gene=no-such-file, 'no-such-file: found no such file, expected an OpenNLP name-finder model'"
+  })
+  void explains_a_model_that_is_no_file(String model, String explanation) {
+    int exitCode = annotate(DEMO, "--model", model);
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err()).isEqualTo("immunospan: --model: " + explanation + System.lineSeparator());
+  }
+
+  @Test
+  void refuses_two_models_for_one_type() {
+    int exitCode =
+        annotate(DEMO, "--model", "gene=models/gene.bin", "--model", "gene=models/gene-bc2gm.bin");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err()).contains("found a second gene=models/gene-bc2gm.bin");
+  }
+
+  @Test
+  void refuses_a_folder_for_a_lexicon() {
+    int exitCode = annotate(DEMO, "--lexicon", "corpora");
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err()).contains("--lexicon: corpora: found a folder, expected a lexicon");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "models/gene.bin, gene, 50, found its end too early",
+    "models/cells.bin, cells, 90, found its end too early",
+    "models/gene.bin, gene, 0, found something else",
+    "models/sentences.bin, gene, 100, SentenceDetectorME",
+    "models/gene.bin, cells, 100, expected a cell model of this program",
+    "models/cells.bin, gene, 100, expected one for genes"
+  })
+  void explains_a_model_that_is_cut_or_another(
+      Path model, String type, int percent, String explanation) throws IOException {
+    byte[] content = Files.readAllBytes(model);
+    Path part = folder.resolve("part.bin");
+    Files.write(part, Arrays.copyOf(content, (int) ((long) content.length * percent / 100)));
+
+    int exitCode = annotate(DEMO, "--model", type + "=" + part);
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err())
+        .startsWith("immunospan: part.bin: ")
+        .contains(explanation, "expected")
+        .doesNotContain("\tat ");
+  }
+
   private String write(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content).toString();
   }

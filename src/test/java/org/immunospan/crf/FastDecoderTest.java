@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +51,19 @@ class FastDecoderTest {
 
   @Test
   void finds_what_the_stock_name_finder_finds() throws IOException {
-    TokenNameFinderModel model = Toy.train(Map.of("Iterations", "30"));
+    assertThat(typesFoundAlike(Toy.train(Map.of("Iterations", "30")))).containsExactly("gene");
+  }
+
+  @Test
+  void finds_names_of_several_types_as_the_stock_name_finder_does() throws IOException {
+    TokenNameFinderModel model = Toy.train(Map.of("Iterations", "30"), Toy.typedSamples(1, 200));
+
+    assertThat(typesFoundAlike(model)).containsExactly("drug", "family", "gene");
+  }
+
+  /** Compares the decoders on all sentences; returns the types of the names found. */
+  private static Set<String> typesFoundAlike(TokenNameFinderModel model) throws IOException {
+    Set<String> types = new TreeSet<>();
     NameFinderME stock = new NameFinderME(model);
     FastDecoder fast = FastDecoder.of(model);
     int names = 0;
@@ -68,8 +82,10 @@ class FastDecoderTest {
         }
       }
       names += expected.length;
+      found.forEach(name -> types.add(name.type()));
     }
     assertThat(names).isGreaterThan(1000);
+    return types;
   }
 
   @Test

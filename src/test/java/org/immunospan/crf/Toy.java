@@ -2,6 +2,7 @@ package org.immunospan.crf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,14 +57,40 @@ final class Toy {
     return samples;
   }
 
+  /** The same with names of three types, some of which have words in common. */
+  static List<NameSample> typedSamples(long seed, int count) {
+    Map<String, String> typeOfFirst = Map.of("protein", "family", "insulin", "drug", "p", "drug");
+    return samples(seed, count).stream()
+        .map(
+            sample ->
+                new NameSample(
+                    sample.getSentence(),
+                    Arrays.stream(sample.getNames())
+                        .map(
+                            span ->
+                                new Span(
+                                    span.getStart(),
+                                    span.getEnd(),
+                                    typeOfFirst.getOrDefault(
+                                        sample.getSentence()[span.getStart()], "gene")))
+                        .toArray(Span[]::new),
+                    sample.isClearAdaptiveDataSet()))
+        .toList();
+  }
+
   /** Trains as any user of OpenNLP would. */
   static TokenNameFinderModel train(Map<String, String> parameters) throws IOException {
+    return train(parameters, samples(1, 200));
+  }
+
+  static TokenNameFinderModel train(Map<String, String> parameters, List<NameSample> sentences)
+      throws IOException {
     TrainingParameters all = new TrainingParameters();
     all.put("Algorithm", CrfTrainer.class.getName());
     all.put("Cutoff", 1);
     all.put("Silent", true);
     parameters.forEach(all::put);
-    try (ObjectStream<NameSample> samples = ObjectStreamUtils.createObjectStream(samples(1, 200))) {
+    try (ObjectStream<NameSample> samples = ObjectStreamUtils.createObjectStream(sentences)) {
       return NameFinderME.train("en", "gene", samples, all, new ToyFactory(TEMPLATES));
     }
   }

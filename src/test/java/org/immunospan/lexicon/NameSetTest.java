@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameSetTest {
 
@@ -56,6 +63,47 @@ class NameSetTest {
     assertThat(again.toByteArray()).isEqualTo(bytes.toByteArray());
   }
 
+  /** Names and texts of few words, so that names are found, overlap and begin each other. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void finds_what_a_plain_search_finds(long seed) {
+    Random random = new Random(seed);
+    NameSet.Builder builder = new NameSet.Builder(TOKENIZER, 3, 1 << 1);
+    List<Set<String>> keys = List.of(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    for (int i = 0; i < 40; i++) {
+      int kind = random.nextInt(3);
+      String name = words(random, 1 + random.nextInt(4)).strip();
+      Tokens tokens = TOKENIZER.tokenize(name, new Span(0, name.length()));
+      String key = NaiveNameSearch.key(tokens, 0, tokens.size(), kind == 1);
+      if (!key.isEmpty()) {
+        builder.add(name, kind);
+        keys.get(kind).add(key);
+      }
+    }
+    NameSet names = builder.build();
+    NaiveNameSearch naive = new NaiveNameSearch(keys, Set.of(1));
+
+    int found = 0;
+    for (int i = 0; i < 200; i++) {
+      String text = words(random, 20) + ".";
+      Tokens tokens = TOKENIZER.tokenize(text, new Span(0, text.length()));
+      String[] places = names.places(tokens.toStrings(), glued(tokens));
+      assertThat(places).as(text).containsExactly(naive.places(tokens));
+      found += (int) Arrays.stream(places).filter(Objects::nonNull).count();
+    }
+    assertThat(found).isGreaterThan(500);
+  }
+
+  private static String words(Random random, int count) {
+    String[] words = {"IL", "il", "2", "-", "α", "alpha", "R", "receptor", "12", "β", "Il-2", "x"};
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(words[random.nextInt(words.length)]);
+      text.append(random.nextBoolean() ? " " : "");
+    }
+    return text.toString();
+  }
+
   @Test
   void refuses_what_is_no_set_of_names() {
     assertThatThrownBy(() -> NameSet.read(new ByteArrayInputStream(new byte[8]), "names.bin"))
@@ -65,14 +113,18 @@ class NameSetTest {
 
   private static String places(NameSet names, String text) {
     Tokens tokens = TOKENIZER.tokenize(text, new Span(0, text.length()));
+    StringBuilder places = new StringBuilder();
+    for (String place : names.places(tokens.toStrings(), glued(tokens))) {
+      places.append(places.isEmpty() ? "" : " ").append(place == null ? "." : place);
+    }
+    return places.toString();
+  }
+
+  private static boolean[] glued(Tokens tokens) {
     boolean[] glued = new boolean[tokens.size()];
     for (int i = 1; i < glued.length; i++) {
       glued[i] = tokens.begin(i) == tokens.end(i - 1);
     }
-    StringBuilder places = new StringBuilder();
-    for (String place : names.places(tokens.toStrings(), glued)) {
-      places.append(places.isEmpty() ? "" : " ").append(place == null ? "." : place);
-    }
-    return places.toString();
+    return glued;
   }
 }

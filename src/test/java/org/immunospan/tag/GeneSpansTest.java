@@ -28,7 +28,21 @@ class GeneSpansTest {
     "'many [proinflammatory cytokines] and [IL-6]', 'IL-6'",
     "'[OSM] acts, OSM-2 does not, but OSM does', 'OSM|OSM'",
     "'CD4+ and CD8(+) T cells', 'CD4|CD8'",
-    "'[actin] and actin', 'actin'"
+    "'[actin] and actin', 'actin'",
+    "'In tuberous sclerosis complex ([TSC]), [TSC2] is lost; [TSC] is rare', 'TSC2'",
+    "'[tuberous sclerosis complex] (TSC) is rare, [TSC1] is not', 'TSC1'",
+    "'von Hippel-Lindau disease ([VHL]): the [VHL] gene is lost in [VHL]', 'VHL'",
+    "'Neurofibromatosis type 1 ([NF1]) comes from [NF1] loss', 'NF1'",
+    "'B cell lymphoma 2 ([BCL2]) and [Brat] (Brain Tumor)', 'BCL2|Brat'",
+    "'[X-linked inhibitor of apoptosis] ([XIAP])', 'X-linked inhibitor of apoptosis|XIAP'",
+    "'the retinoblastoma ([RB]) protein', 'RB'",
+    "'by LC-[MS]/[MS] and by UPLC-Q-TOF-[MS]; [MS] is bare', 'MS'",
+    "'T-cell receptors and the B cell [receptor]', 'T-cell receptors|B cell receptor'",
+    "'[T cell receptor beta] and T cell antigen receptor','T cell receptor beta|T cell antigen receptor'",
+    "'Complement activation: complement, complement component [C3]', 'Complement|complement|complement component C3'",
+    "'the full complement of genes, where C3 plants grow', ''",
+    "'C3 and C4 fell', 'C3|C4'",
+    "'C3 to C7 laminectomy', ''"
   })
   void keeps_the_name_and_nothing_else(String marked, String expected) {
     String text = marked.replace("[", "").replace("]", "");

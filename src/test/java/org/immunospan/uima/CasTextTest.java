@@ -88,7 +88,9 @@ class CasTextTest {
             "cells-1",
             "long",
             "T",
-            List.of(new Marker(new Span(15, 19), "CD4", "+", "hgnc:1678")));
+            List.of(
+                new Marker(new Span(15, 18), "CD4", "+", "hgnc:1678"),
+                new Marker(new Span(15, 18), "CD4", "", "")));
     Mention gene = Mention.of(new Span(15, 18), EntityType.GENE);
     CasText.addMention(jcas, gene);
     CasText.addMention(jcas, cell);

@@ -220,6 +220,7 @@ final class CellClasses {
     return switch (level) {
       case BRIGHT, STRONGLY_POSITIVE, VERY_STRONGLY_POSITIVE -> MarkerLevel.HIGH;
       case DIM -> MarkerLevel.LOW;
+      case UNWRITTEN -> MarkerLevel.POSITIVE;
       default -> level;
     };
   }
@@ -258,12 +259,18 @@ final class CellClasses {
   private static Condition parse(String condition) {
     for (MarkerLevel level : MarkerLevel.values()) {
       boolean ends = condition.endsWith(level.sign());
-      if (ends && level != MarkerLevel.LOW_OR_NEGATIVE && level != MarkerLevel.VARIABLE) {
+      if (ends && isOneLevel(level)) {
         String marker = condition.substring(0, condition.length() - level.sign().length());
         return new Condition(marker, level);
       }
     }
     throw new IllegalArgumentException("expected a marker with a level, found " + condition);
+  }
+
+  private static boolean isOneLevel(MarkerLevel level) {
+    return level != MarkerLevel.LOW_OR_NEGATIVE
+        && level != MarkerLevel.VARIABLE
+        && level != MarkerLevel.UNWRITTEN;
   }
 
   private Composition composition(String identifier) {

@@ -9,8 +9,9 @@ import org.immunospan.text.Span;
 
 /**
  * Makes names of the parts of a sentence. Parts that are joined share the head noun of the last one
- * ({@code CD4+ and CD8+ T cells}), and each is a name of its own, but for markers of one cell
- * ({@code CD4+/CD25+ T cells}). Belongs to one sentence.
+ * ({@code CD4+ and CD8+ T cells}), also behind its own markers ({@code naive (CD45RA+) and memory
+ * (CD45RO+) T cells}), and each is a name of its own, but for markers of one cell ({@code
+ * CD4+/CD25+ T cells}). Belongs to one sentence.
  */
 final class CellCoordination {
 
@@ -144,7 +145,7 @@ final class CellCoordination {
   }
 
   private boolean isPositive(MarkerReader.Reading marker) {
-    return marker.level() == null || marker.level().meets(MarkerLevel.POSITIVE);
+    return marker.level().meets(MarkerLevel.POSITIVE);
   }
 
   /** Takes the markers of a part into the name that was found behind it. */
@@ -216,8 +217,8 @@ final class CellCoordination {
     List<MarkerReader.Reading> markers = new ArrayList<>(part.markers);
     CellWord head = part.hanging ? part.head : headed.head;
     if (!part.hanging) {
-      if (part.markers.isEmpty() && !headed.markerFirst) {
-        markers.addAll(headed.markers);
+      if (part.common().isEmpty() && !headed.markerFirst) {
+        markers.addAll(headed.common());
       } else if (part.features.isEmpty() && headed.markerFirst) {
         features.addAll(headed.features);
       } else {
@@ -250,12 +251,20 @@ final class CellCoordination {
 
   /** {@code M1} and {@code M2} without a noun. */
   private void addPolarised(List<CellName> found, CellPart part) {
-    String text = items.text().substring(part.begin, part.end);
+    String text = items.text().substring(part.begin, part.end).replaceFirst(" ?\\(.*", "");
     boolean tied =
         part.first > 0 && items.touchesBefore(part.first) && items.isHyphen(part.first - 1);
     if ((text.equals("M1") || text.equals("M2")) && !tied) {
       CellWord macrophage = new CellWord(Kind.HEAD, "CL:0000235", List.of(), "");
-      found.add(name(part.begin, part.end, macrophage, part.features, Set.of(), List.of(), true));
+      found.add(
+          name(
+              part.begin,
+              part.begin + text.length(),
+              macrophage,
+              part.features,
+              Set.of(),
+              List.of(),
+              true));
     }
   }
 
@@ -273,11 +282,11 @@ final class CellCoordination {
     for (MarkerReader.Reading marker : markers) {
       signed.add(
           new SignedMarker(
-              new Span(marker.begin(), marker.end()),
+              new Span(marker.begin(), marker.nameEnd()),
               marker.name().name(),
               marker.name().marker(),
               marker.name().identifier(),
-              marker.level() == null ? MarkerLevel.POSITIVE : marker.level()));
+              marker.level()));
     }
     return new CellName(new Span(begin, end), head.root(), all, signed, head.subtype(), shared);
   }

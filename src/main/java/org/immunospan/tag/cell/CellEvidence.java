@@ -88,9 +88,11 @@ final class CellEvidence {
       return "OTHER";
     }
     if (item.isMarker()) {
-      return item.marker().level() == null
-          ? "marker"
-          : item.marker().level() == MarkerLevel.NEGATIVE ? "negative" : "positive";
+      return switch (item.marker().level()) {
+        case UNWRITTEN -> "marker";
+        case NEGATIVE -> "negative";
+        default -> "positive";
+      };
     }
     if (item.words().isEmpty()) {
       return null;

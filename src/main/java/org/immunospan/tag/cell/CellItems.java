@@ -152,7 +152,7 @@ final class CellItems {
       List<MarkerReader.Reading> markers, int from, int begin, int end) {
     for (int i = from; i < markers.size() && markers.get(i).begin() < end; i++) {
       MarkerReader.Reading marker = markers.get(i);
-      if (marker.level() != null && marker.begin() >= begin && marker.end() > begin) {
+      if (marker.isSigned() && marker.begin() >= begin && marker.end() > begin) {
         return true;
       }
     }

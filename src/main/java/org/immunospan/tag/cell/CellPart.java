@@ -22,6 +22,10 @@ final class CellPart {
   int next;
 
   final List<MarkerReader.Reading> markers = new ArrayList<>(2);
+
+  /** Those of the markers that stand in brackets behind a word: its own, shared with no other. */
+  final List<MarkerReader.Reading> bracketed = new ArrayList<>(0);
+
   final Set<String> features = new LinkedHashSet<>(2);
   final Set<String> places = new LinkedHashSet<>(1);
 
@@ -36,6 +40,19 @@ final class CellPart {
 
   CellPart(int first) {
     this.first = first;
+  }
+
+  /** Takes in the markers of a bracket. */
+  void addBracketed(List<MarkerReader.Reading> readings) {
+    markers.addAll(readings);
+    bracketed.addAll(readings);
+  }
+
+  /** The markers that belong to the cell of every part. */
+  List<MarkerReader.Reading> common() {
+    List<MarkerReader.Reading> common = new ArrayList<>(markers);
+    common.removeAll(bracketed);
+    return common;
   }
 
   boolean isComplete() {

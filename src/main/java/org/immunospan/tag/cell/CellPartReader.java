@@ -11,7 +11,7 @@ import org.immunospan.tag.cell.CellWord.Kind;
  */
 final class CellPartReader {
 
-  /** Most items between an opening and a closing bracket inside a name: {@code T (H) 17}. */
+  /** Most items but markers in a bracket inside a name: {@code T (H) 17}. */
   private static final int MAX_IN_BRACKETS = 6;
 
   private static final int MAX_ABBREVIATION = 8;
@@ -27,6 +27,9 @@ final class CellPartReader {
 
   /** The part that begins with an item, or null when none does. */
   CellPart read(int first) {
+    if (surroundings.continuesLine(first)) {
+      return null;
+    }
     CellPart part = new CellPart(first);
     int at = first;
     int kept = -1;
@@ -75,12 +78,17 @@ final class CellPartReader {
             && place == null
             && head == null
             && stem.root().startsWith("CL:")
-            && behindJoin(items.isHyphen(at + 1) ? at + 2 : at + 1) >= 0) {
+            && behindJoin(behindHanging(at)) >= 0) {
           kept = keep(part, kept, at, false);
           part.head = stem;
           part.hanging = true;
           part.next = at + 1;
           part.end = item.end();
+          if (isPhenotype(at + 1)) {
+            part.addBracketed(phenotype(at + 1));
+            part.next = behindHanging(at);
+            part.end = items.get(part.next - 1).end();
+          }
           if (items.isHyphen(at + 1)
               && items.touchesBefore(at + 1)
               && !items.touchesBefore(at + 2)) {
@@ -134,23 +142,40 @@ final class CellPartReader {
 
   /** Behind {@code (FO)} or {@code (CD4-CD8-)} in the middle of a name, else where it began. */
   private int behindBracket(int at, CellPart part) {
-    if (!items.is(at, '(')) {
-      return at;
-    }
     int closing = closingBracket(at);
-    if (closing < 0 || !canGoOn(closing + 1)) {
-      return at;
+    boolean goesOn = closing >= 0 && canGoOn(closing + 1);
+    if (isPhenotype(at) && (goesOn || behindJoin(closing + 1) >= 0)) {
+      part.addBracketed(phenotype(at));
+      return closing + 1;
     }
-    boolean allMarkers = true;
+    return goesOn && isShort(at, closing) ? closing + 1 : at;
+  }
+
+  /** Whether a bracket begins here that holds markers alone: {@code (CD14+CD16-)}. */
+  private boolean isPhenotype(int at) {
+    int closing = closingBracket(at);
     for (int i = at + 1; i < closing; i++) {
-      allMarkers &= items.get(i).isMarker();
-    }
-    if (allMarkers) {
-      for (int i = at + 1; i < closing; i++) {
-        part.markers.add(items.get(i).marker());
+      if (!items.get(i).isMarker()) {
+        return false;
       }
     }
-    return allMarkers || isShort(at, closing) ? closing + 1 : at;
+    return closing > at + 1;
+  }
+
+  private List<MarkerReader.Reading> phenotype(int opening) {
+    List<MarkerReader.Reading> markers = new ArrayList<>(2);
+    for (int i = opening + 1; items.get(i).isMarker(); i++) {
+      markers.add(items.get(i).marker());
+    }
+    return markers;
+  }
+
+  /** Behind a hyphen or a phenotype that follows a stem without its noun, else behind the stem. */
+  private int behindHanging(int stem) {
+    if (isPhenotype(stem + 1)) {
+      return closingBracket(stem + 1) + 1;
+    }
+    return items.isHyphen(stem + 1) ? stem + 2 : stem + 1;
   }
 
   private boolean isLineAt(int at) {
@@ -165,6 +190,11 @@ final class CellPartReader {
   private int lastKept(int kept, CellPart part) {
     int last = kept;
     for (int i = kept; i < items.size(); i++) {
+      if (isPhenotype(i) && part.bracketed.contains(items.get(i + 1).marker())) {
+        i = closingBracket(i);
+        last = i;
+        continue;
+      }
       Item item = items.get(i);
       boolean marker = item.isMarker() && part.markers.contains(item.marker());
       if (marker || item.word(Kind.MODIFIER) != null) {
@@ -200,6 +230,9 @@ final class CellPartReader {
         int closing = closingBracket(next);
         int nounBehind = closing < 0 ? -1 : nounAt(closing + 1);
         if (nounBehind >= 0 && closing + 1 == nounBehind && isShort(next, closing)) {
+          if (isPhenotype(next)) {
+            part.addBracketed(phenotype(next));
+          }
           next = nounBehind + 1;
         }
       }
@@ -228,8 +261,14 @@ final class CellPartReader {
       Item item = items.get(at);
       if (items.is(at, '(')) {
         int closing = closingBracket(at);
-        if (closing < 0 || nounAt(closing + 1) != closing + 1 || !isShort(at, closing)) {
+        boolean phenotype = isPhenotype(at);
+        if (closing < 0
+            || nounAt(closing + 1) != closing + 1
+            || !(phenotype || isShort(at, closing))) {
           return -1;
+        }
+        if (phenotype) {
+          part.addBracketed(phenotype(at));
         }
         at = closing + 1;
       } else if (items.isHyphen(at) && items.touchesBefore(at)) {
@@ -255,9 +294,15 @@ final class CellPartReader {
     return items.get(closing).begin() - items.get(opening).end() <= MAX_ABBREVIATION;
   }
 
+  /** The bracket that closes the one at {@code opening}; -1 if there is none or it is far. */
   private int closingBracket(int opening) {
+    if (!items.is(opening, '(')) {
+      return -1;
+    }
     int depth = 0;
-    for (int i = opening; i < items.size() && i <= opening + MAX_IN_BRACKETS; i++) {
+    int others = 0;
+    for (int i = opening; i < items.size() && others <= MAX_IN_BRACKETS; i++) {
+      others += items.get(i).isMarker() ? 0 : 1;
       if (items.is(i, '(')) {
         depth++;
       } else if (items.is(i, ')') && --depth == 0) {
@@ -284,19 +329,19 @@ final class CellPartReader {
 
   /** A marker without a level, or with one behind a blank, counts only before more of a name. */
   private boolean isUsable(MarkerReader.Reading marker, int at) {
-    if (marker.level() != null && !marker.loose()) {
+    if (marker.isSigned() && !marker.loose()) {
       return true;
     }
     if (!canGoOn(at + 1) || (items.isHyphen(at + 1) && !canGoOn(at + 2))) {
       return isLinkedBareMarker(marker, at);
     }
     boolean cd = marker.name().name().startsWith("CD");
-    return cd || marker.level() != null;
+    return cd || marker.isSigned();
   }
 
   /** {@code CD4} in {@code CD4 and CD8 T cells}. */
   private boolean isLinkedBareMarker(MarkerReader.Reading marker, int at) {
-    if (marker.level() != null || !marker.name().name().startsWith("CD")) {
+    if (marker.isSigned() || !marker.name().name().startsWith("CD")) {
       return false;
     }
     int behind = behindJoin(at + 1);

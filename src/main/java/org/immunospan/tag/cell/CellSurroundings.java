@@ -37,6 +37,29 @@ final class CellSurroundings {
     return Character.isLetter(items.text().charAt(item.begin()));
   }
 
+  /**
+   * Whether the name of a cell line begins what an item goes on: {@code Jurkat CD4+ T cells}, but
+   * not {@code BV2 mouse microglial cells}, where a type is told beside the line.
+   */
+  boolean continuesLine(int at) {
+    for (int before = at - 1; before >= 0; before--) {
+      CellItems.Item item = items.get(before);
+      if (item.word(Kind.LINE) != null) {
+        return true;
+      }
+      boolean goesOn =
+          item.isMarker()
+              || item.word(Kind.MODIFIER) != null
+              || item.word(Kind.PLACE) != null
+              || item.word(Kind.STEM) != null
+              || (items.isHyphen(before) && items.touchesBefore(before + 1));
+      if (!goesOn) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether what stands before a word, or a number tied to it, makes no cell of it. */
   boolean isBlocked(int at, CellWord word) {
     if (at == 0) {
@@ -45,9 +68,6 @@ final class CellSurroundings {
     int before = items.isHyphen(at - 1) && items.touchesBefore(at) ? at - 2 : at - 1;
     if (before < 0) {
       return false;
-    }
-    if (items.get(before).word(Kind.LINE) != null) {
-      return true;
     }
     String text = items.textOf(before).toLowerCase(Locale.ROOT);
     boolean hyphenDigit = isHyphenDigit(at + 1) && word.kind() != Kind.STEM;

@@ -17,7 +17,9 @@ public enum MarkerLevel {
   LOW_OR_NEGATIVE("lo/-"),
   INTERMEDIATE_OR_HIGH("int/hi"),
   INTERMEDIATE_OR_LOW("int/lo"),
-  VARIABLE("+/-");
+  VARIABLE("+/-"),
+  /** {@code CD8 T cells}: to be carried is what the bare name means. */
+  UNWRITTEN("");
 
   private final String sign;
 
@@ -27,20 +29,6 @@ public enum MarkerLevel {
 
   public String sign() {
     return sign;
-  }
-
-  /**
-   * The level that a sign stands for.
-   *
-   * @throws IllegalArgumentException if it is none of the signs
-   */
-  public static MarkerLevel ofSign(String sign) {
-    for (MarkerLevel level : values()) {
-      if (level.sign.equals(sign)) {
-        return level;
-      }
-    }
-    throw new IllegalArgumentException("unknown marker level '" + sign + "'");
   }
 
   /** The level of which two with a slash between them are the ends. */
@@ -66,7 +54,11 @@ public enum MarkerLevel {
   boolean meets(MarkerLevel condition) {
     return switch (condition) {
       case POSITIVE ->
-          this == POSITIVE || this == INTERMEDIATE || this == INTERMEDIATE_OR_HIGH || isHigh();
+          this == POSITIVE
+              || this == UNWRITTEN
+              || this == INTERMEDIATE
+              || this == INTERMEDIATE_OR_HIGH
+              || isHigh();
       case HIGH -> isHigh();
       case LOW -> isLow() || this == INTERMEDIATE_OR_LOW;
       case NEGATIVE -> this == NEGATIVE || this == LOW_OR_NEGATIVE;

@@ -18,10 +18,17 @@ final class MarkerReader {
   /**
    * A marker as it stands.
    *
-   * @param level null when none is written
+   * @param nameEnd where the name ends and the level begins
+   * @param end where the level ends
    * @param loose whether a blank parts marker and level, so that the level may belong elsewhere
    */
-  record Reading(MarkerTable.Name name, int begin, int end, MarkerLevel level, boolean loose) {}
+  record Reading(
+      MarkerTable.Name name, int begin, int nameEnd, int end, MarkerLevel level, boolean loose) {
+
+    boolean isSigned() {
+      return level != MarkerLevel.UNWRITTEN;
+    }
+  }
 
   /** A level and the offset behind it. */
   private record Level(MarkerLevel level, int end, boolean loose) {}
@@ -103,12 +110,14 @@ final class MarkerReader {
     for (MarkerTable.Found found : names) {
       Level level = levelAt(text, found.end(), end);
       if (level != null) {
-        return new Reading(found.name(), begin, level.end(), level.level(), level.loose());
+        return new Reading(
+            found.name(), begin, found.end(), level.end(), level.level(), level.loose());
       }
       if (found.end() == end
           || !Character.isLetterOrDigit(text.charAt(found.end()))
           || isTableNameAt(text, found.end(), end)) {
-        return new Reading(found.name(), begin, found.end(), null, false);
+        return new Reading(
+            found.name(), begin, found.end(), found.end(), MarkerLevel.UNWRITTEN, false);
       }
     }
     return unknownAt(text, begin, end);
@@ -141,7 +150,7 @@ final class MarkerReader {
     }
     String name = text.substring(begin, at);
     return new Reading(
-        new MarkerTable.Name(name, name, ""), begin, level.end(), level.level(), false);
+        new MarkerTable.Name(name, name, ""), begin, at, level.end(), level.level(), false);
   }
 
   private static boolean isNameCharacter(String text, int at, int end) {
@@ -270,7 +279,7 @@ final class MarkerReader {
       return c != '-' && c != '(';
     }
     Reading following = readAt(text, next, end);
-    return following != null && following.level() != null && !following.loose();
+    return following != null && following.isSigned() && !following.loose();
   }
 
   /** A word of level that no small letter follows. */

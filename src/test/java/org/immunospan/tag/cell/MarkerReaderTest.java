@@ -81,6 +81,6 @@ class MarkerReaderTest {
   }
 
   private static String shown(MarkerReader.Reading marker) {
-    return marker.name().name() + (marker.level() == null ? "" : marker.level().sign());
+    return marker.name().name() + marker.level().sign();
   }
 }

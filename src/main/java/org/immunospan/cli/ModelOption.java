@@ -1,0 +1,63 @@
+package org.immunospan.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.immunospan.text.EntityType;
+
+/** What {@code --model} says: one {@code TYPE=FILE} for each shipped file that is replaced. */
+final class ModelOption {
+
+  private static final String EXPECTED = "--model: expected gene=FILE, cells=FILE or therapy=FILE";
+
+  private ModelOption() {}
+
+  /**
+   * The files by type.
+   *
+   * @throws UsageException if a value is of another form, a type stands twice, or there is no file
+   */
+  static Map<EntityType, Path> parse(List<String> values) {
+    Map<EntityType, Path> files = new EnumMap<>(EntityType.class);
+    for (String value : values) {
+      int equals = value.indexOf('=');
+      if (equals < 0 || equals + 1 == value.length()) {
+        throw new UsageException(EXPECTED + ", found " + value);
+      }
+      Path file = Path.of(value.substring(equals + 1));
+      String content;
+      EntityType type;
+      switch (value.substring(0, equals)) {
+        case "gene" -> {
+          type = EntityType.GENE;
+          content = "an OpenNLP name-finder model";
+        }
+        case "cells" -> {
+          type = EntityType.CELL;
+          content = "a cell model of this program";
+        }
+        case "therapy" -> {
+          type = EntityType.THERAPY;
+          content = "a lexicon";
+        }
+        default -> throw new UsageException(EXPECTED + ", found " + value);
+      }
+      check(file, "--model", content);
+      if (files.put(type, file) != null) {
+        throw new UsageException(EXPECTED + ", each once, found a second " + value);
+      }
+    }
+    return files;
+  }
+
+  /** Sees to it that a file that an option names is one. */
+  static void check(Path file, String option, String content) {
+    if (!Files.isRegularFile(file)) {
+      String found = Files.isDirectory(file) ? "a folder" : "no such file";
+      throw new UsageException(
+          "%s: %s: found %s, expected %s".formatted(option, file, found, content));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.immunospan.tag;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
+
+/**
+ * Gene products that go by plain words, which corpora of gene symbols leave out: antigen receptors
+ * ({@code T cell receptor}) and complement. {@code complement} counts by itself where the document
+ * speaks of it as no other thing can be spoken of ({@code complement activation}), and so do {@code
+ * C3}, {@code C4} and {@code C5} there and beside each other or an immunoglobulin. The score is
+ * 0.9. Immutable.
+ */
+final class PlainGenes {
+
+  private static final String SOURCE = "rules";
+  private static final double SCORE = 0.9;
+
+  private static final Pattern RECEPTOR =
+      Pattern.compile("\\b[BT][- ](?:cell|lymphocyte)(?: antigen)?[- ]receptors?\\b");
+
+  private static final Pattern COMPONENT =
+      Pattern.compile(
+          "\\b[Cc]omplement(?: (?:component|factor|protein|fragment)s?)?"
+              + " (?:C[1-9][a-dq]?|[1-9][a-d]?|[BDHIP])\\b(?![-–]?\\d|%)");
+
+  private static final Pattern SURE =
+      Pattern.compile(
+          "\\b[Cc]omplement(?=[- ](?:activat|cascade|system|pathway|component|factor|protein"
+              + "|deposit|inhibit|block|fix|mediated|dependent|independent|regulat|consumption"
+              + "|deficien|receptor|C[1-9]))");
+
+  private static final Pattern BARE =
+      Pattern.compile("\\b[Cc]omplement\\b(?! (?:of|to|the|each)\\b)");
+
+  private static final Pattern SYMBOL = Pattern.compile("\\bC[345]\\b(?![-–/.]?\\d|[-–]C)");
+
+  private static final Pattern SURE_SYMBOL =
+      Pattern.compile(
+          "\\b(?:C[345](?:,| and| or|/) ?C[345]|Ig[GAM](?:,| and| or) ?C3|C3(?:,| and| or) ?Ig[GAM]"
+              + "|C1q|C3[abd]|C4[abd]|C5a)\\b");
+
+  private static final Pattern NO_COMPLEMENT =
+      Pattern.compile("(?i)\\b(?:photosynth\\w*|vertebra\\w*|cervical|spin(?:e|al)|plants?)\\b");
+
+  private PlainGenes() {}
+
+  /** Adds to the genes of a document; one found there stays unless it is a part of such a name. */
+  static void addTo(List<Mention> genes, SegmentedDocument document) {
+    String text = document.text();
+    boolean complement =
+        (SURE.matcher(text).find() || SURE_SYMBOL.matcher(text).find())
+            && !NO_COMPLEMENT.matcher(text).find();
+    for (Sentence sentence : document.sentences()) {
+      add(RECEPTOR, text, sentence.span(), genes);
+      if (complement) {
+        add(COMPONENT, text, sentence.span(), genes);
+        add(BARE, text, sentence.span(), genes);
+        add(SYMBOL, text, sentence.span(), genes);
+      }
+    }
+  }
+
+  private static void add(Pattern pattern, String text, Span sentence, List<Mention> genes) {
+    Matcher matcher = pattern.matcher(text).region(sentence.begin(), sentence.end());
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      genes.removeIf(gene -> span.length() > gene.span().length() && span.contains(gene.span()));
+      if (genes.stream().noneMatch(gene -> gene.span().overlaps(span))) {
+        genes.add(Mention.of(span, EntityType.GENE).withScore(SCORE).withSource(SOURCE));
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.immunospan.tag.cell;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Marker;
+import org.immunospan.text.Mention;
+import org.immunospan.text.Span;
+
+/**
+ * What the names of cells tell of genes. A gene that is the name of a cell from end to end ({@code
+ * pDCs}) is none, unless it is a marker that stands for the cell ({@code CD4}). In a phenotype each
+ * marker is a gene by itself, without its level: {@code CD25hiFOXP3} becomes {@code CD25} and
+ * {@code FOXP3}. A marker with a human gene is one even if no gene was found there. Immutable; safe
+ * to share.
+ */
+public final class CellGenes {
+
+  /** What a phenotype may hold beside molecules: {@code Lin-} is the lack of a lineage. */
+  private static final Set<String> NO_MOLECULES = Set.of("Lin", "lin", "lineage", "BrdU");
+
+  /** A marker and the cell it stands in. */
+  private record Place(Marker marker, Mention cell) {}
+
+  /**
+   * The genes, sorted by {@link Mention#ORDER}, disjoint if they were so before.
+   *
+   * @param text of the document
+   * @param genes as a gene tagger finds them
+   * @param cells of the same document
+   */
+  public List<Mention> refine(String text, List<Mention> genes, List<Mention> cells) {
+    Set<Span> names = new HashSet<>();
+    Map<Span, Place> places = new TreeMap<>();
+    for (Mention cell : cells) {
+      if (cell.markers().isEmpty()) {
+        names.add(cell.span());
+      }
+      cell.markers().forEach(m -> places.putIfAbsent(m.span(), new Place(m, cell)));
+    }
+    Map<Span, Mention> refined = new TreeMap<>();
+    for (Mention gene : genes) {
+      List<Marker> markers = overlapping(gene.span(), places);
+      if (isPhenotype(text, gene.span(), markers)) {
+        for (Marker marker : markers) {
+          places.remove(marker.span());
+          if (!NO_MOLECULES.contains(marker.name())) {
+            refined.putIfAbsent(marker.span(), gene.withSpan(marker.span()));
+          }
+        }
+      } else if (!names.contains(gene.span())) {
+        refined.put(gene.span(), gene);
+        markers.forEach(marker -> places.remove(marker.span()));
+      }
+    }
+    for (Place place : places.values()) {
+      if (!place.marker().identifier().isEmpty()) {
+        refined.putIfAbsent(place.marker().span(), gene(place));
+      }
+    }
+    return List.copyOf(refined.values());
+  }
+
+  private static List<Marker> overlapping(Span gene, Map<Span, Place> places) {
+    List<Marker> markers = new ArrayList<>(0);
+    for (Place place : places.values()) {
+      if (place.marker().span().overlaps(gene)) {
+        markers.add(place.marker());
+      }
+    }
+    return markers;
+  }
+
+  /** Whether a gene is a part of one marker, or markers with nothing but levels behind them. */
+  private static boolean isPhenotype(String text, Span gene, List<Marker> markers) {
+    if (markers.isEmpty()) {
+      return false;
+    }
+    if (markers.size() == 1 && markers.get(0).span().contains(gene)) {
+      return true;
+    }
+    int at = gene.begin();
+    for (Marker marker : markers) {
+      boolean first = at == gene.begin();
+      boolean follows =
+          first ? marker.span().begin() == at : !hasBlank(text, at, marker.span().begin());
+      if (!follows || marker.span().end() > gene.end()) {
+        return false;
+      }
+      at = marker.span().end();
+    }
+    return !hasBlank(text, at, gene.end());
+  }
+
+  private static boolean hasBlank(String text, int begin, int end) {
+    return text.substring(begin, end).chars().anyMatch(Character::isWhitespace);
+  }
+
+  private static Mention gene(Place place) {
+    return Mention.of(place.marker().span(), EntityType.GENE)
+        .withScore(place.cell().score())
+        .withSource(place.cell().source());
+  }
+}
