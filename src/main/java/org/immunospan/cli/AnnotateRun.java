@@ -52,6 +52,7 @@ record AnnotateRun(
     long startNanos = System.nanoTime();
     Inputs inputs = inputs();
     Pipeline pipeline = new Pipeline(config);
+    pipeline.beginLoading();
     List<HashedFile> resources =
         pipeline.resourceFiles().stream()
             .map(file -> new HashedFile(file.name(), Sha256.of(file.url())))
@@ -61,7 +62,7 @@ record AnnotateRun(
       messages.println(path + ": the run is complete, there is nothing to resume");
       return folder.hasErrors() ? Main.SOME_UNREADABLE : 0;
     }
-    pipeline.load();
+    pipeline.finishLoading();
 
     Tally tally = new Tally();
     AnnotatingSink sink;

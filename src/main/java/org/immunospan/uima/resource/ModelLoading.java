@@ -28,11 +28,16 @@ final class ModelLoading {
   private ModelLoading() {}
 
   /**
-   * @throws ModelFileException if the file cannot be read or is not what the loader expects
+   * Begins to load. The value throws {@link ModelFileException} if the file cannot be read or is
+   * not what the loader expects.
    */
-  static <T> T load(DataResource data, Loader<T> loader) {
+  static <T> Pending<T> load(DataResource data, Loader<T> loader) {
     String uri = data.getUri().toString();
     String fileName = uri.substring(uri.lastIndexOf('/') + 1);
+    return Pending.of(fileName, () -> load(data, fileName, loader));
+  }
+
+  private static <T> T load(DataResource data, String fileName, Loader<T> loader) {
     // DataResource.getInputStream fails for the data resources that uimaFIT 3.6 makes.
     try (InputStream in = data.getUri().toURL().openStream()) {
       return loader.load(in, fileName);
@@ -41,10 +46,8 @@ final class ModelLoading {
     }
   }
 
-  /**
-   * @throws ModelFileException if the file cannot be read or is not what the loader expects
-   */
-  static Supplier<Tagger> taggers(DataResource data, TaggerLoader loader) {
+  /** The same of taggers, which carry the name and version of the model. */
+  static Pending<Supplier<Tagger>> taggers(DataResource data, TaggerLoader loader) {
     return load(
         data,
         (in, fileName) -> {
