@@ -14,6 +14,8 @@ import org.immunospan.read.Format;
 import org.immunospan.read.Inputs;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
+import org.immunospan.uima.ResourceFile;
+import org.immunospan.uima.resource.Checksum;
 import org.immunospan.write.OffsetUnit;
 import org.immunospan.write.RunReport;
 import org.immunospan.write.RunReport.HashedFile;
@@ -52,16 +54,15 @@ record AnnotateRun(
     long startNanos = System.nanoTime();
     Inputs inputs = inputs();
     Pipeline pipeline = new Pipeline(config);
+    pipeline.beginLoading();
     List<HashedFile> resources =
-        pipeline.resourceFiles().stream()
-            .map(file -> new HashedFile(file.name(), Sha256.of(file.url())))
-            .toList();
+        pipeline.resourceFiles().stream().map(AnnotateRun::hashed).toList();
     RunFolder folder = new RunFolder(path, settings(resources));
     if (resume && folder.isComplete()) {
       messages.println(path + ": the run is complete, there is nothing to resume");
       return folder.hasErrors() ? Main.SOME_UNREADABLE : 0;
     }
-    pipeline.load();
+    pipeline.finishLoading();
 
     Tally tally = new Tally();
     AnnotatingSink sink;
@@ -85,6 +86,14 @@ record AnnotateRun(
             counts(tally, sink)));
     sink.printSummary(seconds, path.toString());
     return sink.exitCode();
+  }
+
+  private static HashedFile hashed(ResourceFile file) {
+    try {
+      return new HashedFile(file.name(), Checksum.of(file.url()));
+    } catch (IOException e) {
+      throw new UsageException(file.url().getPath() + ": no such file, or it cannot be read", e);
+    }
   }
 
   private Inputs inputs() {

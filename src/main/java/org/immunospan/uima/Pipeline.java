@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -17,10 +18,12 @@ import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.ResourceManager;
+import org.apache.uima.resource.metadata.ResourceManagerConfiguration;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.uima.resource.ModelFileException;
+import org.immunospan.uima.resource.Pending;
 
 /**
  * The one composition of all steps: sentences, tokens, genes, cells, therapies, abbreviations.
@@ -32,16 +35,12 @@ public final class Pipeline {
 
   private final List<ResourceFile> resourceFiles = new ArrayList<>();
   private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
-  private final AnalysisEngineDescription description;
+  private final Pending<AnalysisEngineDescription> description;
 
-  /** An engine that was made ahead, for the next that asks; null when there is none. */
-  private Engine loaded;
+  /** An engine that is made ahead, for the next that asks; null when there is none. */
+  private Pending<Engine> ahead;
 
-  /**
-   * Loads nothing yet; the first engine does.
-   *
-   * @throws PipelineException if the configuration cannot be made into a pipeline
-   */
+  /** Loads nothing yet; the first engine does. */
   public Pipeline(PipelineConfig config) {
     ResourceFile genes = resourceFile(config.models(), EntityType.GENE, Annotators.GENES);
     ResourceFile therapies =
@@ -50,6 +49,19 @@ public final class Pipeline {
     resourceFiles.addAll(List.of(Annotators.SENTENCES, genes, cells));
     resourceFiles.addAll(Annotators.CELL_GRAMMAR);
     resourceFiles.add(therapies);
+    List<ResourceFile> lexicons = config.lexicons().stream().map(ResourceFile::of).toList();
+    resourceFiles.addAll(lexicons);
+    description =
+        Pending.of(
+            "description", () -> describe(genes, cells, config.allCells(), therapies, lexicons));
+  }
+
+  private static AnalysisEngineDescription describe(
+      ResourceFile genes,
+      ResourceFile cells,
+      boolean allCells,
+      ResourceFile therapies,
+      List<ResourceFile> lexicons) {
     try {
       List<AnalysisEngineDescription> steps =
           new ArrayList<>(
@@ -57,18 +69,35 @@ public final class Pipeline {
                   Annotators.sentences(),
                   Annotators.tokens(),
                   Annotators.genes(genes),
-                  Annotators.cells(config.allCells(), cells),
+                  Annotators.cells(allCells, cells),
                   Annotators.therapies(therapies)));
-      for (Path path : config.lexicons()) {
-        ResourceFile lexicon = ResourceFile.of(path);
-        resourceFiles.add(lexicon);
+      for (ResourceFile lexicon : lexicons) {
         steps.add(Annotators.lexicon(lexicon));
       }
       steps.add(Annotators.abbreviations());
-      description = createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
+      AnalysisEngineDescription whole =
+          createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
+      whole.setResourceManagerConfiguration(resourcesOf(steps));
+      return whole;
     } catch (ResourceInitializationException e) {
       throw new PipelineException("the pipeline cannot be described", e);
     }
+  }
+
+  /**
+   * The resources of all steps. UIMA asks for those of the whole before it makes the first step, so
+   * that they are read side by side.
+   */
+  private static ResourceManagerConfiguration resourcesOf(List<AnalysisEngineDescription> steps) {
+    ResourceManagerConfiguration all =
+        UIMAFramework.getResourceSpecifierFactory().createResourceManagerConfiguration();
+    for (AnalysisEngineDescription step : steps) {
+      ResourceManagerConfiguration own = step.getResourceManagerConfiguration();
+      if (own != null) {
+        Stream.of(own.getExternalResources()).forEach(all::addExternalResource);
+      }
+    }
+    return all;
   }
 
   /** The models and lexicons, in the order of the steps. */
@@ -82,13 +111,18 @@ public final class Pipeline {
    * @throws ModelFileException if a model or lexicon cannot be read
    */
   public synchronized Engine open() {
-    if (loaded != null) {
-      Engine engine = loaded;
-      loaded = null;
-      return engine;
+    if (ahead == null) {
+      return make();
     }
+    Engine engine = ahead.get();
+    ahead = null;
+    return engine;
+  }
+
+  private Engine make() {
+    AnalysisEngineDescription described = description.get();
     try {
-      AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(description, resources, null);
+      AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(described, resources, null);
       return new Engine(engine, engine.newJCas());
     } catch (UIMAException | RuntimeException e) {
       throw modelFault(e)
@@ -106,13 +140,18 @@ public final class Pipeline {
     return Optional.empty();
   }
 
+  /** Begins to load the models, for the first engine. */
+  public synchronized void beginLoading() {
+    ahead = Pending.of("pipeline", this::make);
+  }
+
   /**
-   * Loads the models now rather than with the first engine.
+   * Waits until the models are loaded.
    *
    * @throws ModelFileException if a model or lexicon cannot be read
    */
-  public synchronized void load() {
-    loaded = open();
+  public synchronized void finishLoading() {
+    ahead.get();
   }
 
   private static ResourceFile resourceFile(

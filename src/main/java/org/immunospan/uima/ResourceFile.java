@@ -13,10 +13,19 @@ import java.util.Objects;
  */
 public record ResourceFile(String name, URL url) {
 
+  private static final String FOLDER = "/org/immunospan/models/";
+
   /** One of the files in {@code models/}. */
   public static ResourceFile shipped(String name) {
-    URL url = ResourceFile.class.getResource("/org/immunospan/models/" + name);
+    URL url = ResourceFile.class.getResource(FOLDER + name);
     return new ResourceFile(name, Objects.requireNonNull(url, () -> name + " is not in the jar"));
+  }
+
+  /** Whether a file is one that {@link #shipped} gives. */
+  public static boolean isShipped(URL file) {
+    String name = file.getPath().substring(file.getPath().lastIndexOf('/') + 1);
+    URL shipped = ResourceFile.class.getResource(FOLDER + name);
+    return shipped != null && shipped.toString().equals(file.toString());
   }
 
   /** A file on disk. */

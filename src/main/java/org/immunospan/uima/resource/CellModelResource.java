@@ -9,7 +9,7 @@ import org.immunospan.tag.cell.CellNameFinder;
 /** A model for cells, loaded once, with the shipped lexicon and grammar, which it needs. */
 public final class CellModelResource implements TaggerResource, SharedResourceObject {
 
-  private Supplier<Tagger> taggers;
+  private Pending<Supplier<Tagger>> taggers;
 
   @Override
   public void load(DataResource data) {
@@ -20,6 +20,6 @@ public final class CellModelResource implements TaggerResource, SharedResourceOb
 
   @Override
   public Tagger newTagger() {
-    return taggers.get();
+    return taggers.get().get();
   }
 }

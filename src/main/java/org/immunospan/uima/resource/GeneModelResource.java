@@ -10,7 +10,7 @@ import org.immunospan.text.EntityType;
 /** An OpenNLP name-finder model for genes, loaded once. */
 public final class GeneModelResource implements TaggerResource, SharedResourceObject {
 
-  private Supplier<Tagger> taggers;
+  private Pending<Supplier<Tagger>> taggers;
 
   @Override
   public void load(DataResource data) {
@@ -21,6 +21,6 @@ public final class GeneModelResource implements TaggerResource, SharedResourceOb
 
   @Override
   public Tagger newTagger() {
-    return taggers.get();
+    return taggers.get().get();
   }
 }

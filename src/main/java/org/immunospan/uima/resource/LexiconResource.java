@@ -11,7 +11,7 @@ import org.immunospan.tag.Tagger;
 /** A lexicon compiled to a matcher. The tagger it gives is shared: it is immutable. */
 public final class LexiconResource implements TaggerResource, SharedResourceObject {
 
-  private LexiconTagger tagger;
+  private Pending<LexiconTagger> tagger;
 
   @Override
   public void load(DataResource data) {
@@ -26,6 +26,6 @@ public final class LexiconResource implements TaggerResource, SharedResourceObje
 
   @Override
   public Tagger newTagger() {
-    return tagger;
+    return tagger.get();
   }
 }

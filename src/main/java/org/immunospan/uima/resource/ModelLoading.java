@@ -3,9 +3,7 @@ package org.immunospan.uima.resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
 import org.immunospan.tag.Tagger;
@@ -23,45 +21,48 @@ final class ModelLoading {
     Supplier<Tagger> load(InputStream in, String source) throws IOException;
   }
 
-  private static final int VERSION_BYTES = 4;
+  private static final int VERSION_DIGITS = 8;
+
+  /** As many at a time as there are processors; with more, the compiler does not get its turn. */
+  private static final Semaphore READERS =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   private ModelLoading() {}
 
   /**
-   * @throws ModelFileException if the file cannot be read or is not what the loader expects
+   * Begins to load. The value throws {@link ModelFileException} if the file cannot be read or is
+   * not what the loader expects.
    */
-  static <T> T load(DataResource data, Loader<T> loader) {
+  static <T> Pending<T> load(DataResource data, Loader<T> loader) {
     String uri = data.getUri().toString();
     String fileName = uri.substring(uri.lastIndexOf('/') + 1);
+    return Pending.of(fileName, () -> load(data, fileName, loader));
+  }
+
+  private static <T> T load(DataResource data, String fileName, Loader<T> loader) {
+    READERS.acquireUninterruptibly();
     // DataResource.getInputStream fails for the data resources that uimaFIT 3.6 makes.
     try (InputStream in = data.getUri().toURL().openStream()) {
       return loader.load(in, fileName);
     } catch (IOException | IllegalArgumentException e) {
       throw ModelFileException.of(fileName, e);
+    } finally {
+      READERS.release();
     }
   }
 
   /**
-   * @throws ModelFileException if the file cannot be read or is not what the loader expects
+   * The same of taggers, which carry the name of the model and the begin of its checksum, which
+   * stands for its version.
    */
-  static Supplier<Tagger> taggers(DataResource data, TaggerLoader loader) {
+  static Pending<Supplier<Tagger>> taggers(DataResource data, TaggerLoader loader) {
     return load(
         data,
         (in, fileName) -> {
           byte[] model = in.readAllBytes();
-          return loader.load(new ByteArrayInputStream(model), source(fileName, model));
+          String version = Checksum.of(data.getUri().toURL()).substring(0, VERSION_DIGITS);
+          String source = fileName.replaceFirst("\\.bin$", "") + "@" + version;
+          return loader.load(new ByteArrayInputStream(model), source);
         });
-  }
-
-  /** The name of the model and the begin of its SHA-256, which stands for its version. */
-  private static String source(String fileName, byte[] model) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
-      return fileName.replaceFirst("\\.bin$", "")
-          + "@"
-          + HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -8,7 +8,7 @@ import org.immunospan.segment.SentenceSplitter;
 /** A sentence model, loaded once. */
 public final class SentenceModelResource implements SharedResourceObject {
 
-  private Supplier<SentenceSplitter> splitters;
+  private Pending<Supplier<SentenceSplitter>> splitters;
 
   @Override
   public void load(DataResource data) {
@@ -17,6 +17,6 @@ public final class SentenceModelResource implements SharedResourceObject {
 
   /** A splitter for one engine, hence for one thread. */
   public SentenceSplitter newSplitter() {
-    return splitters.get();
+    return splitters.get().get();
   }
 }

@@ -9,17 +9,15 @@ import org.immunospan.tag.TherapyPhrases;
 /** A lexicon of therapies, with the patterns for therapies that no list holds. Shared. */
 public final class TherapyLexiconResource implements TaggerResource, SharedResourceObject {
 
-  private Tagger tagger;
+  private final LexiconResource lexicon = new LexiconResource();
 
   @Override
   public void load(DataResource data) {
-    LexiconResource lexicon = new LexiconResource();
     lexicon.load(data);
-    tagger = new TaggerUnion(lexicon.newTagger(), new TherapyPhrases());
   }
 
   @Override
   public Tagger newTagger() {
-    return tagger;
+    return new TaggerUnion(lexicon.newTagger(), new TherapyPhrases());
   }
 }

@@ -1,0 +1,49 @@
+package org.immunospan.uima.resource;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A value that is being made on a thread of its own, begun at once. Models and lexicons are read
+ * side by side this way. The thread does not keep the program from ending. Safe for threads.
+ */
+public final class Pending<T> {
+
+  private final FutureTask<T> task;
+
+  private Pending(FutureTask<T> task) {
+    this.task = task;
+  }
+
+  /**
+   * Begins to make a value.
+   *
+   * @param name of the thread
+   */
+  public static <T> Pending<T> of(String name, Callable<T> maker) {
+    Pending<T> pending = new Pending<>(new FutureTask<>(maker));
+    Thread thread = new Thread(pending.task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return pending;
+  }
+
+  /** The value, waited for if need be. What was thrown while it was made is thrown here. */
+  public T get() {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a model was read", e);
+    }
+  }
+}

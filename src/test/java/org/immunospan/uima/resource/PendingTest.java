@@ -1,0 +1,39 @@
+package org.immunospan.uima.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class PendingTest {
+
+  @Test
+  void makes_values_side_by_side() {
+    CountDownLatch both = new CountDownLatch(2);
+    Pending<String> first = Pending.of("first", () -> meet(both, "a"));
+    Pending<String> second = Pending.of("second", () -> meet(both, "b"));
+
+    assertThat(first.get() + second.get()).isEqualTo("ab");
+  }
+
+  @Test
+  void throws_what_was_thrown_each_time_it_is_asked() {
+    IllegalArgumentException fault = new IllegalArgumentException("bad model");
+    Pending<String> pending =
+        Pending.of(
+            "bad",
+            () -> {
+              throw fault;
+            });
+
+    assertThatThrownBy(pending::get).isSameAs(fault);
+    assertThatThrownBy(pending::get).isSameAs(fault);
+  }
+
+  private static String meet(CountDownLatch both, String value) throws InterruptedException {
+    both.countDown();
+    both.await();
+    return value;
+  }
+}
