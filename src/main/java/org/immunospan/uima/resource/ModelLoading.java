@@ -23,7 +23,7 @@ final class ModelLoading {
 
   private static final int VERSION_DIGITS = 8;
 
-  /** As many at a time as there are processors; with more, the compiler does not get its turn. */
+  /** As many at a time as there are processors: more would take memory and end no sooner. */
   private static final Semaphore READERS =
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
