@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 
@@ -17,6 +19,9 @@ public final class PairedBrackets {
 
   private static final String OPENING = "([";
   private static final String CLOSING = ")]";
+
+  /** What joins a name to one before it. */
+  private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}]*(?:(?:and|or)\\s+)?");
 
   private PairedBrackets() {}
 
@@ -53,7 +58,7 @@ public final class PairedBrackets {
 
   /**
    * The part of a span behind the last bracket that it does not open, and before the first that it
-   * does not close, without blanks and punctuation at the cut; nothing if no letter or digit is
+   * does not close, without what joins it to what was cut off; nothing if no letter or digit is
    * left.
    */
   public static Optional<Span> cut(String text, Span span) {
@@ -77,8 +82,9 @@ public final class PairedBrackets {
     if (!open.isEmpty()) {
       end = open.getFirst();
     }
-    while (begin > span.begin() && begin < end && !Character.isLetterOrDigit(text.charAt(begin))) {
-      begin++;
+    if (begin > span.begin()) {
+      Matcher joined = JOINED.matcher(text).region(begin, end);
+      begin = joined.lookingAt() ? joined.end() : begin;
     }
     while (end < span.end() && begin < end && text.charAt(end - 1) == ' ') {
       end--;

@@ -47,6 +47,8 @@ class PairedBracketsTest {
       value = {
         "|CD3+), B cells|; B cells",
         "[|ISG+] T cells|; T cells",
+        "|CD11c+), and pDCs (CD123+)|; pDCs (CD123+)",
+        "|CD3+) orphan cells|; orphan cells",
         "|pDCs (CD11c-| CD123+); pDCs",
         "|a) b) cells (x) (|; cells (x)",
         "|T (Th) cells|; T (Th) cells",
