@@ -21,7 +21,10 @@ public final class PairedBrackets {
   private static final String CLOSING = ")]";
 
   /** What joins a name to one before it. */
-  private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}]*(?:(?:and|or)\\s+)?");
+  private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}(\\[]*(?:(?:and|or)\\s+)?");
+
+  /** What joined it to one behind it. */
+  private static final String JOINING = " ,;:/-";
 
   private PairedBrackets() {}
 
@@ -86,7 +89,7 @@ public final class PairedBrackets {
       Matcher joined = JOINED.matcher(text).region(begin, end);
       begin = joined.lookingAt() ? joined.end() : begin;
     }
-    while (end < span.end() && begin < end && text.charAt(end - 1) == ' ') {
+    while (end < span.end() && begin < end && JOINING.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return text.substring(begin, Math.max(begin, end)).chars().anyMatch(Character::isLetterOrDigit)

@@ -2,6 +2,7 @@ package org.immunospan.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,8 @@ class PairedBracketsTest {
         "[|ISG+] T cells|; T cells",
         "|CD11c+), and pDCs (CD123+)|; pDCs (CD123+)",
         "|CD3+) orphan cells|; orphan cells",
+        "|CD3+) (Th) cells|; (Th) cells",
+        "|pDCs, (CD11c-|; pDCs",
         "|pDCs (CD11c-| CD123+); pDCs",
         "|a) b) cells (x) (|; cells (x)",
         "|T (Th) cells|; T (Th) cells",
@@ -62,6 +65,25 @@ class PairedBracketsTest {
     assertThat(PairedBrackets.cut(text, new Span(begin, end)))
         .map(span -> span.of(text))
         .contains(expected);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void what_is_cut_is_a_balanced_part_of_the_span(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 1000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int c = 0; c < 12; c++) {
+        text.append("()[]a1, -".charAt(random.nextInt(9)));
+      }
+      Span span = new Span(1, 11);
+      PairedBrackets.cut(text.toString(), span)
+          .ifPresent(
+              cut -> {
+                assertThat(span.contains(cut)).isTrue();
+                assertThat(PairedBrackets.cut(text.toString(), cut)).as("%s", text).contains(cut);
+              });
+    }
   }
 
   @ParameterizedTest

@@ -198,6 +198,9 @@ final class CellCoordination {
   }
 
   private void addShared(List<CellName> found, CellPart part, CellPart headed) {
+    if (headed.hasPhenotypeBehind && !part.hanging && !part.bracketed.isEmpty()) {
+      return;
+    }
     if (part.features.isEmpty()
         && part.markers.isEmpty()
         && !part.hanging

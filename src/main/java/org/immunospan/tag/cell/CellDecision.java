@@ -6,6 +6,7 @@ import org.immunospan.crf.FastDecoder;
 import org.immunospan.crf.Gluing;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.lexicon.NameSet;
+import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
@@ -70,9 +71,13 @@ final class CellDecision {
       double none = weighed.asked().get(2 * i + 1).probability();
       double right = weighed.asked().get(2 * i).probability();
       if (!mayFall(read.get(i), analysis)) {
-        mentions.add(tagger.mention(read.get(i)).withScore(prior(read.get(i))));
+        mentions.add(
+            tagger.mention(read.get(i), tokens.documentText()).withScore(prior(read.get(i))));
       } else if (none < SURE) {
-        mentions.add(tagger.mention(read.get(i)).withScore(score(read.get(i), right, none)));
+        mentions.add(
+            tagger
+                .mention(read.get(i), tokens.documentText())
+                .withScore(score(read.get(i), right, none)));
       }
     }
     for (TokenSpan found : weighed.names()) {
@@ -80,10 +85,10 @@ final class CellDecision {
       if (found.probability() >= LIKELY
           && read.stream().noneMatch(cell -> cell.span().overlaps(span))
           && !holdsLine(found, tokens, evidence)) {
-        Span name = tagger.nameWithin(span, tokens, analysis);
-        if (name != null) {
-          addName(name, found.probability(), tokens, reading, mentions);
-        }
+        PairedBrackets.cut(tokens.documentText(), span)
+            .flatMap(cut -> tagger.nameWithin(cut, tokens, analysis))
+            .filter(name -> !reading.others().contains(name.of(tokens.documentText())))
+            .ifPresent(name -> addName(name, found.probability(), tokens, reading, mentions));
       }
     }
   }

@@ -57,7 +57,7 @@ final class CellDefinitions {
     return longForms;
   }
 
-  /** Abbreviations that elsewhere are cells, but here something else. */
+  /** Abbreviations of something else, though elsewhere they may be cells. */
   Set<String> others() {
     return others;
   }
@@ -66,6 +66,9 @@ final class CellDefinitions {
     Span longSpan = abbreviation.longForm();
     String shortForm = abbreviation.shortForm().of(text);
     CellName longName = nameByEnd.get(longSpan.end());
+    if (longName != null && longName.shared()) {
+      longName = null;
+    }
     CellName shortName = nameByBegin.get(abbreviation.shortForm().begin());
     if (longName != null && isOnlyThe(longName, longSpan)) {
       int begin = Math.min(longSpan.begin(), longName.span().begin());
@@ -84,11 +87,7 @@ final class CellDefinitions {
                 longName.subtype());
         inBothNumbers(shortForm).forEach(form -> heads.put(form, head));
       }
-    } else if (shortName != null
-        && shortName.span().length() <= shortForm.length() + 1
-        && longName == null) {
-      others.addAll(inBothNumbers(shortForm));
-    } else if (longName != null) {
+    } else if (longName != null || !CellGrammar.endsInCellWord(longSpan.of(text))) {
       others.addAll(inBothNumbers(shortForm));
     }
   }

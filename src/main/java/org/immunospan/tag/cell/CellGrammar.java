@@ -55,13 +55,19 @@ final class CellGrammar {
     return new Analysis(items, new CellCoordination(items, parts, surroundings).names());
   }
 
+  /** Whether a text may name a cell by its last word, known or not. */
+  static boolean endsInCellWord(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    return isCellWord(last) || last.matches("(?i).*(cells?|progenitors?|precursors?)");
+  }
+
   private static boolean isCellWord(String word) {
     String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     return CELL_ENDS.stream()
         .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length());
   }
 
-  /** Whether {@link #nameWithin} can be anything but null in a sentence. */
+  /** Whether {@link #nameWithin} can find anything in a sentence. */
   static boolean mayHoldName(Span sentence, String text, CellItems items) {
     for (int i = 0; i < items.size(); i++) {
       CellItems.Item item = items.get(i);
@@ -77,10 +83,8 @@ final class CellGrammar {
    * What is the name of a type in a span that the grammar does not read: it ends in a word for a
    * cell, has more than states before it, which are left out where it begins with them, and nothing
    * follows that makes it the name of something else.
-   *
-   * @return the name, or null
    */
-  Span nameWithin(Span span, Tokens tokens, CellItems items) {
+  Optional<Span> nameWithin(Span span, Tokens tokens, CellItems items) {
     CellSurroundings surroundings = new CellSurroundings(items, tokens, words);
     boolean endsInCell = false;
     int begin = -1;
@@ -98,7 +102,7 @@ final class CellGrammar {
       next++;
     }
     boolean isName = endsInCell && begin >= 0 && !surroundings.isStopped(next);
-    return isName ? new Span(begin, span.end()) : null;
+    return isName ? Optional.of(new Span(begin, span.end())) : Optional.empty();
   }
 
   /** The cell of an abbreviation that a span ends in, if the grammar leaves it to a model. */

@@ -23,11 +23,19 @@ import org.immunospan.lexicon.LexiconEntry;
  */
 final class CellNameWords {
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+[0-9]*|[0-9]+");
+  private static final Pattern WORD =
+      Pattern.compile("(?:non|anti)[- ]?\\p{L}+|\\p{L}+[0-9]*|[0-9]+");
+
+  /** What was done to a cell says nothing of its type: {@code heart-infiltrating}. */
+  private static final Pattern DONE =
+      Pattern.compile("[\\p{L}0-9/-]+-(?!derived\\b|expressing\\b)\\p{L}+(?:ed|ing|like)\\b");
+
+  /** A class of one species: {@code (Mmus)}. */
+  private static final Pattern OF_SPECIES = Pattern.compile(".*\\((?:Mmus|Homo |sensu ).*");
 
   /** Words that tell no class from another. */
   private static final Set<String> EMPTY =
-      Set.of("cell", "of", "the", "in", "a", "an", "and", "to", "from", "derived", "like");
+      Set.of("cell", "of", "the", "in", "a", "an", "and", "to", "from", "derived");
 
   /** The words of one name of a class. */
   private record Name(LexiconEntry entry, Set<String> words, boolean label, int depth) {}
@@ -52,11 +60,17 @@ final class CellNameWords {
    */
   CellNameWords(Lexicon lexicon, Map<String, List<String>> sameWords) {
     this.lexicon = lexicon;
-    this.sameWords = Map.copyOf(sameWords);
+    this.sameWords = new HashMap<>();
+    sameWords.forEach(
+        (word, same) ->
+            this.sameWords.put(
+                singular(word), same.stream().map(CellNameWords::singular).toList()));
     List<Name> names = new ArrayList<>();
     Map<String, Integer> frequencies = new HashMap<>();
     for (LexiconEntry entry : lexicon.entries()) {
-      if (entry.isMention() && !entry.identifier().isEmpty()) {
+      if (entry.isMention()
+          && !entry.identifier().isEmpty()
+          && !OF_SPECIES.matcher(entry.name()).matches()) {
         int depth = lexicon.ancestors(entry.identifier()).size();
         Stream.concat(Stream.of(entry.name()), entry.synonyms().stream())
             .map(name -> new Name(entry, Set.copyOf(words(name)), name.equals(entry.name()), depth))
@@ -75,17 +89,22 @@ final class CellNameWords {
   /**
    * The class most of whose words are in a text.
    *
-   * @param known a class that the cell is known to have, of which the class sought is a kind, or ""
+   * @param known a class that the cell is known to have, of which the class sought is a kind, or
+   *     ""; then the last word of the text must be in the name
    */
   Optional<LexiconEntry> find(String text, String known) {
-    Set<String> inText = words(text);
+    Set<String> inText = words(DONE.matcher(text).replaceAll(" "));
     String lastWord = inText.stream().reduce("", (before, word) -> word);
     Set<String> given = new HashSet<>(inText);
     lexicon.findEntry(known).ifPresent(entry -> given.addAll(words(entry.name())));
     return given.stream()
         .flatMap(word -> nameOfWord.getOrDefault(word, List.of()).stream())
         .filter(name -> given.containsAll(name.words()))
-        .filter(name -> known.isEmpty() || isKindOf(name.entry().identifier(), known))
+        .filter(
+            name ->
+                known.isEmpty()
+                    ? name.words().contains(lastWord)
+                    : isKindOf(name.entry().identifier(), known))
         .min(bestFirst(lastWord))
         .map(Name::entry);
   }

@@ -23,6 +23,9 @@ final class CellPart {
 
   final List<MarkerReader.Reading> markers = new ArrayList<>(2);
 
+  /** Whether a phenotype stands behind the head, which is then no other part's. */
+  boolean hasPhenotypeBehind;
+
   /** Those of the markers that stand in brackets behind a word: its own, shared with no other. */
   final List<MarkerReader.Reading> bracketed = new ArrayList<>(0);
 

@@ -221,6 +221,7 @@ final class CellPartReader {
     part.head = head;
     part.features.addAll(head.features());
     int next = behind;
+    part.hasPhenotypeBehind = isPhenotype(next);
     boolean headIsNoun = head.kind() == Kind.NOUN;
     if (!headIsNoun) {
       int noun = nounAt(next);

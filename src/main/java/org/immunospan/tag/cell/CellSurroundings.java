@@ -2,6 +2,8 @@ package org.immunospan.tag.cell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.immunospan.lexicon.TermMatch;
 import org.immunospan.tag.cell.CellWord.Kind;
 import org.immunospan.text.Tokens;
@@ -13,6 +15,18 @@ import org.immunospan.text.Tokens;
 final class CellSurroundings {
 
   private static final int MAX_FILLERS = 5;
+
+  /** The classes of cells of tumours. */
+  private static final Set<String> TUMOURS = Set.of("CL:0001063", "CL:0001064");
+
+  private static final Pattern OF_BLOOD =
+      Pattern.compile("(?i)leuk|lymphom|myelom|[acl]ml|atl|cll");
+
+  /** An isotope: {@code (99m)Tc}. */
+  private static final Pattern ISOTOPE =
+      Pattern.compile("(?:^|[^\\p{L}\\p{N}])[0-9]{2,3}m?\\)?-?$");
+
+  private static final int MAX_ISOTOPE = 7;
 
   private final CellItems items;
   private final Tokens tokens;
@@ -39,7 +53,8 @@ final class CellSurroundings {
 
   /**
    * Whether the name of a cell line begins what an item goes on: {@code Jurkat CD4+ T cells}, but
-   * not {@code BV2 mouse microglial cells}, where a type is told beside the line.
+   * not {@code BV2 mouse microglial cells}, where a type is told beside the line, nor {@code B16
+   * tumor macrophages}, which are the host's.
    */
   boolean continuesLine(int at) {
     for (int before = at - 1; before >= 0; before--) {
@@ -50,14 +65,17 @@ final class CellSurroundings {
       boolean goesOn =
           item.isMarker()
               || item.word(Kind.MODIFIER) != null
-              || item.word(Kind.PLACE) != null
-              || item.word(Kind.STEM) != null
+              || (item.word(Kind.STEM) != null && !isSolidTumour(item.word(Kind.STEM), before))
               || (items.isHyphen(before) && items.touchesBefore(before + 1));
       if (!goesOn) {
         return false;
       }
     }
     return false;
+  }
+
+  private boolean isSolidTumour(CellWord stem, int at) {
+    return TUMOURS.contains(stem.root()) && !OF_BLOOD.matcher(items.textOf(at)).find();
   }
 
   /** Whether what stands before a word, or a number tied to it, makes no cell of it. */
@@ -70,6 +88,11 @@ final class CellSurroundings {
       return false;
     }
     String text = items.textOf(before).toLowerCase(Locale.ROOT);
+    int begin = items.get(at).begin();
+    String close = items.text().substring(Math.max(0, begin - MAX_ISOTOPE), begin);
+    if (ISOTOPE.matcher(close).find()) {
+      return true;
+    }
     boolean hyphenDigit = isHyphenDigit(at + 1) && word.kind() != Kind.STEM;
     boolean letter = items.get(at).end() - items.get(at).begin() <= 2;
     return hyphenDigit

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
@@ -82,7 +83,7 @@ public final class CellTagger implements Tagger {
   public List<Mention> tag(SegmentedDocument document) {
     List<Mention> mentions = new ArrayList<>();
     for (CellMention cell : read(document)) {
-      mentions.add(mention(cell));
+      mentions.add(mention(cell, document.text()));
     }
     mentions.sort(Mention.ORDER);
     return mentions;
@@ -93,8 +94,14 @@ public final class CellTagger implements Tagger {
     return readAll(document).cells();
   }
 
-  /** Everything that is read in a document: its cells, and the words of each sentence. */
-  record Reading(List<CellMention> cells, List<CellGrammar.Analysis> sentences) {}
+  /**
+   * Everything that is read in a document.
+   *
+   * @param sentences the words and names of each sentence
+   * @param others abbreviations that it defines as something else than cells
+   */
+  record Reading(
+      List<CellMention> cells, List<CellGrammar.Analysis> sentences, Set<String> others) {}
 
   Reading readAll(SegmentedDocument document) {
     List<CellGrammar.Analysis> namesOfSentences = new ArrayList<>(document.sentences().size());
@@ -114,10 +121,10 @@ public final class CellTagger implements Tagger {
       String text = found.span().of(document.text());
       CellName name = context.complete(found);
       if (isLikely(name, context) && !definitions.others().contains(text)) {
-        cells.add(cell(name, text, definitions.longForms().getOrDefault(text, "")));
+        cells.add(cell(name, definitions.longForms().getOrDefault(text, "")));
       }
     }
-    return new Reading(cells, namesOfSentences);
+    return new Reading(cells, namesOfSentences, definitions.others());
   }
 
   /** What is known of the tokens of each sentence, as a cell model wants it. */
@@ -146,43 +153,37 @@ public final class CellTagger implements Tagger {
         reading.cells().stream()
             .filter(cell -> span.contains(cell.span()))
             .collect(Collectors.toCollection(ArrayList::new));
-    String text = tokens.documentText();
     if (inside.isEmpty()) {
-      grammar
-          .read(tokens.within(span), Map.of())
-          .forEach(name -> inside.add(cell(name, name.span().of(text), "")));
+      grammar.read(tokens.within(span), Map.of()).forEach(name -> inside.add(cell(name, "")));
     }
     if (inside.isEmpty()) {
-      grammar
-          .shortName(span, tokens)
-          .ifPresent(name -> inside.add(cell(name, name.span().of(text), "")));
+      grammar.shortName(span, tokens).ifPresent(name -> inside.add(cell(name, "")));
     }
     if (inside.isEmpty()) {
-      String withNoun = span.of(text) + " cell";
-      Tokens all = tokenizer.tokenize(withNoun, new Span(0, withNoun.length()));
-      grammar.read(all, Map.of()).stream()
-          .filter(name -> name.span().end() == withNoun.length())
-          .forEach(name -> inside.add(new CellMention(span, cell(name, withNoun, ""))));
+      String text = span.of(tokens.documentText()) + " cell";
+      Tokens withNoun = tokenizer.tokenize(text, new Span(0, text.length()));
+      grammar.read(withNoun, Map.of()).stream()
+          .filter(name -> name.span().end() == text.length())
+          .forEach(name -> inside.add(new CellMention(span, cell(name, ""))));
     }
     return inside;
   }
 
   /**
-   * What a span that a model found is called: by the names in it, and by all its words. Several
-   * names make several classes.
+   * What a span that a model found is called, by the names in it; several make several classes.
+   *
+   * @param text of the document
    */
   Mention link(Span span, List<CellMention> names, String text) {
-    if (names.size() > 1) {
-      CellMention last = names.get(names.size() - 1);
-      List<Concept> concepts =
-          names.stream().flatMap(name -> name.concept().stream()).distinct().toList();
-      return mention(new CellMention(span, last)).withConcepts(concepts);
+    if (names.isEmpty()) {
+      return mention(new CellMention(span, Optional.empty(), "other", "", List.of(), ""), text);
     }
-    CellMention name =
-        names.isEmpty()
-            ? new CellMention(span, Optional.empty(), "other", "", List.of(), "")
-            : names.get(0);
-    return mention(byWords(new CellMention(span, name), span.of(text)));
+    Mention mention = mention(new CellMention(span, names.get(names.size() - 1)), text);
+    if (names.size() == 1) {
+      return mention;
+    }
+    return mention.withConcepts(
+        names.stream().flatMap(name -> name.concept().stream()).distinct().toList());
   }
 
   /** Whether a span ends in an abbreviation that the grammar leaves to a model. */
@@ -190,10 +191,8 @@ public final class CellTagger implements Tagger {
     return grammar.shortName(span, tokens).isPresent();
   }
 
-  /**
-   * The name of a type in a span that only a model finds, by its words; null when there is none.
-   */
-  Span nameWithin(Span span, Tokens tokens, CellGrammar.Analysis analysis) {
+  /** The name of a type in a span that only a model finds, by its words. */
+  Optional<Span> nameWithin(Span span, Tokens tokens, CellGrammar.Analysis analysis) {
     return grammar.nameWithin(span, tokens, analysis.items());
   }
 
@@ -204,34 +203,38 @@ public final class CellTagger implements Tagger {
     return classes.knowsFeatures(name) && context.allows(name);
   }
 
-  private CellMention cell(CellName name, String text, String longForm) {
-    CellMention unlinked =
-        new CellMention(
-            name.span(), Optional.empty(), name.subtype(), "", name.markers(), longForm);
-    return byWords(
-        classes.classOf(name).map(entry -> withClass(unlinked, entry)).orElse(unlinked), text);
+  private CellMention cell(CellName name, String longForm) {
+    Optional<LexiconEntry> entry = classes.classOf(name);
+    return new CellMention(
+        name.span(),
+        entry.map(e -> new Concept(e.identifier(), e.name())),
+        entry.map(LexiconEntry::subtype).orElse(name.subtype()),
+        entry.map(e -> lineages.of(e.identifier())).orElse(""),
+        name.markers(),
+        longForm);
   }
 
   /**
    * The cell with the class that the words of its name make it, unless it is of the immune system
    * or the blood, which the grammar is made for.
    */
-  private CellMention byWords(CellMention cell, String text) {
+  private CellMention byWords(CellMention cell, String words) {
     if (cell.subtype().equals("immune") || !cell.lineage().isEmpty()) {
       return cell;
     }
     String known = cell.concept().map(Concept::identifier).orElse("");
-    return nameWords.find(text, known).map(entry -> withClass(cell, entry)).orElse(cell);
-  }
-
-  private CellMention withClass(CellMention cell, LexiconEntry entry) {
-    return new CellMention(
-        cell.span(),
-        Optional.of(new Concept(entry.identifier(), entry.name())),
-        entry.subtype(),
-        lineages.of(entry.identifier()),
-        cell.markers(),
-        cell.longForm());
+    return nameWords
+        .find(words, known)
+        .map(
+            entry ->
+                new CellMention(
+                    cell.span(),
+                    Optional.of(new Concept(entry.identifier(), entry.name())),
+                    entry.subtype(),
+                    lineages.of(entry.identifier()),
+                    cell.markers(),
+                    cell.longForm()))
+        .orElse(cell);
   }
 
   private static List<CellName> flat(List<CellGrammar.Analysis> sentences) {
@@ -254,7 +257,13 @@ public final class CellTagger implements Tagger {
     }
   }
 
-  Mention mention(CellMention cell) {
+  /**
+   * The mention of a cell.
+   *
+   * @param text of the document
+   */
+  Mention mention(CellMention found, String text) {
+    CellMention cell = byWords(found, found.span().of(text));
     return new Mention(
         cell.span(),
         EntityType.CELL,
