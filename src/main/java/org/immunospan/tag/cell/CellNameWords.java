@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.text.Span;
 
 /**
  * Finds the class of a cell by the words of its name alone, in any order and form: {@code
@@ -29,6 +30,14 @@ final class CellNameWords {
   /** What was done to a cell says nothing of its type: {@code heart-infiltrating}. */
   private static final Pattern DONE =
       Pattern.compile("[\\p{L}0-9/-]+-(?!derived\\b|expressing\\b)\\p{L}+(?:ed|ing|like)\\b");
+
+  /** Two words at most right before a name, but for words that join it to something else. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(?:(?!(?:and|or|the|a|an|of|in|on|by|with|from|to|into|between|for|but"
+              + "|not|as|than)\\b)[\\p{L}\\p{N}-]+ ){1,2}$");
+
+  private static final int MAX_BEFORE = 40;
 
   /** A class of one species: {@code (Mmus)}. */
   private static final Pattern OF_SPECIES = Pattern.compile(".*\\((?:Mmus|Homo |sensu ).*");
@@ -84,6 +93,18 @@ final class CellNameWords {
           .min(Comparator.<String>comparingInt(frequencies::get).thenComparing(word -> word))
           .ifPresent(word -> nameOfWord.computeIfAbsent(word, w -> new ArrayList<>()).add(name));
     }
+  }
+
+  /**
+   * The class most of whose words are in a name or right before it, as {@code esophageal} is before
+   * {@code epithelial cells}.
+   *
+   * @param text of the document
+   */
+  Optional<LexiconEntry> find(String text, Span name, String known) {
+    int begin = name.begin();
+    Matcher before = BEFORE.matcher(text).region(Math.max(0, begin - MAX_BEFORE), begin);
+    return find(text.substring(before.find() ? before.start() : begin, name.end()), known);
   }
 
   /**

@@ -215,16 +215,16 @@ public final class CellTagger implements Tagger {
   }
 
   /**
-   * The cell with the class that the words of its name make it, unless it is of the immune system
-   * or the blood, which the grammar is made for.
+   * The cell with the class that the words of its name and before it make it, unless it is of the
+   * immune system or the blood, which the grammar is made for.
    */
-  private CellMention byWords(CellMention cell, String words) {
+  private CellMention byWords(CellMention cell, String text) {
     if (cell.subtype().equals("immune") || !cell.lineage().isEmpty()) {
       return cell;
     }
     String known = cell.concept().map(Concept::identifier).orElse("");
     return nameWords
-        .find(words, known)
+        .find(text, cell.span(), known)
         .map(
             entry ->
                 new CellMention(
@@ -263,7 +263,7 @@ public final class CellTagger implements Tagger {
    * @param text of the document
    */
   Mention mention(CellMention found, String text) {
-    CellMention cell = byWords(found, found.span().of(text));
+    CellMention cell = byWords(found, text);
     return new Mention(
         cell.span(),
         EntityType.CELL,

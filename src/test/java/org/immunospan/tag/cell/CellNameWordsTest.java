@@ -10,6 +10,7 @@ import java.util.Random;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,25 @@ class CellNameWordsTest {
       })
   void finds_nothing_where_no_name_is_whole(String text) {
     assertThat(names.find(text, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Esophageal |epithelial cells| grew, CL:0000066, epithelial cell of esophagus",
+    "adult mouse lung |fibroblasts| grew, CL:0000057, fibroblast of lung",
+    "the lung and |fibroblasts| grew, CL:0000057, fibroblast",
+    "in the lung |fibroblasts| grew, CL:0000057, fibroblast of lung",
+    "of the lung. |Fibroblasts| grew, CL:0000057, fibroblast",
+    "the lung of most |fibroblasts| grew, CL:0000057, fibroblast",
+    "xlung |fibroblasts| grew, CL:0000057, fibroblast",
+  })
+  void looks_at_the_words_right_before_a_name(String marked, String known, String name) {
+    int begin = marked.indexOf('|');
+    Span span = new Span(begin, marked.lastIndexOf('|') - 1);
+
+    assertThat(names.find(marked.replace("|", ""), span, known))
+        .map(LexiconEntry::name)
+        .contains(name);
   }
 
   @Test
