@@ -1,5 +1,7 @@
 package org.immunospan.uima.resource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -29,7 +31,13 @@ public final class Pending<T> {
     return pending;
   }
 
-  /** The value, waited for if need be. What was thrown while it was made is thrown here. */
+  /**
+   * The value, waited for if need be. What was thrown while it was made is thrown here, each time.
+   *
+   * @throws UncheckedIOException for an {@link IOException}
+   * @throws IllegalStateException for any other checked exception, and if the thread that waits is
+   *     interrupted
+   */
   public T get() {
     try {
       return task.get();
@@ -39,6 +47,9 @@ public final class Pending<T> {
       }
       if (e.getCause() instanceof Error error) {
         throw error;
+      }
+      if (e.getCause() instanceof IOException fault) {
+        throw new UncheckedIOException(fault);
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

@@ -3,6 +3,8 @@ package org.immunospan.uima.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,19 @@ class PendingTest {
 
     assertThatThrownBy(pending::get).isSameAs(fault);
     assertThatThrownBy(pending::get).isSameAs(fault);
+  }
+
+  @Test
+  void throws_a_fault_of_reading_unchecked() {
+    IOException fault = new IOException("cut");
+    Pending<String> pending =
+        Pending.of(
+            "cut",
+            () -> {
+              throw fault;
+            });
+
+    assertThatThrownBy(pending::get).isInstanceOf(UncheckedIOException.class).hasCause(fault);
   }
 
   private static String meet(CountDownLatch both, String value) throws InterruptedException {
