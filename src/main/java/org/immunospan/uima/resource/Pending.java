@@ -8,23 +8,26 @@ import java.util.concurrent.FutureTask;
 
 /**
  * A value that is being made on a thread of its own, begun at once. Models and lexicons are read
- * side by side this way. The thread does not keep the program from ending. Safe for threads.
+ * and summed side by side this way. The thread does not keep the program from ending. Safe for
+ * threads.
  */
 public final class Pending<T> {
 
+  private final String name;
   private final FutureTask<T> task;
 
-  private Pending(FutureTask<T> task) {
+  private Pending(String name, FutureTask<T> task) {
+    this.name = name;
     this.task = task;
   }
 
   /**
    * Begins to make a value.
    *
-   * @param name of the thread
+   * @param name of what is made, which the thread carries
    */
   public static <T> Pending<T> of(String name, Callable<T> maker) {
-    Pending<T> pending = new Pending<>(new FutureTask<>(maker));
+    Pending<T> pending = new Pending<>(name, new FutureTask<>(maker));
     Thread thread = new Thread(pending.task, name);
     thread.setDaemon(true);
     thread.start();
@@ -54,7 +57,7 @@ public final class Pending<T> {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a model was read", e);
+      throw new IllegalStateException("interrupted while waiting for " + name, e);
     }
   }
 }

@@ -46,6 +46,15 @@ class PendingTest {
     assertThatThrownBy(pending::get).isInstanceOf(UncheckedIOException.class).hasCause(fault);
   }
 
+  @Test
+  void says_what_was_waited_for_when_it_is_interrupted() {
+    Pending<String> pending = Pending.of("slow", () -> meet(new CountDownLatch(2), "a"));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(pending::get).hasMessage("interrupted while waiting for slow");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
   private static String meet(CountDownLatch both, String value) throws InterruptedException {
     both.countDown();
     both.await();
