@@ -54,7 +54,9 @@ record AnnotateRun(
     long startNanos = System.nanoTime();
     Inputs inputs = inputs();
     Pipeline pipeline = new Pipeline(config);
-    pipeline.beginLoading();
+    if (!resume) {
+      pipeline.beginLoading();
+    }
     List<HashedFile> resources =
         pipeline.resourceFiles().stream().map(AnnotateRun::hashed).toList();
     RunFolder folder = new RunFolder(path, settings(resources));
@@ -62,6 +64,7 @@ record AnnotateRun(
       messages.println(path + ": the run is complete, there is nothing to resume");
       return folder.hasErrors() ? Main.SOME_UNREADABLE : 0;
     }
+    pipeline.beginLoading();
     pipeline.finishLoading();
 
     Tally tally = new Tally();

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionLoader;
+import opennlp.tools.util.ext.ExtensionNotLoadedException;
+import opennlp.tools.util.model.BaseModel;
 import org.immunospan.crf.CrfNameFinderFactory;
 import org.immunospan.crf.WordAttribute;
 import org.immunospan.lexicon.WordClusters;
@@ -99,15 +101,30 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
     try {
       return new TokenNameFinderModel(in);
     } catch (NullPointerException e) {
-      // OpenNLP 2.5.11 asks the manifest before it knows that there is one.
+      if (!isWithoutManifest(e)) {
+        throw e;
+      }
       throw new IOException("expected an " + EXPECTED + ", found something else", e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | ExtensionNotLoadedException e) {
+      // What damaged models have been seen to cause; anything else is a fault of the program.
       if (endsTooEarly(e)) {
         throw new IOException("found its end too early, expected a whole " + EXPECTED, e);
       }
-      String found = String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", "");
-      throw new IOException("expected an " + EXPECTED + ", found: " + found, e);
+      String found =
+          e.getMessage() == null
+              ? " something else"
+              : ": " + e.getMessage().replaceFirst("^[\\w.]+Exception: ", "");
+      throw new IOException("expected an " + EXPECTED + ", found" + found, e);
     }
+  }
+
+  /** OpenNLP 2.5.11 asks the manifest before it knows that there is one. */
+  private static boolean isWithoutManifest(NullPointerException e) {
+    StackTraceElement[] calls = e.getStackTrace();
+    return calls.length > 0 && calls[0].getClassName().equals(BaseModel.class.getName());
   }
 
   private static boolean endsTooEarly(Throwable e) {

@@ -29,7 +29,9 @@ import org.immunospan.uima.resource.Pending;
  * The one composition of all steps: sentences, tokens, genes, cells, therapies, abbreviations.
  * Every face of the program runs it. A pipeline is made once for a process and holds the resource
  * manager, so that each model and lexicon is loaded once; each thread opens an engine of its own.
- * Safe for threads.
+ * Who has other work meanwhile calls {@link #beginLoading}, does it, calls {@link #finishLoading}
+ * to learn of faults, and then {@link #open} as often as needed; {@code open} alone will do. Safe
+ * for threads.
  */
 public final class Pipeline {
 
@@ -40,7 +42,10 @@ public final class Pipeline {
   /** An engine that is made ahead, for the next that asks; null when there is none. */
   private Pending<Engine> ahead;
 
-  /** Loads nothing yet; the first engine does. */
+  /**
+   * Begins to describe the steps, on a thread of its own. Loads no model yet; {@link #beginLoading}
+   * or else the first engine does.
+   */
   public Pipeline(PipelineConfig config) {
     ResourceFile genes = resourceFile(config.models(), EntityType.GENE, Annotators.GENES);
     ResourceFile therapies =
@@ -106,7 +111,7 @@ public final class Pipeline {
   }
 
   /**
-   * An engine for one thread. The first one loads the models.
+   * An engine for one thread. The first one loads the models, or waits for them if that has begun.
    *
    * @throws ModelFileException if a model or lexicon cannot be read
    */
@@ -140,18 +145,26 @@ public final class Pipeline {
     return Optional.empty();
   }
 
-  /** Begins to load the models, for the first engine. */
+  /**
+   * Begins to load the models, for the next engine, which is to be opened. Does nothing if that has
+   * begun and the engine is not opened yet.
+   */
   public synchronized void beginLoading() {
-    ahead = Pending.of("pipeline", this::make);
+    if (ahead == null) {
+      ahead = Pending.of("pipeline", this::make);
+    }
   }
 
   /**
-   * Waits until the models are loaded.
+   * Waits until the models are loaded that {@link #beginLoading} has begun to load. Does nothing if
+   * it was not called, or {@link #open} has taken the engine since.
    *
    * @throws ModelFileException if a model or lexicon cannot be read
    */
   public synchronized void finishLoading() {
-    ahead.get();
+    if (ahead != null) {
+      ahead.get();
+    }
   }
 
   private static ResourceFile resourceFile(

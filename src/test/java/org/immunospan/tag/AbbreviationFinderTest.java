@@ -61,6 +61,15 @@ class AbbreviationFinderTest {
         "TNF, tumour necrosis factor, IL, interleukin | ``",
         "groups: grouped cells; tests: tested cells | ``",
         "TSC1: TSC1 complex; TSC2: TSC2 complex    | ``",
+        "Mac: macrophage, DC: dendritic cell       | Mac = macrophage; DC = dendritic cell",
+        "Aim: an immune model, Gap: genes and proteins | ``",
+        "Aim = an immune model; Gap = genes and proteins | ``",
+        "M1 = macrophage type 1; Th2 = T helper 2  | M1 = macrophage type 1; Th2 = T helper 2",
+        "PBS = phosphate-buffered saline; PBST = PBS with 0.1% Tween."
+            + "| PBS = phosphate-buffered saline; PBST = PBS with 0.1% Tween",
+        "AbcD+: AbcD-, EfgH+: EfgH-                | ``",
+        "DC=dendritic cell=KO=knockout             | ``",
+        "DC = = dendritic cell; KO == knockout     | ``",
       })
   void pairs_short_and_long_forms(String text, String expected) {
     String actual =

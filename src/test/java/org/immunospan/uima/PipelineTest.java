@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
@@ -16,10 +18,12 @@ import org.immunospan.text.Mention;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.Sentence;
 import org.immunospan.uima.resource.ModelFileException;
+import org.immunospan.uima.resource.Pending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineTest {
 
@@ -107,6 +111,63 @@ class PipelineTest {
         .isInstanceOf(ModelFileException.class)
         .hasMessageContaining("broken.tsv:1")
         .hasMessageContaining("nome");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "open",
+        "finish open",
+        "begin open",
+        "begin finish open",
+        "begin begin finish finish open",
+        "open finish",
+        "begin open finish open",
+        "open begin finish open",
+        "begin open begin open"
+      })
+  void loads_in_any_order(String calls) {
+    Pipeline pipeline = new Pipeline(PipelineConfig.DEFAULT);
+    List<Pipeline.Engine> engines = new ArrayList<>();
+    for (String call : calls.split(" ", -1)) {
+      switch (call) {
+        case "begin" -> pipeline.beginLoading();
+        case "finish" -> pipeline.finishLoading();
+        default -> engines.add(pipeline.open());
+      }
+    }
+
+    assertThat(engines).doesNotHaveDuplicates();
+    for (Pipeline.Engine engine : engines) {
+      assertThat(found(Document.of("1", "", "Macrophages ate."), engine))
+          .containsExactly("CELL Macrophages");
+      engine.close();
+    }
+  }
+
+  @Test
+  void says_at_the_end_of_loading_and_at_each_opening_what_cannot_be_read(@TempDir Path folder)
+      throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.tsv"), "identifier\tnome\n");
+    Pipeline pipeline = new Pipeline(new PipelineConfig(false, Map.of(), List.of(broken)));
+    pipeline.beginLoading();
+
+    assertThatThrownBy(pipeline::finishLoading).isInstanceOf(ModelFileException.class);
+    assertThatThrownBy(pipeline::open).isInstanceOf(ModelFileException.class);
+    assertThatThrownBy(pipeline::open).isInstanceOf(ModelFileException.class);
+  }
+
+  @Test
+  void opens_an_engine_of_its_own_for_each_thread() {
+    Pipeline pipeline = new Pipeline(PipelineConfig.DEFAULT);
+    pipeline.beginLoading();
+    List<Pending<Pipeline.Engine>> opening =
+        IntStream.range(0, 4).mapToObj(i -> Pending.of("opening", pipeline::open)).toList();
+
+    List<Pipeline.Engine> engines = opening.stream().map(Pending::get).toList();
+
+    assertThat(engines).doesNotHaveDuplicates();
+    engines.forEach(Pipeline.Engine::close);
   }
 
   @ParameterizedTest(name = "seed {0}")

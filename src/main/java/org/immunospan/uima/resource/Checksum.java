@@ -2,6 +2,7 @@ package org.immunospan.uima.resource;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -28,11 +29,19 @@ public final class Checksum {
    * @throws IOException if the file cannot be read
    */
   public static String of(URL file) throws IOException {
+    return ResourceFile.isShipped(file) ? ofShipped(file) : sum(file);
+  }
+
+  /** The same of a file that does not change. A failure is not kept: it may pass. */
+  static String ofShipped(URL file) throws IOException {
     String name = file.toString();
-    if (!ResourceFile.isShipped(file)) {
-      return sum(file);
+    Pending<String> sum = OF_SHIPPED.computeIfAbsent(name, n -> Pending.of(n, () -> sum(file)));
+    try {
+      return sum.get();
+    } catch (UncheckedIOException e) {
+      OF_SHIPPED.remove(name, sum);
+      throw e.getCause();
     }
-    return OF_SHIPPED.computeIfAbsent(name, n -> Pending.of(n, () -> sum(file))).get();
   }
 
   private static String sum(URL file) throws IOException {
