@@ -51,6 +51,10 @@ class GeneSpansTest {
     "'[T cell receptor beta] and T cell antigen receptor','T cell receptor beta|T cell antigen receptor'",
     "'Complement activation: complement, complement component [C3]', 'Complement|complement|complement component C3'",
     "'the full complement of genes, where C3 plants grow', ''",
+    "'C3 and C4 fell, data that complement those, microRNAs complement targets of ours', 'C3|C4'",
+    "'C3 and C4 fell with the chromosome complement, its full complement; we complement it', 'C3|C4'",
+    "'The entire complement system and full complement activation', 'complement|complement'",
+    "'C3, C4: in both studies complement was low, but IgG and complement lay there','C3|C4|complement|complement'",
     "'C3 and C4 fell', 'C3|C4'",
     "'C3 to C7 laminectomy', ''"
   })
