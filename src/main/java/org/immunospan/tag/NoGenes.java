@@ -1,6 +1,7 @@
 package org.immunospan.tag;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,8 +12,11 @@ import org.immunospan.text.Span;
  * What looks like the symbol of a gene but is something else in a document: an abbreviation that it
  * defines as a disease ({@code tuberous sclerosis complex (TSC)}) or a method ({@code magnetic
  * resonance imaging (MRI)}), the long form itself, and {@code MS} in {@code LC-MS/MS}. An
- * abbreviation before or behind the word {@code gene} or the like stays a gene ({@code the NF1
- * gene}), and so does one with a digit wherever it is not defined. Belongs to one document.
+ * abbreviation beside the word {@code gene} or the like stays a gene ({@code the NF1 gene}, {@code
+ * loss of RB}, {@code FAP+}), and so does one with a digit wherever it is not defined. A document
+ * that uses the abbreviation of a disease for a gene as well, by such a word or a definition of its
+ * own ({@code fibroblast activation protein (FAP)}), keeps it but where it is defined as the
+ * disease or beside a word of the clinic ({@code TSC patients}). Belongs to one document.
  */
 final class NoGenes {
 
@@ -36,27 +40,70 @@ final class NoGenes {
           ".*\\b(?:of|in|by|for|to|with|factor|receptor|protein|kinase|gene|antigen|suppressor"
               + "|associated|related|mutated|deleted)\\b.*");
 
-  private static final String GENE_WORD =
-      "(?:gene|protein|mRNA|allele|locus|loci|promoter|transcript|mutation|variant|tumou?r"
-          + " suppressor|product|knock|express)";
+  /** Last words of long forms that name a gene, in lower case. */
+  private static final Pattern GENE_HEAD =
+      Pattern.compile(
+          "protein|receptor|factor|kinase|antigen|ligand|inhibitor|suppressor|gene|transporter"
+              + "|polypeptide|\\w{3,}(?:ase|in)");
+
+  private static final String SURE_WORD =
+      "(?:gene(?! expression| signature| therapy| set| list| panel)|protein(?! expression| level)"
+          + "|mRNA|allele|promoter|transcript(?!om)|phosphorylat|knock|overexpress)";
+
+  /** {@code RB-deficient}, {@code RB-/-}, {@code FAP+}, but not {@code MRI+CT}. */
+  private static final String SURE_SIGN =
+      "[ -](?:deficient|null)\\b|\\(?[-−–]/[-−–]|\\(\\+\\)|\\+(?![\\p{L}\\d]|/)";
+
+  private static final Pattern SURELY_BEHIND =
+      Pattern.compile("\\)?[ -]" + SURE_WORD + "|" + SURE_SIGN);
 
   private static final Pattern BEHIND =
-      Pattern.compile("\\)?[ -]" + GENE_WORD + ".*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\)?[ -](?:gene|protein|mRNA|allele|locus|loci|promoter|transcript|mutation|variant"
+              + "|tumou?r suppressor|product|phosphorylat|knock|express|overexpress)|"
+              + SURE_SIGN);
+
+  /** {@code phenotypic expression} is that of a disease. */
+  private static final String SURELY_BEFORE_WORDS =
+      "\\b(?:loss of|(?<!phenotypic |clinical |disease |variable |full )expression of"
+          + "|overexpression of|phosphorylation of|knock-?(?:out|down) of|deletion of)(?: the)? ";
+
+  private static final Pattern SURELY_BEFORE = Pattern.compile(SURELY_BEFORE_WORDS + "$");
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          ".*\\b(?:genes?|proteins?|(?:mutations?|variants?) (?:in|of)(?: the)?) \\(?",
-          Pattern.DOTALL);
+          "(?:\\b(?:genes?|proteins?|(?:mutations?|variants?) (?:in|of)(?: the)?) \\(?|"
+              + SURELY_BEFORE_WORDS
+              + ")$");
+
+  private static final Pattern CLINIC_BEHIND =
+      Pattern.compile(
+          "[ -](?:patient|subject|famil|case|lesion|symptom|diagnos|severity|treat|therap|surger"
+              + "|disease|syndrome|related)");
+
+  private static final Pattern CLINIC_BEFORE =
+      Pattern.compile(
+          "\\b(?:(?:patients|subjects|individuals|people|children|adults|families) with"
+              + "|(?:diagnosis|diagnosed|cases?|treatment|therapy|symptoms|severity) (?:of|with))"
+              + "(?: the)? $");
+
+  /** Last words of long forms of methods; no gene goes by their abbreviations. */
+  private static final Pattern METHOD =
+      Pattern.compile(
+          ".*(?:spectrometry|chromatography|imaging|tomography|transplantation|therapy|surgery)s?");
 
   private static final Pattern SPECTROMETRY =
       Pattern.compile("\\S*(?:[LG]C|TOF|ESI|ICP|CE|MS)[-–/]{1,2}(?:Q?TOF[-–/])?MS\\b\\S*");
 
-  private static final int CONTEXT = 20;
+  private static final int CONTEXT = 40;
 
   private final String text;
   private final Set<String> shortForms = new HashSet<>();
   private final Set<String> longForms = new HashSet<>();
   private final Set<Span> definitions = new HashSet<>();
+
+  /** Short forms of diseases that the document uses for a gene as well. */
+  private final Set<String> alsoGenes = new HashSet<>();
 
   private NoGenes(String text) {
     this.text = text;
@@ -64,9 +111,9 @@ final class NoGenes {
 
   static NoGenes of(SegmentedDocument document) {
     NoGenes noGenes = new NoGenes(document.text());
-    for (Abbreviation abbreviation : new AbbreviationFinder().find(document)) {
-      noGenes.read(abbreviation);
-    }
+    List<Abbreviation> abbreviations = new AbbreviationFinder().find(document);
+    abbreviations.forEach(noGenes::read);
+    abbreviations.forEach(noGenes::readGene);
     return noGenes;
   }
 
@@ -80,8 +127,35 @@ final class NoGenes {
       definitions.add(abbreviation.shortForm());
       if (shortForm.chars().noneMatch(Character::isDigit)) {
         shortForms.add(shortForm);
+        if (!METHOD.matcher(longForm).matches() && isUsedForGene(shortForm)) {
+          alsoGenes.add(shortForm);
+        }
       }
     }
+  }
+
+  private void readGene(Abbreviation abbreviation) {
+    String longForm = abbreviation.longForm().of(text).toLowerCase(Locale.ROOT);
+    String last = longForm.substring(longForm.lastIndexOf(' ') + 1);
+    if (!definitions.contains(abbreviation.shortForm()) && GENE_HEAD.matcher(last).matches()) {
+      alsoGenes.add(abbreviation.shortForm().of(text));
+    }
+  }
+
+  /** Whether one occurrence at least stands beside a word that only genes stand beside. */
+  private boolean isUsedForGene(String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      Span span = new Span(at, at + name.length());
+      if (isWord(span) && isBeside(span, SURELY_BEFORE, SURELY_BEHIND)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWord(Span span) {
+    return (span.begin() == 0 || !Character.isLetterOrDigit(text.charAt(span.begin() - 1)))
+        && (span.end() == text.length() || !Character.isLetterOrDigit(text.charAt(span.end())));
   }
 
   private static boolean isNoGene(String longForm) {
@@ -100,14 +174,24 @@ final class NoGenes {
     String name = span.of(text);
     return definitions.contains(span)
         || longForms.contains(name.toLowerCase(Locale.ROOT))
-        || (shortForms.contains(name) && !isBesideGeneWord(span))
+        || (shortForms.contains(name) && !isGene(name, span))
         || isSpectrometry(span);
   }
 
+  private boolean isGene(String name, Span span) {
+    return isBesideGeneWord(span)
+        || (alsoGenes.contains(name) && !isBeside(span, CLINIC_BEFORE, CLINIC_BEHIND));
+  }
+
   private boolean isBesideGeneWord(Span span) {
-    String behind = text.substring(span.end(), Math.min(text.length(), span.end() + CONTEXT));
-    String before = text.substring(Math.max(0, span.begin() - CONTEXT), span.begin());
-    return BEHIND.matcher(behind).matches() || BEFORE.matcher(before).matches();
+    return isBeside(span, BEFORE, BEHIND);
+  }
+
+  /** Whether the first pattern ends where the span begins or the second begins where it ends. */
+  private boolean isBeside(Span span, Pattern before, Pattern behind) {
+    String left = text.substring(Math.max(0, span.begin() - CONTEXT), span.begin());
+    String right = text.substring(span.end(), Math.min(text.length(), span.end() + CONTEXT));
+    return before.matcher(left).find() || behind.matcher(right).lookingAt();
   }
 
   /** Whether a span stands in a chunk such as {@code LC-MS/MS}. */

@@ -29,14 +29,35 @@ final class PlainGenes {
           "\\b[Cc]omplement(?: (?:component|factor|protein|fragment)s?)?"
               + " (?:C[1-9][a-dq]?|[1-9][a-d]?|[BDHIP])\\b(?![-–]?\\d|%)");
 
-  private static final Pattern SURE =
-      Pattern.compile(
-          "\\b[Cc]omplement(?=[- ](?:activat|cascade|system|pathway|component|factor|protein"
-              + "|deposit|inhibit|block|fix|mediated|dependent|independent|regulat|consumption"
-              + "|deficien|receptor|C[1-9]))");
+  private static final String SURE_WORDS =
+      "\\b[Cc]omplement(?=[- ](?:activat|cascade|system|pathway|component|factor|protein|deposit"
+          + "|inhibit|block|fix|mediated|dependent|independent|regulat|consumption|deficien"
+          + "|receptor|C[1-9]))";
+
+  private static final Pattern SURE = Pattern.compile(SURE_WORDS);
+
+  /** What stands before a complement of another kind, or before a verb in any case. */
+  private static final String BEFORE_ANOTHER =
+      "\\b(?:full|complete|entire|unique|reverse|genes?|genetic|genomic|genome|chromosom(?:e|al)"
+          + "|diploid|haploid|enzyme|enzymatic|proteome|may|can|could|might|will|would|should|must"
+          + "|they|we) ";
+
+  /** {@code microRNAs complement targets}: a verb, unless a sentence or a list goes on behind. */
+  private static final String BEFORE_VERB =
+      "(?:RNAs|\\b(?:data|results|findings|studies|methods|approaches|models|assays|tests|strains"
+          + "|therapies|treatments)) ";
+
+  private static final String BEHIND_NOUN =
+      "(?:(?:and|or|in|is|are|was|were|has|had|by|on|at|with|from|as|but|for|after|during|via"
+          + "|lysis)\\b|activ|deple|deposit)";
+
+  private static final String BEHIND_VERB =
+      "(?:of|to|the|each|one|a|an|those|these|this|our|their|its|existing|current|other)\\b";
 
   private static final Pattern BARE =
-      Pattern.compile("\\b[Cc]omplement\\b(?! (?:of|to|the|each)\\b)");
+      Pattern.compile(
+          "\\b(?=[Cc]omplement\\b)(?:(?=%s)|(?<!%s)(?:(?<!%s)|(?=\\w++(?! (?!%s)[a-z]))))\\w++(?! %s)"
+              .formatted(SURE_WORDS, BEFORE_ANOTHER, BEFORE_VERB, BEHIND_NOUN, BEHIND_VERB));
 
   private static final Pattern SYMBOL = Pattern.compile("\\bC[345]\\b(?![-–/.]?\\d|[-–]C)");
 

@@ -15,13 +15,17 @@ import org.immunospan.text.Span;
  * What the names of cells tell of genes. A gene that is the name of a cell from end to end ({@code
  * pDCs}) is none, unless it is a marker that stands for the cell ({@code CD4}). In a phenotype each
  * marker is a gene by itself, without its level: {@code CD25hiFOXP3} becomes {@code CD25} and
- * {@code FOXP3}. A marker with a human gene is one even if no gene was found there. Immutable; safe
- * to share.
+ * {@code FOXP3}. A gene with a word tied before it stays without the word ({@code p-ERK+ cells}). A
+ * marker with a human gene is one even if no gene was found there. Immutable; safe to share.
  */
 public final class CellGenes {
 
-  /** What a phenotype may hold beside molecules: {@code Lin-} is the lack of a lineage. */
-  private static final Set<String> NO_MOLECULES = Set.of("Lin", "lin", "lineage", "BrdU");
+  /**
+   * What a phenotype may hold beside molecules: {@code Lin-} is the lack of a lineage, {@code ED1}
+   * an antibody.
+   */
+  private static final Set<String> NO_MOLECULES =
+      Set.of("Lin", "lin", "lineage", "BrdU", "ED1", "OKT4", "OKT8");
 
   /** A marker and the cell it stands in. */
   private record Place(Marker marker, Mention cell) {}
@@ -45,7 +49,10 @@ public final class CellGenes {
     Map<Span, Mention> refined = new TreeMap<>();
     for (Mention gene : genes) {
       List<Marker> markers = overlapping(gene.span(), places);
-      if (isPhenotype(text, gene.span(), markers)) {
+      if (isTagged(text, gene.span(), markers)) {
+        refined.put(gene.span(), gene);
+        places.remove(markers.get(0).span());
+      } else if (isPhenotype(text, gene.span(), markers)) {
         for (Marker marker : markers) {
           places.remove(marker.span());
           if (!NO_MOLECULES.contains(marker.name())) {
@@ -58,7 +65,8 @@ public final class CellGenes {
       }
     }
     for (Place place : places.values()) {
-      if (!place.marker().identifier().isEmpty()) {
+      Marker marker = place.marker();
+      if (!marker.identifier().isEmpty() && !NO_MOLECULES.contains(marker.name())) {
         refined.putIfAbsent(place.marker().span(), gene(place));
       }
     }
@@ -73,6 +81,17 @@ public final class CellGenes {
       }
     }
     return markers;
+  }
+
+  /** Whether a word is tied to the gene that makes no name of it: {@code phospho-p38}. */
+  private static boolean isTagged(String text, Span gene, List<Marker> markers) {
+    if (markers.size() != 1 || !markers.get(0).identifier().isEmpty()) {
+      return false;
+    }
+    Span marker = markers.get(0).span();
+    return marker.contains(gene)
+        && gene.begin() > marker.begin()
+        && MarkerTable.isHyphen(text.charAt(gene.begin() - 1));
   }
 
   /** Whether a gene is a part of one marker, or markers with nothing but levels behind them. */
