@@ -46,13 +46,12 @@ final class NoGenes {
           "protein|receptor|factor|kinase|antigen|ligand|inhibitor|suppressor|gene|transporter"
               + "|polypeptide|\\w{3,}(?:ase|in)");
 
-  private static final String SURE_WORD =
-      "(?:gene(?! expression| signature| therapy| set| list| panel)|protein(?! expression| level)"
-          + "|mRNA|allele|promoter|transcript(?!om)|phosphorylat|knock|overexpress)";
+  /** {@code TSC gene} is not among them: texts on the disease speak of its genes too. */
+  private static final String SURE_WORD = "(?:mRNA|phosphorylat|knock|overexpress)";
 
   /** {@code RB-deficient}, {@code RB-/-}, {@code FAP+}, but not {@code MRI+CT}. */
   private static final String SURE_SIGN =
-      "[ -](?:deficient|null)\\b|\\(?[-−–]/[-−–]|\\(\\+\\)|\\+(?![\\p{L}\\d]|/)";
+      "[ -](?:deficient|null|loss)\\b|\\(?[-−–]/[-−–]|\\(\\+\\)|\\+(?![\\p{L}\\d]|/)";
 
   private static final Pattern SURELY_BEHIND =
       Pattern.compile("\\)?[ -]" + SURE_WORD + "|" + SURE_SIGN);
@@ -79,13 +78,15 @@ final class NoGenes {
   private static final Pattern CLINIC_BEHIND =
       Pattern.compile(
           "[ -](?:patient|subject|famil|case|lesion|symptom|diagnos|severity|treat|therap|surger"
-              + "|disease|syndrome|related)");
+              + "|disease|syndrome|related|associated|chromosome|affects|starts|is (?:a|an|caused"
+              + "|characteri[sz]ed)\\b)");
 
   private static final Pattern CLINIC_BEFORE =
       Pattern.compile(
           "\\b(?:(?:patients|subjects|individuals|people|children|adults|families) with"
               + "|(?:diagnosis|diagnosed|cases?|treatment|therapy|symptoms|severity) (?:of|with))"
-              + "(?: the)? $");
+              + "(?: the)? $|\\b(?:in|treating|associated with|(?:pathogenesis|models?|features) of"
+              + "|(?:risk|responsible) for|cause) $");
 
   /** Last words of long forms of methods; no gene goes by their abbreviations. */
   private static final Pattern METHOD =

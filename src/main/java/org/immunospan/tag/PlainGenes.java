@@ -56,7 +56,8 @@ final class PlainGenes {
 
   private static final Pattern BARE =
       Pattern.compile(
-          "\\b(?=[Cc]omplement\\b)(?:(?=%s)|(?<!%s)(?:(?<!%s)|(?=\\w++(?! (?!%s)[a-z]))))\\w++(?! %s)"
+          ("\\b(?=[Cc]omplement\\b)(?:(?=%s)|(?<!%s)(?:(?<!%s)|(?=\\w++(?! (?!%s)[a-z]))))"
+                  + "\\w++(?! %s)")
               .formatted(SURE_WORDS, BEFORE_ANOTHER, BEFORE_VERB, BEHIND_NOUN, BEHIND_VERB));
 
   private static final Pattern SYMBOL = Pattern.compile("\\bC[345]\\b(?![-–/.]?\\d|[-–]C)");
