@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
@@ -94,7 +95,7 @@ final class NoGenes {
           ".*(?:spectrometry|chromatography|imaging|tomography|transplantation|therapy|surgery)s?");
 
   private static final Pattern SPECTROMETRY =
-      Pattern.compile("\\S*(?:[LG]C|TOF|ESI|ICP|CE|MS)[-–/]{1,2}(?:Q?TOF[-–/])?MS\\b\\S*");
+      Pattern.compile("\\b(?:(?:[LG]C|Q?TOF|ESI|ICP|CE|MS)[-–/]{1,2})+MS\\b");
 
   private static final int CONTEXT = 40;
 
@@ -195,16 +196,18 @@ final class NoGenes {
     return before.matcher(left).find() || behind.matcher(right).lookingAt();
   }
 
-  /** Whether a span stands in a chunk such as {@code LC-MS/MS}. */
+  /** Whether a span is a part of {@code LC-MS/MS} or the like. */
   private boolean isSpectrometry(Span span) {
-    int begin = span.begin();
-    while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
-      begin--;
+    Matcher matcher =
+        SPECTROMETRY
+            .matcher(text)
+            .region(
+                Math.max(0, span.begin() - CONTEXT), Math.min(text.length(), span.end() + CONTEXT));
+    while (matcher.find()) {
+      if (matcher.start() <= span.begin() && span.end() <= matcher.end()) {
+        return true;
+      }
     }
-    int end = span.end();
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return SPECTROMETRY.matcher(text.substring(begin, end)).matches();
+    return false;
   }
 }

@@ -67,25 +67,42 @@ final class PlainGenes {
           "\\b(?:C[345](?:,| and| or|/) ?C[345]|Ig[GAM](?:,| and| or) ?C3|C3(?:,| and| or) ?Ig[GAM]"
               + "|C1q|C3[abd]|C4[abd]|C5a)\\b");
 
-  private static final Pattern NO_COMPLEMENT =
-      Pattern.compile("(?i)\\b(?:photosynth\\w*|vertebra\\w*|cervical|spin(?:e|al)|plants?)\\b");
+  /** Of a document on {@code C3} and {@code C4} plants. */
+  private static final Pattern PLANTS = Pattern.compile("(?i)\\b(?:photosynth\\w*|plants?)\\b");
+
+  /** Of a sentence on {@code C3}, {@code C4} and {@code C5} of the spine. */
+  private static final Pattern SPINE =
+      Pattern.compile(
+          "(?i)\\b(?:vertebra\\w*|cervical|spin(?:e|al)|nerves?|roots?|dermatom\\w*|laminectom\\w*"
+              + "|levels? C)\\b");
 
   private PlainGenes() {}
 
   /** Adds to the genes of a document; one found there stays unless it is a part of such a name. */
   static void addTo(List<Mention> genes, SegmentedDocument document) {
     String text = document.text();
-    boolean complement =
-        (SURE.matcher(text).find() || SURE_SYMBOL.matcher(text).find())
-            && !NO_COMPLEMENT.matcher(text).find();
+    boolean complement = !PLANTS.matcher(text).find() && speaksOfComplement(document);
     for (Sentence sentence : document.sentences()) {
       add(RECEPTOR, text, sentence.span(), genes);
       if (complement) {
         add(COMPONENT, text, sentence.span(), genes);
         add(BARE, text, sentence.span(), genes);
-        add(SYMBOL, text, sentence.span(), genes);
+        if (!SPINE.matcher(sentence.span().of(text)).find()) {
+          add(SYMBOL, text, sentence.span(), genes);
+        }
       }
     }
+  }
+
+  private static boolean speaksOfComplement(SegmentedDocument document) {
+    for (Sentence sentence : document.sentences()) {
+      String words = sentence.span().of(document.text());
+      if (SURE.matcher(words).find()
+          || (SURE_SYMBOL.matcher(words).find() && !SPINE.matcher(words).find())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Pattern pattern, String text, Span sentence, List<Mention> genes) {

@@ -57,6 +57,8 @@ class GeneSpansTest {
     "'The entire complement system and full complement activation', 'complement|complement'",
     "'C3, C4: in both studies complement was low, but IgG and complement lay there','C3|C4|complement|complement'",
     "'C3 and C4 fell', 'C3|C4'",
+    "'Complement activation in the spinal cord: complement lay there', 'Complement|complement'",
+    "'Nerve roots C3, C4 and C5 were cut, findings that complement others', ''",
     "'C3 to C7 laminectomy', ''"
   })
   void keeps_the_name_and_nothing_else(String marked, String expected) {

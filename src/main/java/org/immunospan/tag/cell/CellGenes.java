@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.immunospan.text.EntityType;
@@ -31,7 +32,7 @@ public final class CellGenes {
   private record Place(Marker marker, Mention cell) {}
 
   /**
-   * The genes, sorted by {@link Mention#ORDER}, disjoint if they were so before.
+   * The genes, sorted by {@link Mention#ORDER}, disjoint.
    *
    * @param text of the document
    * @param genes as a gene tagger finds them
@@ -46,31 +47,41 @@ public final class CellGenes {
       }
       cell.markers().forEach(m -> places.putIfAbsent(m.span(), new Place(m, cell)));
     }
-    Map<Span, Mention> refined = new TreeMap<>();
+    NavigableMap<Span, Mention> refined = new TreeMap<>();
     for (Mention gene : genes) {
       List<Marker> markers = overlapping(gene.span(), places);
       if (isTagged(text, gene.span(), markers)) {
-        refined.put(gene.span(), gene);
+        add(refined, gene);
         places.remove(markers.get(0).span());
       } else if (isPhenotype(text, gene.span(), markers)) {
         for (Marker marker : markers) {
           places.remove(marker.span());
           if (!NO_MOLECULES.contains(marker.name())) {
-            refined.putIfAbsent(marker.span(), gene.withSpan(marker.span()));
+            add(refined, gene.withSpan(marker.span()));
           }
         }
       } else if (!names.contains(gene.span())) {
-        refined.put(gene.span(), gene);
+        add(refined, gene);
         markers.forEach(marker -> places.remove(marker.span()));
       }
     }
     for (Place place : places.values()) {
       Marker marker = place.marker();
       if (!marker.identifier().isEmpty() && !NO_MOLECULES.contains(marker.name())) {
-        refined.putIfAbsent(place.marker().span(), gene(place));
+        add(refined, gene(place));
       }
     }
     return List.copyOf(refined.values());
+  }
+
+  /** Adds a gene unless it overlaps one: {@code [HLA]-[DR]+} is one marker. */
+  private static void add(NavigableMap<Span, Mention> refined, Mention gene) {
+    Span before = refined.floorKey(gene.span());
+    Span behind = refined.ceilingKey(gene.span());
+    if ((before == null || !before.overlaps(gene.span()))
+        && (behind == null || !behind.overlaps(gene.span()))) {
+      refined.put(gene.span(), gene);
+    }
   }
 
   private static List<Marker> overlapping(Span gene, Map<Span, Place> places) {
