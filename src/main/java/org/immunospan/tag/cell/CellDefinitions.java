@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.immunospan.tag.Abbreviation;
 import org.immunospan.text.Span;
 
@@ -19,6 +21,10 @@ final class CellDefinitions {
    */
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "in", "from", "to", "by", "on", "with", "and", "upon");
+
+  /** The first words behind a bracket, up to one for a cell. */
+  private static final Pattern BEHIND =
+      Pattern.compile("\\)[ -](?:[\\w+-]+ ){0,2}?\\w*(?:cell|lymphocyte|cyte|neuron|glia)s?\\b");
 
   private final String text;
   private final CellClasses classes;
@@ -87,9 +93,17 @@ final class CellDefinitions {
                 longName.subtype());
         inBothNumbers(shortForm).forEach(form -> heads.put(form, head));
       }
-    } else if (longName != null || !CellGrammar.endsInCellWord(longSpan.of(text))) {
+    } else if (longName != null
+        || !(CellGrammar.endsInCellWord(longSpan.of(text)) || standsBeforeCell(abbreviation))) {
       others.addAll(inBothNumbers(shortForm));
     }
+  }
+
+  /** {@code embryonic stem (ES) cells}: the noun stands behind both forms. */
+  private boolean standsBeforeCell(Abbreviation abbreviation) {
+    int end = Math.max(abbreviation.longForm().end(), abbreviation.shortForm().end());
+    Matcher behind = BEHIND.matcher(text).region(end, text.length());
+    return behind.lookingAt();
   }
 
   /** {@code regulatory T cells (Tregs)}: a name in brackets behind another of the same cell. */
