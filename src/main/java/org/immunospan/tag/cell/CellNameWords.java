@@ -103,7 +103,11 @@ final class CellNameWords {
    */
   Optional<LexiconEntry> find(String text, Span name, String known) {
     int begin = name.begin();
-    Matcher before = BEFORE.matcher(text).region(Math.max(0, begin - MAX_BEFORE), begin);
+    Matcher before =
+        BEFORE
+            .matcher(text)
+            .region(Math.max(0, begin - MAX_BEFORE), begin)
+            .useTransparentBounds(true);
     return find(text.substring(before.find() ? before.start() : begin, name.end()), known);
   }
 
