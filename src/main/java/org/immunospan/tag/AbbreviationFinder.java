@@ -62,11 +62,24 @@ public final class AbbreviationFinder {
         inBrackets(text, sentence, open, close).ifPresent(found::add);
       }
     }
-    List<Abbreviation> listed = inList(text, sentence);
-    if (listed.size() >= MIN_LISTED) {
-      found.addAll(listed);
+    if (mayBeList(text, sentence)) {
+      List<Abbreviation> listed = inList(text, sentence);
+      if (listed.size() >= MIN_LISTED) {
+        found.addAll(listed);
+      }
     }
     return found;
+  }
+
+  /** Commas make definitions only between semicolons. */
+  private static boolean mayBeList(String text, Span sentence) {
+    for (int at = sentence.begin(); at < sentence.end(); at++) {
+      char c = text.charAt(at);
+      if (c == ';' || c == ':' || c == '=') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What looks like a list of abbreviations: {@code DC, dendritic cell; Mac, macrophage}. */

@@ -100,6 +100,7 @@ final class NoGenes {
   private static final int CONTEXT = 40;
 
   private final String text;
+  private final boolean hasSpectrometry;
   private final Set<String> shortForms = new HashSet<>();
   private final Set<String> longForms = new HashSet<>();
   private final Set<Span> definitions = new HashSet<>();
@@ -109,6 +110,7 @@ final class NoGenes {
 
   private NoGenes(String text) {
     this.text = text;
+    this.hasSpectrometry = text.contains("MS") && SPECTROMETRY.matcher(text).find();
   }
 
   static NoGenes of(SegmentedDocument document) {
@@ -198,6 +200,9 @@ final class NoGenes {
 
   /** Whether a span is a part of {@code LC-MS/MS} or the like. */
   private boolean isSpectrometry(Span span) {
+    if (!hasSpectrometry) {
+      return false;
+    }
     Matcher matcher =
         SPECTROMETRY
             .matcher(text)

@@ -81,9 +81,12 @@ final class PlainGenes {
   /** Adds to the genes of a document; one found there stays unless it is a part of such a name. */
   static void addTo(List<Mention> genes, SegmentedDocument document) {
     String text = document.text();
-    boolean complement = !PLANTS.matcher(text).find() && speaksOfComplement(document);
+    boolean complement = speaksOfComplement(document) && !PLANTS.matcher(text).find();
+    boolean receptor = text.contains("receptor");
     for (Sentence sentence : document.sentences()) {
-      add(RECEPTOR, text, sentence.span(), genes);
+      if (receptor) {
+        add(RECEPTOR, text, sentence.span(), genes);
+      }
       if (complement) {
         add(COMPONENT, text, sentence.span(), genes);
         add(BARE, text, sentence.span(), genes);
@@ -95,8 +98,12 @@ final class PlainGenes {
   }
 
   private static boolean speaksOfComplement(SegmentedDocument document) {
+    String text = document.text();
+    if (!text.contains("omplement") && !SURE_SYMBOL.matcher(text).find()) {
+      return false;
+    }
     for (Sentence sentence : document.sentences()) {
-      String words = sentence.span().of(document.text());
+      String words = sentence.span().of(text);
       if (SURE.matcher(words).find()
           || (SURE_SYMBOL.matcher(words).find() && !SPINE.matcher(words).find())) {
         return true;
