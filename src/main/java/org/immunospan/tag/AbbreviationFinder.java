@@ -62,24 +62,11 @@ public final class AbbreviationFinder {
         inBrackets(text, sentence, open, close).ifPresent(found::add);
       }
     }
-    if (mayBeList(text, sentence)) {
-      List<Abbreviation> listed = inList(text, sentence);
-      if (listed.size() >= MIN_LISTED) {
-        found.addAll(listed);
-      }
+    List<Abbreviation> listed = inList(text, sentence);
+    if (listed.size() >= MIN_LISTED) {
+      found.addAll(listed);
     }
     return found;
-  }
-
-  /** Commas make definitions only between semicolons. */
-  private static boolean mayBeList(String text, Span sentence) {
-    for (int at = sentence.begin(); at < sentence.end(); at++) {
-      char c = text.charAt(at);
-      if (c == ';' || c == ':' || c == '=') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What looks like a list of abbreviations: {@code DC, dendritic cell; Mac, macrophage}. */
@@ -95,6 +82,11 @@ public final class AbbreviationFinder {
       while (shortBegin > sentence.begin() && isInShortForm(text.charAt(shortBegin - 1))) {
         shortBegin--;
       }
+      // Asked first, as few signs stand behind what could be a short form.
+      if (!isAfter(text, sentence.begin(), shortBegin, sign == ',' ? ";:.(" : ",;:.(")
+          || !isShortForm(text, shortBegin, shortEnd)) {
+        continue;
+      }
       int longBegin = at + 1;
       while (longBegin < sentence.end() && isSpace(text.charAt(longBegin))) {
         longBegin++;
@@ -105,9 +97,10 @@ public final class AbbreviationFinder {
           && !isFullStop(text, sentence, longEnd)) {
         longEnd++;
       }
+      boolean ends =
+          sign != ',' || longEnd == sentence.end() || ";.)".indexOf(text.charAt(longEnd)) >= 0;
       if (longEnd > longBegin
-          && isApart(text, sentence, sign, shortBegin, longEnd)
-          && isShortForm(text, shortBegin, shortEnd)
+          && ends
           && isListed(text, sign, new Span(shortBegin, shortEnd), new Span(longBegin, longEnd))) {
         int begin = longBegin;
         longForm(text, begin, longEnd, shortBegin, shortEnd)
@@ -141,16 +134,6 @@ public final class AbbreviationFinder {
   private static boolean isFullStop(String text, Span sentence, int at) {
     return text.charAt(at) == '.'
         && (at + 1 >= sentence.end() || !Character.isLetterOrDigit(text.charAt(at + 1)));
-  }
-
-  /** Whether a definition with a comma stands between semicolons, any other between signs. */
-  private static boolean isApart(
-      String text, Span sentence, char sign, int shortBegin, int longEnd) {
-    if (sign != ',') {
-      return isAfter(text, sentence.begin(), shortBegin, ",;:.(");
-    }
-    return isAfter(text, sentence.begin(), shortBegin, ";:.(")
-        && (longEnd == sentence.end() || ";.)".indexOf(text.charAt(longEnd)) >= 0);
   }
 
   private static boolean isInShortForm(char c) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PairedBracketsTest {
 
-  /** The mention stands between bars. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -26,10 +25,8 @@ class PairedBracketsTest {
         "of |GLUT-4| here; GLUT-4",
       })
   void halves_are_completed_or_dropped(String marked, String expected) {
-    int begin = marked.indexOf('|');
-    int end = marked.lastIndexOf('|') - 1;
     String text = marked.replace("|", "");
-    assertThat(PairedBrackets.repair(text, new Span(begin, end)))
+    assertThat(PairedBrackets.repair(text, between(marked)))
         .map(span -> span.of(text))
         .contains(expected);
   }
@@ -37,9 +34,7 @@ class PairedBracketsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a |II (IL| 2", "the |(| x"})
   void a_half_in_the_middle_is_no_name(String marked) {
-    int begin = marked.indexOf('|');
-    int end = marked.lastIndexOf('|') - 1;
-    assertThat(PairedBrackets.repair(marked.replace("|", ""), new Span(begin, end))).isEmpty();
+    assertThat(PairedBrackets.repair(marked.replace("|", ""), between(marked))).isEmpty();
   }
 
   @ParameterizedTest
@@ -59,10 +54,8 @@ class PairedBracketsTest {
         "|CD4(+) T cells|; CD4(+) T cells",
       })
   void a_span_is_cut_where_a_bracket_lacks_its_other_half(String marked, String expected) {
-    int begin = marked.indexOf('|');
-    int end = marked.lastIndexOf('|') - 1;
     String text = marked.replace("|", "");
-    assertThat(PairedBrackets.cut(text, new Span(begin, end)))
+    assertThat(PairedBrackets.cut(text, between(marked)))
         .map(span -> span.of(text))
         .contains(expected);
   }
@@ -89,8 +82,11 @@ class PairedBracketsTest {
   @ParameterizedTest
   @ValueSource(strings = {"|cells) |", "|(| x", "|(cells|"})
   void nothing_is_left_of_a_span_behind_its_last_half(String marked) {
-    int begin = marked.indexOf('|');
-    int end = marked.lastIndexOf('|') - 1;
-    assertThat(PairedBrackets.cut(marked.replace("|", ""), new Span(begin, end))).isEmpty();
+    assertThat(PairedBrackets.cut(marked.replace("|", ""), between(marked))).isEmpty();
+  }
+
+  /** The span between the bars, without them. */
+  private static Span between(String marked) {
+    return new Span(marked.indexOf('|'), marked.lastIndexOf('|') - 1);
   }
 }

@@ -204,14 +204,20 @@ public final class CellTagger implements Tagger {
   }
 
   private CellMention cell(CellName name, String longForm) {
-    Optional<LexiconEntry> entry = classes.classOf(name);
+    CellMention unlinked =
+        new CellMention(
+            name.span(), Optional.empty(), name.subtype(), "", name.markers(), longForm);
+    return classes.classOf(name).map(entry -> withClass(unlinked, entry)).orElse(unlinked);
+  }
+
+  private CellMention withClass(CellMention cell, LexiconEntry entry) {
     return new CellMention(
-        name.span(),
-        entry.map(e -> new Concept(e.identifier(), e.name())),
-        entry.map(LexiconEntry::subtype).orElse(name.subtype()),
-        entry.map(e -> lineages.of(e.identifier())).orElse(""),
-        name.markers(),
-        longForm);
+        cell.span(),
+        Optional.of(new Concept(entry.identifier(), entry.name())),
+        entry.subtype(),
+        lineages.of(entry.identifier()),
+        cell.markers(),
+        cell.longForm());
   }
 
   /**
@@ -225,15 +231,7 @@ public final class CellTagger implements Tagger {
     String known = cell.concept().map(Concept::identifier).orElse("");
     return nameWords
         .find(text, cell.span(), known)
-        .map(
-            entry ->
-                new CellMention(
-                    cell.span(),
-                    Optional.of(new Concept(entry.identifier(), entry.name())),
-                    entry.subtype(),
-                    lineages.of(entry.identifier()),
-                    cell.markers(),
-                    cell.longForm()))
+        .map(entry -> withClass(cell, entry))
         .orElse(cell);
   }
 
