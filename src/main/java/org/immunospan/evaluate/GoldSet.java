@@ -112,7 +112,8 @@ public record GoldSet(
                 new GoldDocument(
                     gold.document(),
                     gold.mentions().stream().map(m -> withSubtype(m, lexicon)).toList(),
-                    gold.alternatives())));
+                    gold.alternatives(),
+                    gold.unplaced())));
     return new GoldSet(format, classified, problems, typesLeftOut, renamed, defaultTypes);
   }
 
@@ -134,7 +135,8 @@ public record GoldSet(
     String id = old.id() + "#" + number;
     Document document =
         new Document(id, old.text(), old.sections(), old.bibliography(), old.sourceFile());
-    GoldDocument renamed = new GoldDocument(document, gold.mentions(), gold.alternatives());
+    GoldDocument renamed =
+        new GoldDocument(document, gold.mentions(), gold.alternatives(), gold.unplaced());
     documents.put(id, renamed);
     return renamed;
   }
@@ -159,6 +161,11 @@ public record GoldSet(
       document.mentions().forEach(mention -> counts.merge(mention.type(), 1, Integer::sum));
     }
     return counts;
+  }
+
+  /** How many mentions are not scored because their text could not be found at their offsets. */
+  public long leftOut() {
+    return problems.stream().filter(GoldProblem::leftOut).count();
   }
 
   /** How many mentions are in several parts and scored by their outer span. */
