@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.io.PrintStream;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

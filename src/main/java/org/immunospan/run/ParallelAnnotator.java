@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.immunospan.uima.Pipeline;
  *
  * @param <R> what is made of a document on the thread that annotated it
  */
-final class ParallelAnnotator<R> implements AutoCloseable {
+public final class ParallelAnnotator<R> implements AutoCloseable {
 
   /** Large enough to make the hand-over cheap, small enough to keep all threads busy at the end. */
   private static final int BATCH = 16;
@@ -40,7 +40,7 @@ final class ParallelAnnotator<R> implements AutoCloseable {
   private final Deque<Future<List<R>>> pending = new ArrayDeque<>();
   private List<Document> batch = new ArrayList<>(BATCH);
 
-  ParallelAnnotator(
+  public ParallelAnnotator(
       Pipeline pipeline,
       int threads,
       Function<AnnotatedDocument, R> finish,
@@ -54,7 +54,7 @@ final class ParallelAnnotator<R> implements AutoCloseable {
   }
 
   /** Takes a document; may hand on results of earlier ones. */
-  void submit(Document document) {
+  public void submit(Document document) {
     batch.add(document);
     if (batch.size() == BATCH) {
       submitBatch();
@@ -62,7 +62,7 @@ final class ParallelAnnotator<R> implements AutoCloseable {
   }
 
   /** Hands on the results of all documents. */
-  void finish() {
+  public void finish() {
     if (!batch.isEmpty()) {
       submitBatch();
     }
@@ -72,7 +72,7 @@ final class ParallelAnnotator<R> implements AutoCloseable {
   }
 
   /** How long each annotator has worked, over all threads; call it when nothing is pending. */
-  Map<String, Long> millisecondsByStep() {
+  public Map<String, Long> millisecondsByStep() {
     Map<String, Long> sum = new HashMap<>();
     for (Pipeline.Engine engine : idleEngines) {
       engine.millisecondsByStep().forEach((step, time) -> sum.merge(step, time, Long::sum));

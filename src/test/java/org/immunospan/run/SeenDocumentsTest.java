@@ -1,11 +1,11 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.immunospan.cli.SeenDocuments.Meeting;
+import org.immunospan.run.SeenDocuments.Meeting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.immunospan.read.Format;
 import org.immunospan.read.Inputs;
+import org.immunospan.run.RunReport.HashedFile;
+import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
 import org.immunospan.uima.ResourceFile;
 import org.immunospan.uima.resource.Checksum;
 import org.immunospan.write.OffsetUnit;
-import org.immunospan.write.RunReport;
-import org.immunospan.write.RunReport.HashedFile;
 
 /**
  * One run of the main job: reads the inputs, annotates on several threads, writes the results in
@@ -28,7 +28,7 @@ import org.immunospan.write.RunReport.HashedFile;
  * @param format of all inputs; empty for "by content"
  * @param offsets what begin and end in spans.csv count
  */
-record AnnotateRun(
+public record AnnotateRun(
     List<String> arguments,
     Optional<Format> format,
     PipelineConfig config,
@@ -37,19 +37,19 @@ record AnnotateRun(
     PrintStream messages) {
 
   /** Writes spans alone to a stream; faults go to the messages. Returns the exit code. */
-  int toStream(PrintStream stream) throws IOException {
+  public int toStream(PrintStream stream) throws IOException {
     Inputs inputs = inputs();
     try (RunOutput output = RunOutput.toStream(stream)) {
       int exitCode = annotate(inputs, new Pipeline(config), output, new Tally(), 0).exitCode();
       if (stream.checkError()) {
-        throw new UsageException("standard output could not be written to its end");
+        throw new UserException("standard output could not be written to its end");
       }
       return exitCode;
     }
   }
 
   /** Writes all files of a run to a folder. Returns the exit code. */
-  int toFolder(Path path, boolean resume) throws IOException {
+  public int toFolder(Path path, boolean resume) throws IOException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     long startNanos = System.nanoTime();
     Inputs inputs = inputs();
@@ -62,7 +62,7 @@ record AnnotateRun(
     RunFolder folder = new RunFolder(path, settings(resources));
     if (resume && folder.isComplete()) {
       messages.println(path + ": the run is complete, there is nothing to resume");
-      return folder.hasErrors() ? Main.SOME_UNREADABLE : 0;
+      return folder.hasErrors() ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
     }
     pipeline.beginLoading();
     pipeline.finishLoading();
@@ -77,7 +77,7 @@ record AnnotateRun(
     double seconds = (System.nanoTime() - startNanos) / 1e9;
     folder.complete(
         new RunReport(
-            VersionProvider.programVersion(),
+            ProgramVersion.get(),
             started.toString(),
             seconds,
             configuration(),
@@ -95,7 +95,7 @@ record AnnotateRun(
     try {
       return new HashedFile(file.name(), Checksum.of(file.url()));
     } catch (IOException e) {
-      throw new UsageException(file.url().getPath() + ": no such file, or it cannot be read", e);
+      throw new UserException(file.url().getPath() + ": no such file, or it cannot be read", e);
     }
   }
 
@@ -122,7 +122,7 @@ record AnnotateRun(
   /** What an interrupted run must agree on to be resumed. */
   private String settings(List<HashedFile> resources) {
     return new RunReport(
-            VersionProvider.programVersion(),
+            ProgramVersion.get(),
             "",
             0,
             configuration(),

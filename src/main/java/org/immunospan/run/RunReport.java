@@ -1,4 +1,4 @@
-package org.immunospan.write;
+package org.immunospan.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;

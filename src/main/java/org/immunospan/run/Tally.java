@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

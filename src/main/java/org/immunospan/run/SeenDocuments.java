@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

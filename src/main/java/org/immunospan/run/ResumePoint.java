@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

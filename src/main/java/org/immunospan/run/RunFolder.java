@@ -1,11 +1,11 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.immunospan.text.UserException;
 import org.immunospan.write.ErrorsCsv;
-import org.immunospan.write.RunReport;
 
 /**
  * The output folder of a run. While the run goes on, a file there holds its settings, so that it
@@ -32,7 +32,7 @@ final class RunFolder {
   /** Starts a new run over whatever the folder holds of an earlier one. */
   RunOutput create() throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageException(folder + ": expected a folder to write to, found a file");
+      throw new UserException(folder + ": expected a folder to write to, found a file");
     }
     Files.createDirectories(folder);
     // The settings come last: what they stand beside belongs to them.
@@ -55,10 +55,10 @@ final class RunFolder {
    */
   long restore(Tally tally) throws IOException {
     if (!Files.exists(unfinished())) {
-      throw new UsageException(folder + ": expected an interrupted run to resume, found none");
+      throw new UserException(folder + ": expected an interrupted run to resume, found none");
     }
     if (!Files.readString(unfinished()).equals(settings)) {
-      throw new UsageException(
+      throw new UserException(
           unfinished()
               + ": the interrupted run had other options, inputs, models or another version; run it"
               + " with the same or start anew without --resume");

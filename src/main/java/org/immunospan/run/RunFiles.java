@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 /** The names of the files in an output folder. */
 final class RunFiles {

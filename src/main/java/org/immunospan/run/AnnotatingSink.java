@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.run;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.immunospan.read.ReadError;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.write.DocumentsCsv;
 import org.immunospan.write.ErrorsCsv;
@@ -112,7 +113,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     skipped.add(document.id(), document.text());
     toSkip--;
     if (toSkip == 0 && skipped.value() != doneChecksum) {
-      throw new UsageException(INPUT_CHANGED);
+      throw new UserException(INPUT_CHANGED);
     }
   }
 
@@ -143,7 +144,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   /** Writes the rest; call it after the last document. */
   void finish(Inputs.Summary summary) {
     if (toSkip > 0) {
-      throw new UsageException(INPUT_CHANGED);
+      throw new UserException(INPUT_CHANGED);
     }
     inputSummary = summary;
     annotator.finish();
@@ -183,7 +184,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
   }
 
   int exitCode() {
-    return errors == 0 ? 0 : Main.SOME_UNREADABLE;
+    return errors == 0 ? ExitCode.COMPLETE : ExitCode.SOME_UNREADABLE;
   }
 
   /** The table that closes a run. */
