@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.immunospan.lexicon.WordClusters;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.GeneModelFactory;
-import org.immunospan.tag.cell.CellModelFactory;
+import org.immunospan.cell.CellModelFactory;
 import org.immunospan.uima.ResourceFile;
 
 /** What training takes from the shipped models. */
