@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory.Definition;
@@ -23,6 +23,7 @@ import org.immunospan.cell.CellTagger;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.UserException;
 import org.immunospan.train.CellLineNames;
 import org.immunospan.train.CellTraining;
 import org.immunospan.train.CommonWords;
@@ -132,10 +133,10 @@ final class TrainCellsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if ((model == null) == (folds == 0) || (out == null) != (folds == 0) || folds == 1) {
-      throw new UsageException("expected --model, or --folds with a number from 2 and --out");
+      throw new UserException("expected --model, or --folds with a number from 2 and --out");
     }
     if (epochs < 1 || pool < 1) {
-      throw new UsageException("--epochs, --pool: expected a number from 1");
+      throw new UserException("--epochs, --pool: expected a number from 1");
     }
     try {
       if (folds > 0) {
@@ -152,9 +153,9 @@ final class TrainCellsCommand implements Callable<Integer> {
       }
       return 0;
     } catch (MalformedCorpusException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UserException(e.getMessage(), e);
     } catch (FileSystemException e) {
-      throw new UsageException(e.getFile() + ": cannot be read or written", e);
+      throw new UserException(e.getFile() + ": cannot be read or written", e);
     }
   }
 
