@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.tag.cell.CellModelFactory;

@@ -10,6 +10,13 @@ import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.util.InvalidFormatException;
 import opennlp.tools.util.SequenceCodec;
 import opennlp.tools.util.ext.ExtensionLoader;
+import org.immunospan.crf.feature.ChunkAttribute;
+import org.immunospan.crf.feature.FeatureSet;
+import org.immunospan.crf.feature.FeatureSetContext;
+import org.immunospan.crf.feature.FeatureTemplate;
+import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.crf.feature.WordAttribute;
+import org.immunospan.crf.feature.WordAttributes;
 
 /**
  * Tells OpenNLP where the features of a model come from: the templates stand in the model's

@@ -16,8 +16,8 @@ import opennlp.tools.util.ext.ExtensionLoader;
 import opennlp.tools.util.ext.ExtensionNotLoadedException;
 import opennlp.tools.util.model.BaseModel;
 import org.immunospan.crf.CrfNameFinderFactory;
-import org.immunospan.crf.WordAttribute;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.WordAttribute;
+import org.immunospan.crf.feature.WordClusters;
 
 /**
  * What the models of this program have in common: word clusters, which lie inside the model, and a

@@ -51,7 +51,7 @@ public final class CellTraining {
       TrainingParameters parameters = defaultParameters();
       parameters.put("Epochs", epochs);
       parameters.put("Seed", seed);
-      parameters.put("Pool", pool);
+      parameters.put("Ensemble", pool);
       return parameters;
     }
   }
@@ -71,7 +71,7 @@ public final class CellTraining {
   /** The parameters of the released models. */
   public static TrainingParameters defaultParameters() {
     TrainingParameters parameters = GeneTraining.defaultParameters();
-    parameters.put("Pool", 8);
+    parameters.put("Ensemble", 8);
     return parameters;
   }
 

@@ -2,10 +2,10 @@ package org.immunospan.tag.cell;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.immunospan.crf.FastDecoder;
-import org.immunospan.crf.Gluing;
 import org.immunospan.crf.TokenSpan;
-import org.immunospan.lexicon.NameSet;
+import org.immunospan.crf.decode.FastDecoder;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NameSet;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
@@ -120,7 +120,7 @@ final class CellDecision {
   }
 
   private boolean holdsLine(TokenSpan span, Tokens tokens, String[][] evidence) {
-    String[] places = lines.places(tokens.toStrings(), Gluing.glued(tokens.size(), evidence));
+    String[] places = lines.places(tokens.toStrings(), Adjacency.glued(tokens.size(), evidence));
     for (int t = span.begin(); t < span.end(); t++) {
       if (places[t] != null) {
         return true;

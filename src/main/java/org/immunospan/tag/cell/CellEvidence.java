@@ -3,7 +3,7 @@ package org.immunospan.tag.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.immunospan.crf.SentenceAttribute;
+import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.text.Tokens;
 
 /**

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.immunospan.crf.Gluing;
-import org.immunospan.crf.SentenceAttribute;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.ClustersArtifact;
 import org.immunospan.tag.NamesArtifact;
@@ -77,7 +77,7 @@ public final class CellModelFactory extends ClusterModelFactory {
     attributes.put("name", CellEvidence.attribute(CellEvidence.NAME));
     NameSet lines = lines();
     attributes.put(
-        "line", (forms, context) -> lines.places(forms, Gluing.glued(forms.length, context)));
+        "line", (forms, context) -> lines.places(forms, Adjacency.glued(forms.length, context)));
     return attributes;
   }
 }
