@@ -32,6 +32,7 @@ class ArchitectureTest {
               "org.immunospan.read..",
               "org.immunospan.segment..",
               "org.immunospan.tag..",
+              "org.immunospan.cell..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -95,6 +96,7 @@ class ArchitectureTest {
           "opennlp..",
           "org.immunospan.segment..",
           "org.immunospan.tag..",
+          "org.immunospan.cell..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.immunospan.corpus.GoldCorpus;
 import org.immunospan.corpus.GoldFormat;
 import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.read.DocumentSink;
 import org.immunospan.read.Inputs;
 import org.immunospan.read.ReadError;

@@ -133,8 +133,7 @@ public record GoldSet(
     }
     Document old = gold.document();
     String id = old.id() + "#" + number;
-    Document document =
-        new Document(id, old.text(), old.sections(), old.bibliography(), old.sourceFile());
+    Document document = old.withId(id);
     GoldDocument renamed =
         new GoldDocument(document, gold.mentions(), gold.alternatives(), gold.unplaced());
     documents.put(id, renamed);
