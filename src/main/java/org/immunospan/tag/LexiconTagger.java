@@ -5,6 +5,7 @@ import java.util.List;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.text.Concept;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -38,18 +39,19 @@ public final class LexiconTagger implements Tagger {
 
   private Mention mention(Sentence sentence, LexiconMatcher.Match match) {
     LexiconEntry entry = match.entry();
-    List<Concept> concepts =
+    double score = score(match.kind());
+    String source = matcher.lexicon().source();
+    Grounding grounding =
         entry.identifier().isEmpty()
-            ? List.of()
-            : List.of(new Concept(entry.identifier(), entry.name()));
+            ? Grounding.UNLINKED
+            : Grounding.of(new Concept(entry.identifier(), entry.name()), score, source);
     return new Mention(
         sentence.tokens().span(match.firstToken(), match.lastToken()),
         matcher.lexicon().type(),
         entry.subtype(),
-        concepts,
-        score(match.kind()),
-        matcher.lexicon().source(),
-        "");
+        grounding,
+        score,
+        source);
   }
 
   private static double score(LexiconMatcher.NameKind kind) {

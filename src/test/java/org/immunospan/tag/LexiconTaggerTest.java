@@ -11,6 +11,7 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -66,10 +67,9 @@ class LexiconTaggerTest {
         new Span(begin, end),
         EntityType.CELL,
         "immune",
-        List.of(new Concept("CL:0000084", "T cell")),
+        Grounding.of(new Concept("CL:0000084", "T cell"), score, "cells-3"),
         score,
-        "cells-3",
-        "");
+        "cells-3");
   }
 
   static SegmentedDocument document(String text) {
