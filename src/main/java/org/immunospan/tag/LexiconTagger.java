@@ -13,7 +13,7 @@ import org.immunospan.text.Sentence;
 /**
  * Marks the names of a lexicon, leftmost-longest in each sentence, with concept and subtype. The
  * score is a fixed prior by what the name is to its concept: preferred name 0.9, synonym 0.85,
- * related name 0.7. Immutable; safe to share.
+ * related name 0.7. Doubtful names are not reported. Immutable; safe to share.
  */
 public final class LexiconTagger implements Tagger {
 
@@ -28,7 +28,7 @@ public final class LexiconTagger implements Tagger {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       for (LexiconMatcher.Match match : matcher.match(sentence.tokens())) {
-        if (match.entry().isMention()) {
+        if (match.entry().isMention() && match.kind() != LexiconMatcher.NameKind.DOUBTFUL) {
           mentions.add(mention(sentence, match));
         }
       }
@@ -59,6 +59,7 @@ public final class LexiconTagger implements Tagger {
       case PREFERRED -> 0.9;
       case SYNONYM -> 0.85;
       case RELATED -> 0.7;
+      case DOUBTFUL -> 0.3;
     };
   }
 }

@@ -62,6 +62,29 @@ class LexiconTaggerTest {
     assertThat(tagger.tag(new SegmentedDocument(document, List.of(first, second)))).isEmpty();
   }
 
+  @Test
+  void a_doubtful_name_is_not_reported() {
+    LexiconEntry calcium =
+        new LexiconEntry(
+            "drugbank:DB1",
+            "calcium",
+            false,
+            "drug",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("calcium"));
+    Lexicon lexicon =
+        new Lexicon(Map.of("name", "x", "version", "1", "type", "THERAPY"), List.of(calcium));
+    LexiconMatcher matcher = LexiconMatcher.of(lexicon, TOKENIZER);
+    SegmentedDocument document = document("Serum calcium was low.");
+
+    assertThat(matcher.match(document.sentences().get(0).tokens()))
+        .extracting(LexiconMatcher.Match::kind)
+        .containsExactly(LexiconMatcher.NameKind.DOUBTFUL);
+    assertThat(new LexiconTagger(matcher).tag(document)).isEmpty();
+  }
+
   private static Mention mention(int begin, int end, double score) {
     return new Mention(
         new Span(begin, end),
@@ -80,6 +103,6 @@ class LexiconTaggerTest {
 
   private static LexiconEntry entry(
       String identifier, String name, String subtype, List<String> synonyms, List<String> related) {
-    return new LexiconEntry(identifier, name, true, subtype, synonyms, related, List.of());
+    return new LexiconEntry(identifier, name, true, subtype, synonyms, related, List.of(), List.of());
   }
 }
