@@ -19,6 +19,7 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.metadata.ResourceManagerConfiguration;
+import org.immunospan.segment.ReadableText;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
@@ -190,14 +191,15 @@ public final class Pipeline {
      * @throws PipelineException if a step fails, which is a fault of the program
      */
     public AnnotatedDocument annotate(Document document) {
+      ReadableText readable = ReadableText.of(document);
       jcas.reset();
-      CasText.setDocument(jcas, document);
+      CasText.setDocument(jcas, readable.document());
       try {
         engine.process(jcas);
       } catch (AnalysisEngineProcessException e) {
         throw new PipelineException("document " + document.id() + " could not be annotated", e);
       }
-      return CasText.annotated(jcas);
+      return readable.toOriginal(CasText.annotated(jcas));
     }
 
     /** How long each annotator has worked so far, by the simple name of its class. */
