@@ -52,9 +52,9 @@ public class CrfNameFinderFactory extends TokenNameFinderFactory {
     permit();
   }
 
-  /** Allows OpenNLP to instantiate the classes of this package that a model's manifest names. */
+  /** Allows OpenNLP to instantiate the classes of this program that a model's manifest names. */
   public static void permit() {
-    ExtensionLoader.registerAllowedPackage(CrfNameFinderFactory.class.getPackageName() + ".");
+    ExtensionLoader.registerAllowedPackage("org.immunospan.");
   }
 
   /** The features of the model, made once. */

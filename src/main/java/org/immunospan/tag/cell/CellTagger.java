@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
-import org.immunospan.tag.AbbreviationFinder;
+import org.immunospan.segment.AbbreviationFinder;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;

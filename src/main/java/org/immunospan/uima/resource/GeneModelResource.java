@@ -3,9 +3,8 @@ package org.immunospan.uima.resource;
 import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
 import org.apache.uima.resource.SharedResourceObject;
-import org.immunospan.tag.NameFinderTagger;
+import org.immunospan.gene.GeneTagger;
 import org.immunospan.tag.Tagger;
-import org.immunospan.text.EntityType;
 
 /** An OpenNLP name-finder model for genes, loaded once. */
 public final class GeneModelResource implements TaggerResource, SharedResourceObject {
@@ -16,7 +15,7 @@ public final class GeneModelResource implements TaggerResource, SharedResourceOb
   public void load(DataResource data) {
     taggers =
         ModelLoading.taggers(
-            data, (in, source) -> NameFinderTagger.load(in, EntityType.GENE, source));
+            data, (in, source) -> GeneTagger.load(in, source));
   }
 
   @Override

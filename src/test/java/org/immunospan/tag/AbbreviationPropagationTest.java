@@ -15,7 +15,7 @@ import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LongFormsTest {
+class AbbreviationPropagationTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -37,7 +37,7 @@ class LongFormsTest {
                 EntityType.GENE)
             .withConcepts(List.of(new Concept("hgnc:1", "A")));
 
-    List<Mention> carried = new LongForms().carry(segmented(text), List.of(mention));
+    List<Mention> carried = new AbbreviationPropagation().carry(segmented(text), List.of(mention));
 
     assertThat(carried)
         .extracting(

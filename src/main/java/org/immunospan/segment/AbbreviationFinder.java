@@ -1,8 +1,9 @@
-package org.immunospan.tag;
+package org.immunospan.segment;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;

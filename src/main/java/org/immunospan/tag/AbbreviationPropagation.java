@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.immunospan.segment.AbbreviationFinder;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -15,7 +17,7 @@ import org.immunospan.text.Tokens;
  * abbreviation gets its long form, and where the long form is a mention, every occurrence of the
  * abbreviation is one too, of the same type and concepts. What is marked already stays. Immutable.
  */
-public final class LongForms {
+public final class AbbreviationPropagation {
 
   private final AbbreviationFinder finder = new AbbreviationFinder();
 

@@ -1,4 +1,4 @@
-package org.immunospan.tag;
+package org.immunospan.gene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GeneSpansTest {
+class GeneBoundaryRulesTest {
 
   /** In the text, brackets stand around what the model has found. */
   @ParameterizedTest(name = "{0}")
@@ -79,7 +79,7 @@ class GeneSpansTest {
             Document.of("1", "", text),
             List.of(new Sentence(1, whole, new BiomedicalTokenizer().tokenize(text, whole))));
 
-    List<Mention> refined = new GeneSpans().refine(document, mentions);
+    List<Mention> refined = new GeneBoundaryRules().refine(document, mentions);
 
     assertThat(
             refined.stream()
