@@ -32,6 +32,8 @@ class ArchitectureTest {
               "org.immunospan.read..",
               "org.immunospan.segment..",
               "org.immunospan.tag..",
+              "org.immunospan.cell..",
+              "org.immunospan.gene..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -88,6 +90,8 @@ class ArchitectureTest {
           "opennlp..",
           "org.immunospan.segment..",
           "org.immunospan.tag..",
+          "org.immunospan.cell..",
+          "org.immunospan.gene..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 

@@ -52,7 +52,9 @@ public class CrfNameFinderFactory extends TokenNameFinderFactory {
     permit();
   }
 
-  /** Allows OpenNLP to instantiate the classes of this program that a model's manifest names. */
+  /**
+   * Allows OpenNLP to instantiate the classes of this program that the manifest of a model names.
+   */
   public static void permit() {
     ExtensionLoader.registerAllowedPackage("org.immunospan.");
   }
