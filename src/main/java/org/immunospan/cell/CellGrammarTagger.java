@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
-import org.immunospan.segment.AbbreviationFinder;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
@@ -32,7 +31,6 @@ public final class CellGrammarTagger implements Tagger {
   private static final double SCORE_WITH_CLASS = 0.9;
   private static final double SCORE_WITHOUT_CLASS = 0.6;
 
-  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final CellGrammar grammar;
   private final CellLinker classes;
   private final OntologyWordMatcher nameWords;
@@ -110,7 +108,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellAbbreviations definitions =
-        CellAbbreviations.of(document.text(), names, abbreviations.find(document), classes);
+        CellAbbreviations.of(document.text(), names, document.abbreviations(), classes);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);

@@ -1,12 +1,10 @@
 package org.immunospan.gene;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.immunospan.segment.AbbreviationFinder;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
@@ -117,9 +115,8 @@ final class NonGeneAbbreviations {
 
   static NonGeneAbbreviations of(SegmentedDocument document) {
     NonGeneAbbreviations noGenes = new NonGeneAbbreviations(document.text());
-    List<Abbreviation> abbreviations = new AbbreviationFinder().find(document);
-    abbreviations.forEach(noGenes::read);
-    abbreviations.forEach(noGenes::readGene);
+    document.abbreviations().forEach(noGenes::read);
+    document.abbreviations().forEach(noGenes::readGene);
     return noGenes;
   }
 

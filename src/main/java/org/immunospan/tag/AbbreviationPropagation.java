@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.immunospan.segment.AbbreviationFinder;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
@@ -19,12 +18,10 @@ import org.immunospan.text.Tokens;
  */
 public final class AbbreviationPropagation {
 
-  private final AbbreviationFinder finder = new AbbreviationFinder();
-
   /** The mentions with long forms, and further ones; sorted by {@link Mention#ORDER}. */
   public List<Mention> carry(SegmentedDocument document, List<Mention> mentions) {
     Map<String, Span> longForms = new LinkedHashMap<>();
-    for (Abbreviation abbreviation : finder.find(document)) {
+    for (Abbreviation abbreviation : document.abbreviations()) {
       longForms.putIfAbsent(abbreviation.shortForm().of(document.text()), abbreviation.longForm());
     }
     if (longForms.isEmpty()) {
