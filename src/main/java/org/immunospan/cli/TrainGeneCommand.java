@@ -112,7 +112,7 @@ final class TrainGeneCommand implements Callable<Integer> {
       CorpusOptions.tellAbout(split, "gene");
       train(split);
       HeldOutScore.print(
-          split, EntityType.GENE, tagger(), model, TrainingResources.splitter(), System.out);
+          split, EntityType.GENE, tagger(), TrainingResources.splitter(), System.out);
       return 0;
     } catch (MalformedCorpusException e) {
       throw new UserException(e.getMessage(), e);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immunospan.text.Abbreviation;
+import org.immunospan.text.CellDetails;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -52,12 +53,11 @@ public final class AbbreviationPropagation {
                     span,
                     named.type(),
                     named.subtype(),
-                    named.concepts(),
+                    named.grounding(),
                     named.score(),
                     named.source(),
                     longForm.of(document.text()),
-                    named.lineage(),
-                    List.of()));
+                    new CellDetails(named.lineage(), List.of())));
           }
         }
       }

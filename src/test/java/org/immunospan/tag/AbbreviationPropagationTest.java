@@ -7,6 +7,7 @@ import java.util.List;
 import org.immunospan.segment.OneSentence;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class AbbreviationPropagationTest {
         Mention.of(
                 new Span(text.indexOf(marked), text.indexOf(marked) + marked.length()),
                 EntityType.GENE)
-            .withConcepts(List.of(new Concept("hgnc:1", "A")));
+            .withGrounding(Grounding.of(new Concept("hgnc:1", "A"), Double.NaN, ""));
 
     List<Mention> carried = new AbbreviationPropagation().carry(OneSentence.of(text), List.of(mention));
 
