@@ -42,6 +42,8 @@ class ArchitectureTest {
           .definedBy("org.immunospan.corpus..")
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("reports")
+          .definedBy("org.immunospan.report..")
           .layer("pipeline")
           .definedBy("org.immunospan.uima..")
           .layer("run")
@@ -54,10 +56,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("run", "faces")
-          .whereLayer("study")
+          .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("faces")
+          .whereLayer("study")
+          .mayOnlyBeAccessedByLayers("reports", "faces")
           .whereLayer("gold")
-          .mayOnlyBeAccessedByLayers("study", "faces")
+          .mayOnlyBeAccessedByLayers("study", "reports", "faces")
           .whereLayer("steps")
           .mayOnlyBeAccessedByLayers("gold", "study", "pipeline", "run", "faces")
           .whereLayer("knowledge")
@@ -95,6 +99,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule picocli_stays_in_cli = confined("picocli..", "org.immunospan.cli..");
+
+  @ArchTest
+  static final ArchRule templates_stay_in_report = confined("gg.jte..", "org.immunospan.report..");
 
   @ArchTest
   static final ArchRule opennlp_stays_with_models =
