@@ -52,6 +52,7 @@ public final class LexiconCheck {
     }
     names.addAll(entry.synonyms());
     names.addAll(entry.related());
+    names.addAll(entry.doubtful());
     return names;
   }
 

@@ -145,6 +145,6 @@ class OntologyWordMatcherTest {
 
   private static LexiconEntry entry(
       String identifier, String name, List<String> synonyms, List<String> parents) {
-    return new LexiconEntry(identifier, name, true, "other", synonyms, List.of(), parents);
+    return new LexiconEntry(identifier, name, true, "other", synonyms, List.of(), parents, List.of());
   }
 }
