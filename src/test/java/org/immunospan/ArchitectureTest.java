@@ -25,6 +25,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("values")
           .definedBy("org.immunospan.text..")
+          .layer("resource")
+          .definedBy("org.immunospan.resource..")
           .layer("knowledge")
           .definedBy("org.immunospan.lexicon..", "org.immunospan.crf..")
           .layer("steps")
@@ -33,6 +35,7 @@ class ArchitectureTest {
               "org.immunospan.segment..",
               "org.immunospan.tag..",
               "org.immunospan.cell..",
+              "org.immunospan.gene..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -86,6 +89,17 @@ class ArchitectureTest {
               resideInAPackage("java..").or(resideInAPackage("org.immunospan.text..")));
 
   @ArchTest
+  static final ArchRule resources_need_the_jdk_and_values_alone =
+      classes()
+          .that()
+          .resideInAPackage("org.immunospan.resource..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAPackage("java..")
+                  .or(resideInAPackage("org.immunospan.resource.."))
+                  .or(resideInAPackage("org.immunospan.text..")));
+
+  @ArchTest
   static final ArchRule uima_stays_in_uima = confined("org.apache.uima..", "org.immunospan.uima..");
 
   @ArchTest
@@ -109,6 +123,7 @@ class ArchitectureTest {
           "org.immunospan.segment..",
           "org.immunospan.tag..",
           "org.immunospan.cell..",
+          "org.immunospan.gene..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 
