@@ -1,8 +1,10 @@
 package org.immunospan.cli;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +13,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.immunospan.report.TablesPage;
 import org.immunospan.run.ExitCode;
 import org.immunospan.tables.OntologyTerms;
+import org.immunospan.tables.Overview;
 import org.immunospan.tables.TableFilters;
 import org.immunospan.tables.Tables;
 import org.immunospan.tables.TablesConfig;
@@ -179,7 +183,12 @@ final class TablesCommand implements Callable<Integer> {
             minShared,
             memory,
             threads);
-    Tables.Totals totals = withDatabase(() -> Tables.make(config));
+    Overview overview = withDatabase(() -> Tables.make(config));
+    try (BufferedWriter page =
+        Files.newBufferedWriter(out.resolve("report.html"), StandardCharsets.UTF_8)) {
+      TablesPage.write(overview, page);
+    }
+    Tables.Totals totals = overview.totals();
     PrintWriter err = spec.commandLine().getErr();
     totals.notes().forEach(note -> err.println("note: " + note));
     err.println(

@@ -39,10 +39,11 @@ public final class Tables {
   /**
    * Makes and writes the tables.
    *
+   * @return what a page shows of them
    * @throws UserException if a folder is no result, a file is damaged, or the output folder already
    *     holds tables
    */
-  public static Totals make(TablesConfig config) throws IOException {
+  public static Overview make(TablesConfig config) throws IOException {
     List<RunFolder> runs = RunFolder.of(config.runs());
     Files.createDirectories(config.out());
     Path file = config.out().resolve(DATABASE);
@@ -62,9 +63,9 @@ public final class Tables {
       Trends.create(database);
       Unlinked.create(database);
       TableExport.write(database, config.format(), config.out());
-      Totals totals = totals(database);
+      Overview overview = OverviewQueries.collect(database, totals(database));
       tidy(database);
-      return totals;
+      return overview;
     } catch (UserException e) {
       Files.deleteIfExists(file);
       throw e;

@@ -84,8 +84,16 @@ class TablesTest {
       Path... runs)
       throws IOException {
     return Tables.make(
-        new TablesConfig(
-            List.of(runs), folder.resolve(out), filters, Format.CSV, parents, 2, "500MB", threads));
+            new TablesConfig(
+                List.of(runs),
+                folder.resolve(out),
+                filters,
+                Format.CSV,
+                parents,
+                2,
+                "500MB",
+                threads))
+        .totals();
   }
 
   private List<String> table(String out, String name) throws IOException {
