@@ -81,7 +81,7 @@ class TablesCommandTest {
     assertThat(page.replace("https://pubmed.ncbi.nlm.nih.gov/", ""))
         .doesNotContain("http:", "https:", "src=", "@import", "NaN", "null");
     assertThat(page)
-        .contains("regulatory T cell", "&lt;rituximab &amp; more", "5 documents, 2011 to 2014")
+        .contains("regulatory T cell", "&lt;rituximab</mark> &amp; more", "5 documents, 2011 to 2014")
         .doesNotContain("<rituximab");
     assertThat(folder.resolve("tables").resolve("cooccurrence.csv")).isNotEmptyFile();
   }
