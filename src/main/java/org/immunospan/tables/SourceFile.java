@@ -53,7 +53,10 @@ final class SourceFile {
             parquet ? "read_parquet(" + Sql.text(file.toString()) + ")" : csv(file, found));
   }
 
-  /** The reader keeps several buffers, so they are no longer than the file needs. */
+  /**
+   * The reader keeps several buffers, so they are no longer than the file needs. It reads in one
+   * thread, since several cannot read texts of more than one line.
+   */
   private static String csv(Path file, List<String> columns) {
     long line = Math.max(USUAL_LINE, Math.min(LONGEST_LINE, size(file) + 1));
     return """
