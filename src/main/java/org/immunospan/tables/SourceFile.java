@@ -19,7 +19,7 @@ import org.immunospan.text.UserException;
 final class SourceFile {
 
   /** Longer than the longest row of a large file, in bytes. */
-  private static final long LONGEST_LINE = 32_000_000;
+  private static final long LONGEST_LINE = 16_000_000;
 
   /** What the database takes by itself. */
   private static final long USUAL_LINE = 2_000_000;
@@ -61,7 +61,7 @@ final class SourceFile {
     long line = Math.max(USUAL_LINE, Math.min(LONGEST_LINE, size(file) + 1));
     return """
     read_csv(%s, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
-      comment = '', max_line_size = %d, buffer_size = %d, columns = {%s})\
+      comment = '', parallel = false, max_line_size = %d, buffer_size = %d, columns = {%s})\
     """
         .formatted(
             Sql.text(file.toString()),
