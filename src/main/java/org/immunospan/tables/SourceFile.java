@@ -61,7 +61,7 @@ final class SourceFile {
     long line = Math.max(USUAL_LINE, Math.min(LONGEST_LINE, size(file) + 1));
     return """
     read_csv(%s, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
-      comment = '', parallel = false, max_line_size = %d, buffer_size = %d, columns = {%s})\
+      comment = '', parallel = false, max_line_size = %s, buffer_size = %s, columns = {%s})\
     """
         .formatted(
             Sql.text(file.toString()),
