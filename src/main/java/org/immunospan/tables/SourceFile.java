@@ -2,6 +2,7 @@ package org.immunospan.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class SourceFile {
   static String query(Path file, List<String> needed, List<String> optional) {
     boolean parquet = file.toString().endsWith(".parquet");
     List<String> found = parquet ? List.of() : header(file);
+    if (!parquet) {
+      checkEnd(file);
+    }
     if (!parquet && !found.containsAll(needed)) {
       throw UserException.of(
           file + ":1", "the columns " + String.join(", ", needed), String.join(", ", found));
@@ -70,6 +74,25 @@ final class SourceFile {
             columns.stream()
                 .map(column -> Sql.text(column) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", ")));
+  }
+
+  /** The database would drop a last row that is cut inside quotes without a word. */
+  private static void checkEnd(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = new byte[1 << 20];
+      boolean isQuoted = false;
+      for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
+        for (int i = 0; i < count; i++) {
+          isQuoted ^= bytes[i] == '"';
+        }
+      }
+      if (isQuoted) {
+        throw UserException.of(
+            file.toString(), "a closing quote", "the end of the file; it is cut or damaged");
+      }
+    } catch (IOException e) {
+      throw UserException.of(file.toString(), e);
+    }
   }
 
   private static long size(Path file) {

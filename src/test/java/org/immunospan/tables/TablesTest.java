@@ -400,6 +400,14 @@ class TablesTest {
     Files.writeString(run.resolve("spans.csv"), SPANS + ROWS.get(0) + "\n1,title,\"x\n");
     assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
         .isInstanceOf(UserException.class)
+        .hasMessageContaining("spans.csv: expected a closing quote, found the end of the file");
+    Files.writeString(run.resolve("spans.csv"), SPANS + ROWS.get(0) + "\n1,title\n");
+    assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("spans.csv: CSV Error on Line: 3");
+    Files.writeString(run.resolve("spans.csv"), SPANS + ROWS.get(0) + "\n1,title");
+    assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
+        .isInstanceOf(UserException.class)
         .hasMessageContaining("spans.csv: CSV Error on Line: 3");
     Files.writeString(
         run.resolve("spans.csv"), SPANS + ROWS.get(0).replace(",0,4,", ",x,4,") + "\n");
