@@ -16,11 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.immunospan.corpus.GoldCorpus;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldJsonlWriter;
-import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.corpus.TypeMap;
 import org.immunospan.evaluate.Difference;
 import org.immunospan.evaluate.ErrorCsv;
 import org.immunospan.evaluate.Evaluation;
@@ -34,6 +29,11 @@ import org.immunospan.evaluate.Settings;
 import org.immunospan.evaluate.SystemSpans;
 import org.immunospan.evaluate.TerminalReport;
 import org.immunospan.evaluate.TypeFilter;
+import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.format.gold.TypeMap;
+import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.text.EntityType;
@@ -425,7 +425,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void writeGold(GoldSet gold, BufferedWriter out) throws IOException {
-    GoldJsonlWriter writer = new GoldJsonlWriter(out);
+    JsonLinesWriter writer = new JsonLinesWriter(out);
     for (GoldDocument document : gold.documents().values()) {
       writer.write(document);
     }

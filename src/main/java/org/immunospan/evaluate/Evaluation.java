@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
+import org.immunospan.format.GoldFormat;
+import org.immunospan.format.gold.GoldDocument;
 
 /** A system scored against gold. Made by {@link #run}; read-only afterwards. */
 public final class Evaluation {

@@ -3,7 +3,7 @@ package org.immunospan.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 
 /** A text with its mentions as nested {@code mark} elements; marks that cross are cut in two. */
 final class MarkedText {

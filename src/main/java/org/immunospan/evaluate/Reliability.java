@@ -2,7 +2,7 @@ package org.immunospan.evaluate;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 
 /**
  * Whether scores are what they claim to be, probabilities that a span is right: spans in bins of

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.immunospan.read.Format;
-import org.immunospan.read.Inputs;
+import org.immunospan.format.Format;
+import org.immunospan.format.Inputs;
+import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.run.RunReport.HashedFile;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
 import org.immunospan.uima.ResourceFile;
 import org.immunospan.uima.resource.Checksum;
-import org.immunospan.write.OffsetUnit;
 
 /**
  * One run of the main job: reads the inputs, annotates on several threads, writes the results in

@@ -4,20 +4,20 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.immunospan.read.DocumentSink;
-import org.immunospan.read.InputFile;
-import org.immunospan.read.Inputs;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.InputFile;
+import org.immunospan.format.Inputs;
+import org.immunospan.format.csv.DocumentsCsv;
+import org.immunospan.format.csv.ErrorsCsv;
+import org.immunospan.format.csv.MarkersCsv;
+import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.csv.SpansCsv;
+import org.immunospan.format.record.DocumentSink;
+import org.immunospan.format.source.ReadError;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
-import org.immunospan.write.DocumentsCsv;
-import org.immunospan.write.ErrorsCsv;
-import org.immunospan.write.MarkersCsv;
-import org.immunospan.write.OffsetUnit;
-import org.immunospan.write.SpansCsv;
 
 /**
  * Takes what the readers find and writes what the annotators make of it, in the same order. A

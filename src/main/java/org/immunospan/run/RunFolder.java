@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.immunospan.format.csv.ErrorsCsv;
 import org.immunospan.text.UserException;
-import org.immunospan.write.ErrorsCsv;
 
 /**
  * The output folder of a run. While the run goes on, a file there holds its settings, so that it

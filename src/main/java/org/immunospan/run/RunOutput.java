@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.immunospan.write.DocumentsCsv;
-import org.immunospan.write.ErrorsCsv;
-import org.immunospan.write.MarkersCsv;
-import org.immunospan.write.SpansCsv;
+import org.immunospan.format.csv.DocumentsCsv;
+import org.immunospan.format.csv.ErrorsCsv;
+import org.immunospan.format.csv.MarkersCsv;
+import org.immunospan.format.csv.SpansCsv;
 
 /**
  * The CSV files of a run. Rows of spans and markers reach the disk before the rows of their

@@ -2,8 +2,8 @@ package org.immunospan.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldMention;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
 import org.immunospan.tag.cell.CellMention;
 import org.immunospan.tag.cell.CellTagger;
 import org.immunospan.text.SegmentedDocument;

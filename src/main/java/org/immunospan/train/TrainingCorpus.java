@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.immunospan.corpus.GoldCorpus;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
-import org.immunospan.corpus.GoldMention;
-import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.corpus.TypeMap;
+import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.GoldFormat;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.format.gold.TypeMap;
 import org.immunospan.text.EntityType;
 
 /**

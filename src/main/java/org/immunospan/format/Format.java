@@ -1,0 +1,62 @@
+package org.immunospan.format;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immunospan.text.UserException;
+
+/** The file formats that can be read. */
+public enum Format {
+  /** {@code PubmedArticleSet} as efetch, the baseline and the update files have it; books. */
+  PUBMED_XML("pubmed-xml"),
+  /** MEDLINE text, {@code .nbib}: lines with {@code PMID- }, {@code TI - }, {@code AB - }. */
+  MEDLINE("medline"),
+  /** The page of one article in PubMed, saved as text. */
+  PUBMED_PAGE("pubmed-page"),
+  /** Plain text, one document a file. */
+  TEXT("text"),
+  /** One JSON object a line: {@code {"id","title","abstract"}} or {@code {"id","text"}}. */
+  JSONL("jsonl"),
+  /** {@code id|t|title} and {@code id|a|abstract}; annotation lines are passed over. */
+  PUBTATOR("pubtator");
+
+  private final String cliName;
+
+  Format(String cliName) {
+    this.cliName = cliName;
+  }
+
+  /** The name on the command line. */
+  public String cliName() {
+    return cliName;
+  }
+
+  /**
+   * The format of that name; empty for {@code auto}, which stands for "by content".
+   *
+   * @throws UserException for an unknown name
+   */
+  public static Optional<Format> named(String name) {
+    if (name.equals("auto")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(values())
+            .filter(format -> format.cliName.equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "Unknown format '" + name + "'. Known formats: auto, " + list() + ".")));
+  }
+
+  /** All names, for messages. */
+  static String list() {
+    return Arrays.stream(values()).map(Format::cliName).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String toString() {
+    return cliName;
+  }
+}

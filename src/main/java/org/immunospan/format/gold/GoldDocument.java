@@ -1,0 +1,54 @@
+package org.immunospan.format.gold;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.immunospan.text.Document;
+
+/**
+ * A document with the names people marked in it. Mentions are sorted by begin, longest first, then
+ * type; they may overlap and repeat if the corpus has them so. Immutable.
+ *
+ * @param alternatives shorter or longer readings that count as right too (BC2GM's ALTGENE.eval);
+ *     empty for every other corpus
+ */
+public record GoldDocument(
+    Document document, List<GoldMention> mentions, List<GoldMention> alternatives) {
+
+  /**
+   * Stands for every character that is not known, in a text put together from the mentions alone (a
+   * spans.csv without its documents.csv). Such a text ends with it, since its length is not known.
+   */
+  public static final char UNKNOWN_CHARACTER = '\uFFFD';
+
+  private static final Comparator<GoldMention> ORDER =
+      Comparator.comparing(GoldMention::span).thenComparing(GoldMention::type);
+
+  public GoldDocument {
+    Objects.requireNonNull(document, "document");
+    mentions = sorted(mentions);
+    alternatives = sorted(alternatives);
+  }
+
+  public GoldDocument(Document document, List<GoldMention> mentions) {
+    this(document, mentions, List.of());
+  }
+
+  public String id() {
+    return document.id();
+  }
+
+  public String text() {
+    return document.text();
+  }
+
+  /** Whether the text is that of the source, rather than put together from the mentions. */
+  public boolean isTextKnown() {
+    String text = text();
+    return text.isEmpty() || text.charAt(text.length() - 1) != UNKNOWN_CHARACTER;
+  }
+
+  private static List<GoldMention> sorted(List<GoldMention> mentions) {
+    return mentions.stream().sorted(ORDER).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package org.immunospan.format.gold;
+
+/**
+ * A mark in a corpus that does not fit its text.
+ *
+ * @param place file and line
+ * @param leftOut whether the mention is missing from the documents; otherwise it is kept as its
+ *     offsets say
+ */
+public record GoldProblem(String place, String documentId, String message, boolean leftOut) {
+
+  @Override
+  public String toString() {
+    return "%s: document %s: %s%s"
+        .formatted(place, documentId, message, leftOut ? "; left out" : "; kept");
+  }
+}
