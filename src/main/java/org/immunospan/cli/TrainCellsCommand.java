@@ -10,18 +10,18 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.csv.SpansCsv;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.MalformedCorpusException;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory.Definition;
 import org.immunospan.tag.Tagger;
-import org.immunospan.tag.cell.CellModelFactory;
-import org.immunospan.tag.cell.CellNameFinder;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SegmentedDocument;
@@ -30,7 +30,7 @@ import org.immunospan.train.CellLineNames;
 import org.immunospan.train.CellTraining;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneSplit;
-import org.immunospan.uima.resource.CellKnowledge;
+import org.immunospan.uima.resource.CellResources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -146,7 +146,7 @@ final class TrainCellsCommand implements Callable<Integer> {
         CorpusOptions.tellAbout(split, "cell");
         training().write(split.sources(), effort(), model);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-          Tagger tagger = CellNameFinder.load(in, CellKnowledge.shipped(), model.toString()).get();
+          Tagger tagger = CellTagger.load(in, CellResources.shipped(), model.toString()).get();
           HeldOutScore.print(
               split, EntityType.CELL, tagger, model, TrainingResources.splitter(), System.out);
         }
@@ -193,7 +193,7 @@ final class TrainCellsCommand implements Callable<Integer> {
   }
 
   private CellTraining training() throws IOException {
-    return new CellTraining(TrainingResources.splitter(), CellKnowledge.shipped(), factory());
+    return new CellTraining(TrainingResources.splitter(), CellResources.shipped(), factory());
   }
 
   private CellModelFactory factory() throws IOException {

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.GeneModelFactory;
-import org.immunospan.tag.cell.CellModelFactory;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.ResourceFile;
 
