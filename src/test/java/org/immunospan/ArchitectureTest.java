@@ -37,6 +37,8 @@ class ArchitectureTest {
           .withOptionalLayers(true)
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("reports")
+          .definedBy("org.immunospan.report..")
           .layer("pipeline")
           .definedBy("org.immunospan.uima..")
           .layer("run")
@@ -49,10 +51,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("run", "faces")
-          .whereLayer("study")
+          .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("faces")
+          .whereLayer("study")
+          .mayOnlyBeAccessedByLayers("reports", "faces")
           .whereLayer("steps")
-          .mayOnlyBeAccessedByLayers("study", "pipeline", "run", "faces")
+          .mayOnlyBeAccessedByLayers("study", "reports", "pipeline", "run", "faces")
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers("steps", "study", "pipeline", "run", "faces");
 
@@ -77,6 +81,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule picocli_stays_in_cli = confined("picocli..", "org.immunospan.cli..");
+
+  @ArchTest
+  static final ArchRule templates_stay_in_report = confined("gg.jte..", "org.immunospan.report..");
 
   @ArchTest
   static final ArchRule opennlp_stays_with_models =

@@ -17,6 +17,10 @@ import java.util.Set;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.link.Linker;
+import org.immunospan.text.Concept;
+import org.immunospan.text.Grounding;
+import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
@@ -28,7 +32,7 @@ import org.immunospan.text.Tokens;
  * cell-phenotypes.tsv}. Features weigh more than markers: {@code CD8+ Th} is a helper T cell.
  * Immutable.
  */
-final class CellLinker {
+final class CellLinker implements Linker<CellName> {
 
   private static final String COLUMNS = "identifier\tname\tbase\tmarkers\torigin";
 
@@ -154,7 +158,7 @@ final class CellLinker {
       return false;
     }
     List<Condition> conditions =
-        cell.markers().stream().map(m -> new Condition(m.marker(), condition(m.level()))).toList();
+        cell.markers().stream().map(m -> new Condition(m.key(), condition(m.level()))).toList();
     Set<String> differentiae = cell.differentiae();
     boolean isLabel = name.equals(entry.name());
     boolean tellsMore = isLabel || cell.markers().isEmpty();
@@ -278,8 +282,24 @@ final class CellLinker {
     return known == null ? new Composition(identifier, Set.of(), List.of()) : known;
   }
 
+  @Override
+  public Grounding link(CellName name) {
+    return classOf(name).map(this::grounding).orElse(Grounding.UNLINKED);
+  }
+
+  /** The grounding of a name whose class is known. */
+  Grounding grounding(LexiconEntry entry) {
+    return Grounding.of(
+        new Concept(entry.identifier(), entry.name()), Double.NaN, lexicon.source());
+  }
+
+  /** {@code immune} or {@code other}, as the lexicon says of a class. */
+  String subtypeOf(String identifier) {
+    return lexicon.findEntry(identifier).map(LexiconEntry::subtype).orElse("");
+  }
+
   /** The class of a name; empty when none fits. */
-  Optional<LexiconEntry> classOf(CellName name) {
+  private Optional<LexiconEntry> classOf(CellName name) {
     if (name.genus().isEmpty()) {
       return Optional.empty();
     }
@@ -322,7 +342,10 @@ final class CellLinker {
 
   /** The class of the first rule that is met; the rules of a genus are sorted, heaviest first. */
   private String best(
-      String genus, Set<String> differentiae, List<Condition> given, List<SignedMarker> markers) {
+      String genus,
+      Set<String> differentiae,
+      List<Condition> given,
+      List<MarkerReader.Reading> markers) {
     if (differentiae.isEmpty() && markers.isEmpty() && given.isEmpty()) {
       return null;
     }
@@ -336,7 +359,7 @@ final class CellLinker {
   }
 
   private static boolean areMet(
-      List<Condition> conditions, List<Condition> given, List<SignedMarker> markers) {
+      List<Condition> conditions, List<Condition> given, List<MarkerReader.Reading> markers) {
     for (int i = 0; i < conditions.size(); i++) {
       if (!isMet(conditions.get(i), given, markers)) {
         return false;
@@ -346,9 +369,9 @@ final class CellLinker {
   }
 
   private static boolean isMet(
-      Condition condition, List<Condition> given, List<SignedMarker> markers) {
-    for (SignedMarker marker : markers) {
-      if (marker.marker().equals(condition.marker())) {
+      Condition condition, List<Condition> given, List<MarkerReader.Reading> markers) {
+    for (MarkerReader.Reading marker : markers) {
+      if (marker.key().equals(condition.marker())) {
         return marker.level().meets(condition.level());
       }
     }

@@ -45,7 +45,8 @@ import picocli.CommandLine.Option;
           + " cross-validation.",
       "",
       "The corpora without a DOMAIN say what a cell is; the others only help to find it. The same"
-          + " corpora and options give the same files. models/train-cells.sh makes the shipped model."
+          + " corpora and options give the same files. models/train-cells.sh makes the shipped"
+          + " model."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -97,8 +98,8 @@ final class TrainCellsCommand implements Callable<Integer> {
       names = "--terminologies",
       paramLabel = "DIR",
       description =
-          "The folder with reach-kb, to take names of cell lines from. Default: those of the shipped"
-              + " model.")
+          "The folder with reach-kb, to take names of cell lines from. Default: those of the"
+              + " shipped model.")
   private Path terminologies;
 
   @Option(
@@ -148,7 +149,7 @@ final class TrainCellsCommand implements Callable<Integer> {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
           Tagger tagger = CellTagger.load(in, CellResources.shipped(), model.toString()).get();
           HeldOutScore.print(
-              split, EntityType.CELL, tagger, model, TrainingResources.splitter(), System.out);
+              split, EntityType.CELL, tagger, TrainingResources.splitter(), System.out);
         }
       }
       return 0;

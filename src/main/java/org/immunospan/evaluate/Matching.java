@@ -72,7 +72,7 @@ final class Matching {
           Item g = gold.get(i);
           Item s = system.get(j);
           boolean same = g.sameSpan(s);
-          if (g.row() == s.row() && (same || overlap)) {
+          if (g.typeIndex() == s.typeIndex() && (same || overlap)) {
             candidates.add(new Candidate(same ? 0 : 1, same ? 0 : g.shared(s), i, j));
           }
         });
@@ -91,7 +91,7 @@ final class Matching {
         (i, j) -> {
           Item g = gold.get(i);
           Item s = system.get(j);
-          int rank = (g.row() == s.row() ? 0 : 2) + (g.sameSpan(s) ? 0 : 1);
+          int rank = (g.typeIndex() == s.typeIndex() ? 0 : 2) + (g.sameSpan(s) ? 0 : 1);
           candidates.add(new Candidate(rank, g.shared(s), i, j));
         });
     return greedy(candidates);
@@ -120,7 +120,7 @@ final class Matching {
           if (!goldMarks[i]
               && !systemMarks[j]
               && g.sameSpan(s)
-              && (!sameRow || g.row() == s.row())) {
+              && (!sameRow || g.typeIndex() == s.typeIndex())) {
             goldMarks[i] = true;
             systemMarks[j] = true;
           }
@@ -153,7 +153,7 @@ final class Matching {
     overlaps(
         (i, j) -> {
           boolean open = !goldDone[i] && !systemDone[j];
-          if (open && (!sameRow || gold.get(i).row() == system.get(j).row())) {
+          if (open && (!sameRow || gold.get(i).typeIndex() == system.get(j).typeIndex())) {
             pairs.add(new Candidate(0, 0, i, j));
           }
         });

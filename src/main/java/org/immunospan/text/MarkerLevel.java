@@ -1,4 +1,4 @@
-package org.immunospan.cell;
+package org.immunospan.text;
 
 /**
  * How much of a marker a cell carries, as flow cytometrists write it. {@link #sign} is the one
@@ -18,7 +18,7 @@ public enum MarkerLevel {
   INTERMEDIATE_OR_HIGH("int/hi"),
   INTERMEDIATE_OR_LOW("int/lo"),
   VARIABLE("+/-"),
-  /** {@code CD8 T cells}: to be carried is what the bare name means. */
+  /** No level is written, as in {@code CD8 T cells}. */
   UNWRITTEN("");
 
   private final String sign;
@@ -31,8 +31,22 @@ public enum MarkerLevel {
     return sign;
   }
 
+  /**
+   * The level with this sign.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static MarkerLevel ofSign(String sign) {
+    for (MarkerLevel level : values()) {
+      if (level.sign.equals(sign)) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("unknown level of a marker: " + sign);
+  }
+
   /** The level of which two with a slash between them are the ends. */
-  MarkerLevel or(MarkerLevel other) {
+  public MarkerLevel or(MarkerLevel other) {
     if (isLow() && other.isLow()) {
       return LOW_OR_NEGATIVE;
     }
@@ -51,7 +65,7 @@ public enum MarkerLevel {
    * Whether a cell said to have this level meets a condition on the same marker, which is one of
    * {@code + - hi lo}. Dim is not positive: it is said to set a population apart from it.
    */
-  boolean meets(MarkerLevel condition) {
+  public boolean meets(MarkerLevel condition) {
     return switch (condition) {
       case POSITIVE ->
           this == POSITIVE

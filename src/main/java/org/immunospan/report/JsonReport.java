@@ -1,4 +1,4 @@
-package org.immunospan.evaluate;
+package org.immunospan.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,53 +7,67 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.immunospan.evaluate.Difference;
+import org.immunospan.evaluate.Estimate;
+import org.immunospan.evaluate.EvaluationReport;
+import org.immunospan.evaluate.EvaluationReport.ErrorClassCount;
+import org.immunospan.evaluate.EvaluationReport.GoldSummary;
+import org.immunospan.evaluate.EvaluationReport.SchemeScores;
+import org.immunospan.evaluate.EvaluationReport.VerdictCounts;
+import org.immunospan.evaluate.LinkScore;
+import org.immunospan.evaluate.Score;
+import org.immunospan.evaluate.ScoreRow;
+import org.immunospan.evaluate.SeenRecall;
+import org.immunospan.evaluate.Verdict;
 
 /**
- * The whole result as JSON. Scores are in full precision; what is undefined is {@code null}, and so
+ * An evaluation as JSON. Scores are in full precision; what is undefined is {@code null}, and so
  * are the figures of identifiers where the system gives none. Lists are in a fixed order, so equal
  * results are equal bytes.
  */
 public final class JsonReport {
 
-  private final Evaluation evaluation;
+  private final EvaluationReport report;
   private final JsonGenerator json;
 
-  private JsonReport(Evaluation evaluation, JsonGenerator json) {
-    this.evaluation = evaluation;
+  private JsonReport(EvaluationReport report, JsonGenerator json) {
+    this.report = report;
     this.json = json;
   }
 
   /** Writes the report; the caller closes the writer. */
-  public static void write(
-      Evaluation evaluation, List<Difference> differences, boolean seen, Writer out)
-      throws IOException {
+  public static void write(EvaluationReport report, Writer out) throws IOException {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
     JsonGenerator json = new JsonFactory().createGenerator(out);
     json.setPrettyPrinter(printer);
-    JsonReport report = new JsonReport(evaluation, json);
+    JsonReport writer = new JsonReport(report, json);
     json.writeStartObject();
-    report.input();
-    report.schemes();
-    report.bc2();
-    report.links();
-    report.seen(seen);
-    report.differences(differences);
-    report.errors();
+    writer.input();
+    writer.schemes();
+    writer.bc2();
+    writer.links();
+    writer.seen();
+    writer.differences();
+    writer.errors();
     json.writeEndObject();
     json.flush();
     out.write('\n');
   }
 
   private void input() throws IOException {
-    GoldSet gold = evaluation.gold();
+    GoldSummary gold = report.gold();
     json.writeObjectFieldStart("gold");
-    json.writeStringField("format", gold.format().label());
-    json.writeNumberField("documents", gold.documents().size());
+    json.writeStringField("format", gold.format());
+    json.writeNumberField("documents", gold.documents());
     json.writeNumberField("discontinuous", gold.discontinuous());
-    json.writeNumberField("not_at_their_text", gold.problems().size());
+    json.writeNumberField("not_at_their_text", gold.notAtTheirText());
+    json.writeNumberField("left_out", gold.leftOut());
+    json.writeNumberField("ignored_system_spans", gold.ignoredSpans());
     json.writeObjectFieldStart("types_left_out");
     for (var type : gold.typesLeftOut().entrySet()) {
       json.writeNumberField(type.getKey(), type.getValue());
@@ -61,24 +75,24 @@ public final class JsonReport {
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("settings");
-    json.writeStringField("scheme", evaluation.settings().scheme().label());
-    json.writeNumberField("resamples", evaluation.settings().resamples());
-    json.writeNumberField("shuffles", evaluation.settings().shuffles());
-    json.writeNumberField("seed", evaluation.settings().seed());
+    json.writeStringField("scheme", report.settings().scheme().label());
+    json.writeNumberField("resamples", report.settings().resamples());
+    json.writeNumberField("shuffles", report.settings().shuffles());
+    json.writeNumberField("seed", report.settings().seed());
     json.writeEndObject();
   }
 
   private void schemes() throws IOException {
-    int types = evaluation.settings().filters().size();
     json.writeObjectFieldStart("schemes");
-    for (Scheme scheme : Scheme.values()) {
-      json.writeArrayFieldStart(scheme.label());
-      List<ScoreRow> rows = evaluation.rows(scheme);
-      for (int i = 0; i < rows.size(); i++) {
+    for (SchemeScores scheme : report.schemes()) {
+      json.writeArrayFieldStart(scheme.scheme().label());
+      for (int i = 0; i < scheme.rows().size(); i++) {
         json.writeStartObject();
-        row(rows.get(i));
-        if (i < types && scheme != Scheme.OVERLAP) {
-          verdicts(scheme, i);
+        row(scheme.rows().get(i));
+        if (i < scheme.verdicts().size()) {
+          VerdictCounts verdicts = scheme.verdicts().get(i);
+          verdicts("of_gold", verdicts.gold());
+          verdicts("of_system", verdicts.system());
         }
         json.writeEndObject();
       }
@@ -100,28 +114,18 @@ public final class JsonReport {
     estimate("f1", row.f1());
   }
 
-  private void verdicts(Scheme scheme, int row) throws IOException {
-    for (boolean goldSide : new boolean[] {true, false}) {
-      json.writeObjectFieldStart(goldSide ? "of_gold" : "of_system");
-      for (Verdict verdict : Verdict.values()) {
-        String name =
-            switch (verdict) {
-              case CORRECT -> "correct";
-              case INCORRECT -> "incorrect";
-              case PARTIAL -> "partial";
-              case ALONE -> goldSide ? "missed" : "spurious";
-            };
-        json.writeNumberField(name, evaluation.verdicts(scheme, row, goldSide, verdict));
-      }
-      json.writeEndObject();
+  private void verdicts(String side, Map<Verdict, Long> counts) throws IOException {
+    json.writeObjectFieldStart(side);
+    for (var count : counts.entrySet()) {
+      json.writeNumberField(count.getKey().name().toLowerCase(Locale.ROOT), count.getValue());
     }
+    json.writeEndObject();
   }
 
   private void bc2() throws IOException {
-    if (evaluation.bc2Official().isPresent()) {
+    if (!report.bc2().isEmpty()) {
       json.writeArrayFieldStart("bc2");
-      for (ScoreRow row :
-          List.of(evaluation.bc2Official().get(), evaluation.bc2Strict().orElseThrow())) {
+      for (ScoreRow row : report.bc2()) {
         json.writeStartObject();
         row(row);
         json.writeEndObject();
@@ -132,36 +136,34 @@ public final class JsonReport {
 
   private void links() throws IOException {
     json.writeArrayFieldStart("identifiers");
-    for (int row = 0; row < evaluation.settings().filters().size(); row++) {
-      LinkScore link = evaluation.links(row);
-      if (!link.isDefined()) {
-        continue;
-      }
+    for (LinkScore link : report.links()) {
       json.writeStartObject();
-      json.writeStringField("type", evaluation.label(row));
+      json.writeStringField("type", link.label());
       json.writeNumberField("right_spans_with_identifier", link.linkable());
-      if (!link.isLinked()) {
-        json.writeNullField("right_identifier");
-        json.writeNullField("accuracy");
-        json.writeNullField("end_to_end");
-        json.writeNullField("per_document");
-        json.writeEndObject();
-        continue;
+      if (link.isLinked()) {
+        link(link);
+      } else {
+        for (String name : List.of("right_identifier", "accuracy", "end_to_end", "per_document")) {
+          json.writeNullField(name);
+        }
       }
-      json.writeNumberField("right_identifier", link.linked());
-      number("accuracy", link.accuracy());
-      score("end_to_end", link.endToEnd());
-      score("per_document", link.document());
-      if (link.lineage().gold() > 0) {
-        score("lineage", link.lineage());
-        json.writeNumberField("more_general", link.moreGeneral());
-        json.writeNumberField("more_specific", link.moreSpecific());
-        json.writeNumberField("unrelated", link.unrelated());
-      }
-      json.writeNumberField("without_identifier", link.unlinked());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void link(LinkScore link) throws IOException {
+    json.writeNumberField("right_identifier", link.linked());
+    number("accuracy", link.accuracy());
+    score("end_to_end", link.endToEnd());
+    score("per_document", link.document());
+    if (link.hierarchical().gold() > 0) {
+      score("hierarchical", link.hierarchical());
+      json.writeNumberField("more_general", link.moreGeneral());
+      json.writeNumberField("more_specific", link.moreSpecific());
+      json.writeNumberField("unrelated", link.unrelated());
+    }
+    json.writeNumberField("without_identifier", link.unlinked());
   }
 
   private void score(String name, Score score) throws IOException {
@@ -175,13 +177,12 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private void seen(boolean given) throws IOException {
-    if (!given) {
+  private void seen() throws IOException {
+    if (report.seen().isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("recall_by_training");
-    for (int row = 0; row < evaluation.settings().filters().size(); row++) {
-      SeenRecall seen = evaluation.seen(row);
+    for (SeenRecall seen : report.seen()) {
       json.writeStartObject();
       json.writeStringField("type", seen.label());
       json.writeNumberField("seen", seen.seen());
@@ -193,12 +194,12 @@ public final class JsonReport {
     json.writeEndArray();
   }
 
-  private void differences(List<Difference> differences) throws IOException {
-    if (differences.isEmpty()) {
+  private void differences() throws IOException {
+    if (report.differences().isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("comparison");
-    for (Difference difference : differences) {
+    for (Difference difference : report.differences()) {
       json.writeStartObject();
       json.writeStringField("type", difference.label());
       number("f1", difference.f1());
@@ -214,8 +215,11 @@ public final class JsonReport {
     json.writeObjectFieldStart("errors");
     for (boolean missed : new boolean[] {true, false}) {
       json.writeObjectFieldStart(missed ? "missed" : "spurious");
-      for (var entry : evaluation.errorClasses(missed).entrySet()) {
-        json.writeNumberField(entry.getKey().label(), entry.getValue());
+      for (ErrorClassCount count : report.errorClasses()) {
+        long number = missed ? count.missed() : count.spurious();
+        if (number > 0) {
+          json.writeNumberField(count.errorClass().label(), number);
+        }
       }
       json.writeEndObject();
     }

@@ -1,4 +1,4 @@
-package org.immunospan.evaluate;
+package org.immunospan.report;
 
 import java.util.ArrayList;
 import java.util.List;

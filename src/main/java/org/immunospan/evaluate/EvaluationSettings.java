@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param shuffles rounds of the randomisation test
  * @param seed of both
  */
-public record Settings(
+public record EvaluationSettings(
     List<TypeFilter> filters,
     Scheme scheme,
     int resamples,
@@ -20,7 +20,7 @@ public record Settings(
     long seed,
     Hierarchy hierarchy) {
 
-  public Settings {
+  public EvaluationSettings {
     Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(hierarchy, "hierarchy");
     filters = List.copyOf(filters);
@@ -30,7 +30,7 @@ public record Settings(
   }
 
   /** Strict, 1000 resamples, 10,000 shuffles, seed 1. */
-  public static Settings of(List<TypeFilter> filters) {
-    return new Settings(filters, Scheme.STRICT, 1000, 10_000, 1, Hierarchy.NONE);
+  public static EvaluationSettings of(List<TypeFilter> filters) {
+    return new EvaluationSettings(filters, Scheme.STRICT, 1000, 10_000, 1, Hierarchy.NONE);
   }
 }

@@ -1,4 +1,4 @@
-package org.immunospan.evaluate;
+package org.immunospan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +13,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.immunospan.evaluate.Evaluation;
+import org.immunospan.evaluate.EvaluationReport;
+import org.immunospan.evaluate.EvaluationSettings;
+import org.immunospan.evaluate.GoldSet;
+import org.immunospan.evaluate.Hierarchy;
+import org.immunospan.evaluate.Samples;
+import org.immunospan.evaluate.Scheme;
+import org.immunospan.evaluate.TypeFilter;
+import org.immunospan.format.GoldFormat;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.text.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportsTest {
+class EvaluationReportsTest {
 
   private final Locale locale = Locale.getDefault();
 
@@ -41,19 +53,33 @@ class ReportsTest {
       found.addAll(Samples.random(random, 3));
       system.put("d" + i, found);
     }
-    Settings settings = new Settings(Samples.TYPES, Scheme.STRICT, 50, 100, 1, Hierarchy.NONE);
+    EvaluationSettings settings =
+        new EvaluationSettings(Samples.TYPES, Scheme.STRICT, 50, 100, 1, Hierarchy.NONE);
     return Evaluation.run(Samples.gold(gold), Samples.system(system), settings);
   }
 
   private static String json(Evaluation evaluation) throws IOException {
     StringWriter out = new StringWriter();
-    JsonReport.write(evaluation, evaluation.compare(evaluation), true, out);
+    JsonReport.write(report(evaluation), out);
     return out.toString();
   }
 
-  private static String html(Evaluation evaluation) throws IOException {
+  private static EvaluationReport report(Evaluation evaluation) {
+    return EvaluationReport.of(
+        evaluation,
+        evaluation.compare(evaluation),
+        new EvaluationReport.Extent(true, true, 15, EvaluationPage.DOCUMENTS));
+  }
+
+  private static String text(Evaluation evaluation) {
+    return TerminalReport.of(
+        EvaluationReport.of(evaluation, List.of(), new EvaluationReport.Extent(false, false, 3, 0)),
+        3);
+  }
+
+  private static String html(Evaluation evaluation) {
     StringWriter out = new StringWriter();
-    HtmlReport.write(evaluation, evaluation.compare(evaluation), true, out);
+    EvaluationPage.write(report(evaluation), out);
     return out.toString();
   }
 
@@ -63,13 +89,13 @@ class ReportsTest {
     Locale.setDefault(Locale.ROOT);
     String json = json(evaluation(5));
     String html = html(evaluation(5));
-    String text = TerminalReport.of(evaluation(5), List.of(), true, 3);
+    String text = text(evaluation(5));
 
     Locale.setDefault(Locale.forLanguageTag(tag));
 
     assertThat(json(evaluation(5))).isEqualTo(json);
     assertThat(html(evaluation(5))).isEqualTo(html);
-    assertThat(TerminalReport.of(evaluation(5), List.of(), true, 3)).isEqualTo(text);
+    assertThat(text(evaluation(5))).isEqualTo(text);
   }
 
   @Test
@@ -90,7 +116,7 @@ class ReportsTest {
 
   @Test
   void the_terminal_shows_undefined_as_nothing() {
-    String report = TerminalReport.of(Samples.evaluate("GENE:0-5", ""), List.of(), false, 3);
+    String report = text(Samples.evaluate("GENE:0-5", ""));
 
     assertThat(report)
         .contains("\n  GENE                0.0000    0.0000     0   0   1\n")
@@ -111,14 +137,13 @@ class ReportsTest {
     assertThat(identifiers.at("/1/accuracy").asDouble()).isZero();
     assertThat(identifiers.at("/1/accuracy").isNumber()).isTrue();
     assertThat(html(evaluation)).containsOnlyOnce("<tr><td>GENE</td><td>not linked</td></tr>");
-    assertThat(TerminalReport.of(evaluation, List.of(), false, 3))
+    assertThat(text(evaluation))
         .containsPattern("\n  GENE +1  not linked\n  CELL +0 +1 +0\\.0000 ");
   }
 
   @Test
   void counts_one_document_in_the_singular() {
-    assertThat(TerminalReport.of(Samples.evaluate("GENE:0-5", ""), List.of(), false, 3))
-        .contains("; 1 document");
+    assertThat(text(Samples.evaluate("GENE:0-5", ""))).contains("; 1 document");
   }
 
   @Test
@@ -177,14 +202,52 @@ class ReportsTest {
             .map(m -> new MarkedText.Mark(m.begin(), m.end(), "t0", ""))
             .toList();
 
-    String html = MarkedText.of("abcdefgh", marks);
+    assertThat(brackets(MarkedText.of("abcdefgh", marks))).isEqualTo(expected);
+  }
 
-    assertThat(html.replaceAll("<mark[^>]*>", "[").replace("</mark>", "]")).isEqualTo(expected);
+  private static String brackets(List<MarkedText.Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    for (MarkedText.Piece piece : pieces) {
+      text.append(piece.isMarked() ? "[" + brackets(piece.inside()) + "]" : piece.text());
+    }
+    return text.toString();
+  }
+
+  @Test
+  void marks_deeper_than_a_page_can_show_are_left_out_and_the_text_stays() {
+    List<MarkedText.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      marks.add(new MarkedText.Mark(i, 8000 - i, "t0", ""));
+    }
+
+    String text = brackets(MarkedText.of("x".repeat(8000), marks));
+
+    assertThat(text.replaceAll("[\\[\\]]", "")).isEqualTo("x".repeat(8000));
+    assertThat(count(text, "\\[")).isEqualTo(20);
   }
 
   @Test
   void text_is_escaped() {
-    assertThat(MarkedText.of("p<0.05 & \"x\"", List.of()))
-        .isEqualTo("p&lt;0.05 &amp; &quot;x&quot;");
+    GoldDocument document =
+        new GoldDocument(Document.of("<1>", "", "p<0.05 & \"x\" </script>"), List.of());
+    GoldSet gold =
+        new GoldSet(
+            GoldFormat.JSONL,
+            Map.of("<1>", document),
+            List.of(),
+            new TreeMap<>(),
+            0,
+            List.of("GENE"));
+
+    String page =
+        html(
+            Evaluation.run(
+                gold,
+                Samples.system(Map.of()),
+                EvaluationSettings.of(List.of(new TypeFilter("GENE", "")))));
+
+    assertThat(page)
+        .contains("p&lt;0.05 &amp; \"x\" &lt;/script&gt;", "<h3>&lt;1&gt;")
+        .doesNotContain("p<0.05");
   }
 }

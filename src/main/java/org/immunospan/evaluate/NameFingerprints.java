@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Holds 64-bit hashes rather than strings, since millions of names must fit beside the documents:
  * among ten million, two differ and share a hash with a chance of 3 in 1,000,000.
  */
-final class Names {
+final class NameFingerprints {
 
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
