@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.immunospan.evaluate.Difference;
+import org.immunospan.evaluate.ErrorCsv;
 import org.immunospan.evaluate.Evaluation;
 import org.immunospan.evaluate.EvaluationNotes;
 import org.immunospan.evaluate.EvaluationReport;
