@@ -25,6 +25,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("values")
           .definedBy("org.immunospan.text..")
+          .layer("resource")
+          .definedBy("org.immunospan.resource..")
           .layer("knowledge")
           .definedBy("org.immunospan.lexicon..", "org.immunospan.crf..")
           .layer("steps")
@@ -75,6 +77,17 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               resideInAPackage("java..").or(resideInAPackage("org.immunospan.text..")));
+
+  @ArchTest
+  static final ArchRule resources_need_the_jdk_and_values_alone =
+      classes()
+          .that()
+          .resideInAPackage("org.immunospan.resource..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAPackage("java..")
+                  .or(resideInAPackage("org.immunospan.resource.."))
+                  .or(resideInAPackage("org.immunospan.text..")));
 
   @ArchTest
   static final ArchRule uima_stays_in_uima = confined("org.apache.uima..", "org.immunospan.uima..");

@@ -30,7 +30,6 @@ import org.immunospan.train.CellLineNames;
 import org.immunospan.train.CellTraining;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneSplit;
-import org.immunospan.uima.resource.CellResources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -147,7 +146,7 @@ final class TrainCellsCommand implements Callable<Integer> {
         CorpusOptions.tellAbout(split, "cell");
         training().write(split.sources(), effort(), model);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-          Tagger tagger = CellTagger.load(in, CellResources.shipped(), model.toString()).get();
+          Tagger tagger = CellTagger.load(in, TrainingResources.cellGrammar(), model.toString()).get();
           HeldOutScore.print(
               split, EntityType.CELL, tagger, TrainingResources.splitter(), System.out);
         }
@@ -194,7 +193,7 @@ final class TrainCellsCommand implements Callable<Integer> {
   }
 
   private CellTraining training() throws IOException {
-    return new CellTraining(TrainingResources.splitter(), CellResources.shipped(), factory());
+    return new CellTraining(TrainingResources.splitter(), TrainingResources.cellGrammar(), factory());
   }
 
   private CellModelFactory factory() throws IOException {

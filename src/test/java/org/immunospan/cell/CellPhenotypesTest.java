@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
@@ -34,7 +35,7 @@ class CellPhenotypesTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    tagger = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    tagger = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
   }
 
   static Stream<Arguments> rows() throws IOException {

@@ -1,4 +1,4 @@
-package org.immunospan.uima.resource;
+package org.immunospan.resource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

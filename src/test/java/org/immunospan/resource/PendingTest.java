@@ -1,4 +1,4 @@
-package org.immunospan.uima.resource;
+package org.immunospan.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
