@@ -35,6 +35,7 @@ class ArchitectureTest {
               "org.immunospan.segment..",
               "org.immunospan.tag..",
               "org.immunospan.cell..",
+              "org.immunospan.gene..",
               "org.immunospan.link..")
           .withOptionalLayers(true)
           .layer("study")
@@ -105,6 +106,7 @@ class ArchitectureTest {
           "org.immunospan.segment..",
           "org.immunospan.tag..",
           "org.immunospan.cell..",
+          "org.immunospan.gene..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 
