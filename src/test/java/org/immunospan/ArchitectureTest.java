@@ -35,6 +35,7 @@ class ArchitectureTest {
               "org.immunospan.segment..",
               "org.immunospan.tag..",
               "org.immunospan.cell..",
+              "org.immunospan.gene..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -42,6 +43,8 @@ class ArchitectureTest {
           .definedBy("org.immunospan.corpus..")
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("tables")
+          .definedBy("org.immunospan.tables..")
           .layer("reports")
           .definedBy("org.immunospan.report..")
           .layer("pipeline")
@@ -56,6 +59,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("run", "faces")
+          .whereLayer("tables")
+          .mayOnlyBeAccessedByLayers("reports", "faces")
           .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("study")
@@ -104,12 +109,21 @@ class ArchitectureTest {
   static final ArchRule templates_stay_in_report = confined("gg.jte..", "org.immunospan.report..");
 
   @ArchTest
+  static final ArchRule the_database_stays_in_tables =
+      confined("org.duckdb..", "org.immunospan.tables..");
+
+  @ArchTest
+  static final ArchRule statistics_stay_in_tables =
+      confined("org.apache.commons.statistics..", "org.immunospan.tables..");
+
+  @ArchTest
   static final ArchRule opennlp_stays_with_models =
       confined(
           "opennlp..",
           "org.immunospan.segment..",
           "org.immunospan.tag..",
           "org.immunospan.cell..",
+          "org.immunospan.gene..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 
