@@ -84,7 +84,7 @@ public record AnnotateRun(
   }
 
   private Inputs inputs() {
-    return Inputs.of(arguments, format, System.in);
+    return Inputs.open(arguments, format, System.in);
   }
 
   private AnnotatingSink annotate(
@@ -98,7 +98,8 @@ public record AnnotateRun(
     try (AnnotatingSink sink =
         new AnnotatingSink(
             pipeline, threads, offsets, output, tally, checksum, progress, messages)) {
-      sink.finish(inputs.read(sink));
+      inputs.forEach(sink::take);
+      sink.finish(inputs.summary());
       return sink;
     }
   }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.immunospan.format.InputFile;
+import org.immunospan.format.InputItem;
 import org.immunospan.format.Inputs;
 import org.immunospan.format.csv.DocumentsCsv;
 import org.immunospan.format.csv.ErrorsCsv;
 import org.immunospan.format.csv.MarkersCsv;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.csv.SpansCsv;
-import org.immunospan.format.record.DocumentSink;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
@@ -25,7 +25,7 @@ import org.immunospan.uima.Pipeline;
  * is the same, as where a folder holds one corpus in two formats. One thread reads and writes;
  * others annotate.
  */
-final class AnnotatingSink implements DocumentSink, AutoCloseable {
+final class AnnotatingSink implements AutoCloseable {
 
   private static final int ERRORS_SHOWN = 5;
   private static final String INPUT_CHANGED =
@@ -79,8 +79,20 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     this.annotator = new ParallelAnnotator<>(pipeline, threads, this::rows, this::write);
   }
 
-  @Override
-  public void document(Document document) {
+  /** Takes the next item of the input. */
+  void take(InputItem item) {
+    if (item instanceof InputItem.Found found) {
+      document(found.document());
+    } else if (item instanceof InputItem.Failed failed) {
+      error(failed.error());
+    } else if (item instanceof InputItem.LeftOut out) {
+      leftOut(out.sourceFile(), out.reason());
+    } else if (item instanceof InputItem.FileDone done) {
+      finished(done.file());
+    }
+  }
+
+  private void document(Document document) {
     documentsRead++;
     switch (seen.add(document.id(), document.text())) {
       case FIRST -> take(document);
@@ -117,8 +129,7 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     }
   }
 
-  @Override
-  public void error(ReadError error) {
+  private void error(ReadError error) {
     errors++;
     StringBuilder row = new StringBuilder();
     ErrorsCsv.append(error.sourceFile(), error.place(), error.docId(), error.message(), row);
@@ -129,15 +140,13 @@ final class AnnotatingSink implements DocumentSink, AutoCloseable {
     }
   }
 
-  @Override
-  public void leftOut(String sourceFile, String reason) {
+  private void leftOut(String sourceFile, String reason) {
     filesLeftOut.add(sourceFile);
     progress.clear();
     messages.println("immunospan: " + sourceFile + ": left out: " + reason);
   }
 
-  @Override
-  public void finished(InputFile file) {
+  private void finished(InputFile file) {
     inputFiles.add(file);
   }
 
