@@ -157,7 +157,7 @@ public record EvaluationReport(
   private static GoldSummary gold(Evaluation evaluation) {
     GoldSet gold = evaluation.gold();
     return new GoldSummary(
-        gold.format().label(),
+        gold.format().cliName(),
         gold.documents().size(),
         gold.mentionsByType().values().stream().mapToLong(Integer::longValue).sum(),
         gold.discontinuous(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immunospan.text.UserException;
 
-/** The file formats that can be read. */
+/** The file formats that can be read. All but the first four may hold gold. */
 public enum Format {
   /** {@code PubmedArticleSet} as efetch, the baseline and the update files have it; books. */
   PUBMED_XML("pubmed-xml"),
@@ -17,8 +17,18 @@ public enum Format {
   TEXT("text"),
   /** One JSON object a line: {@code {"id","title","abstract"}} or {@code {"id","text"}}. */
   JSONL("jsonl"),
-  /** {@code id|t|title} and {@code id|a|abstract}; annotation lines are passed over. */
-  PUBTATOR("pubtator");
+  /** {@code id|t|title} and {@code id|a|abstract}, then lines of annotations. */
+  PUBTATOR("pubtator"),
+  /** BioC XML. */
+  BIOC("bioc"),
+  /** Plain text with a brat file of marks, {@code .ann} or {@code .a1}, next to it. */
+  BRAT("brat"),
+  /** A token and its tag on each line: IOB, IOBES, BILOU, CoNLL. */
+  IOB("iob"),
+  /** Sentences of BioCreative II, with {@code GENE.eval} next to them. */
+  BC2GM("bc2gm"),
+  /** spans.csv and documents.csv of this program, and tables with texts and identifiers. */
+  CSV("csv");
 
   private final String cliName;
 
@@ -32,7 +42,7 @@ public enum Format {
   }
 
   /**
-   * The format of that name; empty for {@code auto}, which stands for "by content".
+   * The format of that name; empty for {@code auto}, which means "by content".
    *
    * @throws UserException for an unknown name
    */

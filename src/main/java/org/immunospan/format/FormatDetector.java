@@ -2,39 +2,46 @@ package org.immunospan.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.immunospan.format.bc2gm.Bc2gmReader;
+import org.immunospan.format.brat.BratReader;
+import org.immunospan.format.csv.CsvReader;
+import org.immunospan.format.iob.IobReader;
 import org.immunospan.format.medline.MedlineReader;
 import org.immunospan.format.page.PubMedPageReader;
-import org.immunospan.format.pubmed.PubMedXml;
+import org.immunospan.format.pubmed.PubMedXmlReader;
 import org.immunospan.format.pubtator.PubTatorReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
 
 /**
- * Finds the format of a file by its beginning, never by its name. What is none of the formats is
- * refused by what it looks like; plain text must look like prose.
+ * Finds the format of a file by its beginning. A name decides only where it must: what has marks
+ * next to it is brat, and what is named {@code .xml} or {@code .jsonl} is not prose. What is in no
+ * known format is refused with what it looks like; plain text must look like prose.
  */
-public final class FormatDetector {
+final class FormatDetector {
 
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>\\s*)*"
-              + "<([A-Za-z_][\\w:.-]*)",
-          Pattern.DOTALL);
-  private static final Pattern DOCTYPE = Pattern.compile("(?i)<!DOCTYPE\\s+([\\w:.-]+)");
+  /** Lines that are looked at. */
+  private static final int LINES = 200;
+
   private static final Pattern BRAT = Pattern.compile("[TREAMNW*#][0-9]*\\t\\S.*");
   private static final Pattern RIS = Pattern.compile("TY {1,2}- .*");
-  private static final Pattern PUBMED_LIST =
-      Pattern.compile("1\\. \\S.*[12][0-9]{3}.*(?:doi:|;|\\.).*");
+
+  /** Names of files that do not hold prose, if they hold anything. */
+  private static final Set<String> NOT_PROSE =
+      Set.of("xml", "jsonl", "ndjson", "json", "nbib", "medline", "pubtator", "csv", "tsv", "ann");
+
+  private static final List<String> PUBMED_TAGS =
+      List.of("<PubmedArticle>", "<MedlineCitation", "<PubmedBookArticle>", "</PubmedArticle>");
 
   private static final Map<String, String> ROOTS =
       Map.ofEntries(
           Map.entry("article", "a full text in JATS"),
           Map.entry("pmc-articleset", "full texts in JATS"),
-          Map.entry("collection", "BioC XML"),
           Map.entry("eSearchResult", "the answer to a search"),
           Map.entry("eSummaryResult", "summaries without abstracts"),
           Map.entry("eLinkResult", "a list of links"),
@@ -52,43 +59,92 @@ public final class FormatDetector {
    */
   static Format detect(Content content) throws ReadFault {
     try {
-      return look(content);
+      Format found = look(content);
+      if (found != Format.TEXT || content.headFault() == null) {
+        return found;
+      }
     } catch (ReadFault refusal) {
-      throw content.headFault() == null ? refusal : content.headFault();
+      if (content.headFault() == null) {
+        throw refusal;
+      }
     }
+    throw content.headFault();
   }
 
   private static Format look(Content content) throws ReadFault {
     if (content.isEmpty()) {
-      throw new ReadFault("line 1", "", "found an empty file, expected documents");
+      throw refusal("an empty file", "documents");
     }
     refuseBinary(content.headBytes());
+    if (BratReader.isIn(content)) {
+      return Format.BRAT;
+    }
+    if (Bc2gmReader.isIn(content)) {
+      return Format.BC2GM;
+    }
     String head = content.head();
-    String first = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    String first = lines.isEmpty() ? "" : lines.get(0);
     if (first.stripLeading().startsWith("<")) {
       return xml(head, first);
     }
-    if (first.matches("\\s*\\{(\\s*\".*|.*\\}\\s*|\\s*)")) {
+    if (looksLikeJson(first)) {
       return json(head, first);
     }
-    if (PubTatorReader.PART.matcher(first).matches()) {
+    if (PubTatorReader.isPart(first)) {
       return Format.PUBTATOR;
     }
     if (first.startsWith("PMID-")
-        || (MedlineReader.FIELD.matcher(first).matches() && head.contains("\nPMID-"))) {
+        || (MedlineReader.isField(first) && head.contains("\nPMID-"))) {
       return Format.MEDLINE;
+    }
+    if (CsvReader.isHeader(first)) {
+      return Format.CSV;
+    }
+    if (IobReader.isIob(head.lines().limit(LINES).toList())) {
+      return Format.IOB;
     }
     if (PubMedPageReader.isPage(head)) {
       return Format.PUBMED_PAGE;
     }
-    refuseTables(head, first);
+    return damagedOrProse(content, head, lines);
+  }
+
+  /** A file whose first line is damaged is told by the lines after it. */
+  private static Format damagedOrProse(Content content, String head, List<String> lines)
+      throws ReadFault {
+    if (PUBMED_TAGS.stream().anyMatch(head::contains)) {
+      return Format.PUBMED_XML;
+    }
+    String bracket = lines.isEmpty() ? "" : lines.get(0).strip();
+    if (bracket.startsWith("[")
+        && (bracket.length() == 1 || bracket.substring(1).strip().startsWith("{"))) {
+      throw refusal("a JSON array");
+    }
+    List<String> later = lines.subList(Math.min(1, lines.size()), lines.size());
+    if (2 * later.stream().filter(line -> line.startsWith("{\"")).count() > later.size()) {
+      return Format.JSONL;
+    }
+    if (later.stream().anyMatch(PubTatorReader::isPart)) {
+      return Format.PUBTATOR;
+    }
+    if (later.stream().filter(MedlineReader::isField).count() * 2 > later.size()
+        && later.size() > 1) {
+      return Format.MEDLINE;
+    }
+    refuseTables(head, lines);
+    String name = content.fileName().toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    if (NOT_PROSE.contains(ending) && ending.length() < name.length()) {
+      throw refusal("text that is not " + ending + ", beginning with " + Quote.of(lines.get(0)));
+    }
     return Format.TEXT;
   }
 
   private static void refuseBinary(byte[] bytes) throws ReadFault {
     String start = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
     if (start.startsWith("PK\u0003\u0004")) {
-      throw refusal("a zip archive");
+      throw refusal("a zip archive whose name does not end in .zip");
     }
     if (start.startsWith("%PDF")) {
       throw refusal("a PDF");
@@ -97,18 +153,22 @@ public final class FormatDetector {
     int controls = 0;
     for (int i = 0; i < bytes.length && !utf16; i++) {
       controls += bytes[i] >= 0 && bytes[i] < ' ' && "\t\n\f\r".indexOf(bytes[i]) < 0 ? 1 : 0;
-      // A stray control character happens in text, a zero or a crowd of them does not.
-      if (bytes[i] == 0 || controls > 8 + i / 100) {
-        throw new ReadFault("byte " + (i + 1), "", found("a binary file"));
+      // A stray control character happens in text, a crowd of them does not.
+      if (controls > 8 + i / 100 || controls * 5 > bytes.length - 1) {
+        throw ReadFault.ofFormat("byte " + (i + 1), found("a binary file", Format.list()));
       }
     }
   }
 
   private static Format xml(String head, String first) throws ReadFault {
-    Matcher matcher = ROOT.matcher(head);
-    Matcher doctype = DOCTYPE.matcher(head);
-    String root = matcher.lookingAt() ? matcher.group(1) : doctype.find() ? doctype.group(1) : "";
-    if (PubMedXml.SETS.contains(root) || PubMedXml.RECORDS.contains(root)) {
+    String root = XmlProlog.root(head);
+    if (PubMedXmlReader.isRoot(root)) {
+      return Format.PUBMED_XML;
+    }
+    if (root.equals("collection")) {
+      return Format.BIOC;
+    }
+    if (PUBMED_TAGS.stream().anyMatch(head::contains)) {
       return Format.PUBMED_XML;
     }
     if (root.isEmpty()) {
@@ -116,6 +176,13 @@ public final class FormatDetector {
     }
     String known = ROOTS.get(root.equalsIgnoreCase("html") ? "html" : root);
     throw refusal("XML with root <" + root + ">" + (known == null ? "" : ", " + known));
+  }
+
+  /** An opening brace before a quote or at the end of the line, or braces around the line. */
+  private static boolean looksLikeJson(String first) {
+    String line = first.strip();
+    String inner = line.startsWith("{") ? line.substring(1).stripLeading() : "no";
+    return inner.isEmpty() || inner.startsWith("\"") || (line.startsWith("{") && line.endsWith("}"));
   }
 
   private static Format json(String head, String first) throws ReadFault {
@@ -129,20 +196,17 @@ public final class FormatDetector {
     return Format.JSONL;
   }
 
-  private static void refuseTables(String head, String first) throws ReadFault {
-    if (first.startsWith("[") && first.stripTrailing().matches("\\[\\s*(\\{.*)?")) {
-      throw refusal("a JSON array");
-    }
+  private static void refuseTables(String head, List<String> lines) throws ReadFault {
+    String first = lines.isEmpty() ? "" : lines.get(0);
     if (BRAT.matcher(first).matches()) {
-      throw refusal("brat annotations");
+      throw refusal("brat annotations; name the folder, or the .txt file next to them");
     }
     if (RIS.matcher(first).matches()) {
       throw refusal("citations in RIS");
     }
-    if (PUBMED_LIST.matcher(first).matches() && head.contains("\nPMID: ")) {
+    if (first.startsWith("1. ") && head.contains("\nPMID: ")) {
       throw refusal("a list saved from PubMed as \"Abstract (text)\"; save it as \"PubMed\"");
     }
-    List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(200).toList();
     if (lines.stream().filter(line -> line.indexOf('\t') > 0).count() * 2 > lines.size()) {
       throw refusal("a table of tab-separated columns");
     }
@@ -153,7 +217,7 @@ public final class FormatDetector {
     long letters = head.codePoints().filter(Character::isLetter).count();
     long marks = head.codePoints().filter(point -> !Character.isWhitespace(point)).count();
     if (letters * 2 < marks) {
-      throw refusal("text that is no prose, beginning with " + Quote.of(first));
+      throw refusal("text that is not prose, beginning with " + Quote.of(first));
     }
   }
 
@@ -162,10 +226,14 @@ public final class FormatDetector {
   }
 
   private static ReadFault refusal(String looksLike) {
-    return new ReadFault("line 1", "", found(looksLike));
+    return refusal(looksLike, "one of " + Format.list());
   }
 
-  private static String found(String looksLike) {
-    return "found " + looksLike + ", expected one of " + Format.list();
+  private static ReadFault refusal(String looksLike, String expected) {
+    return ReadFault.ofFormat("line 1", found(looksLike, expected));
+  }
+
+  private static String found(String looksLike, String expected) {
+    return "found " + looksLike + ", expected " + expected;
   }
 }

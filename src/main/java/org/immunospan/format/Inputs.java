@@ -2,50 +2,43 @@ package org.immunospan.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.immunospan.format.jsonl.JsonLinesReader;
-import org.immunospan.format.medline.MedlineReader;
-import org.immunospan.format.page.PubMedPageReader;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.pubmed.PubMedVersions;
-import org.immunospan.format.pubmed.PubMedXmlReader;
-import org.immunospan.format.pubtator.PubTatorReader;
-import org.immunospan.format.record.DocumentSink;
-import org.immunospan.format.record.FormatReader;
-import org.immunospan.format.source.Content;
-import org.immunospan.format.source.RawInput;
-import org.immunospan.format.source.ReadError;
-import org.immunospan.format.source.ReadFault;
 import org.immunospan.format.source.Source;
-import org.immunospan.format.text.TextReader;
-import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
 
 /**
- * The input of a run: files, folders and standard input, as the user named them. Folders are walked
- * to the bottom, links followed, hidden files and folders passed over, and sorted by path. Gzip and
- * encoding are found by content, and so is the format unless one is named. Since anything may be
- * plain text, such as a README, plain text below a folder is read only where its name ends in
- * {@code .txt} or {@code .text}; other such files are named to the sink as left out.
+ * The input of a run: files, folders, zip files and standard input, as the user named them. Folders
+ * are walked to the bottom, links followed, hidden files and folders ignored, and sorted by path.
+ * Compression and encoding are found by content, and so is the format unless one is named. Since
+ * anything may be plain text, such as a README, plain text below a folder is read only where its
+ * name ends in {@code .txt} or {@code .text}; other such files are left out by name.
  *
- * <p>What cannot be read is told to the sink and the next file is taken. Of several records of one
- * PMID in PubMed XML the newest is handed over, and none that was deleted, wherever they stand
- * among the files; for this such files are read twice. Documents of other formats are handed over
- * as they come, whether their identifiers repeat or not. Not safe for threads.
+ * <p>Iterate once over the items. What cannot be read is an item of its own, and the reading goes on
+ * after it. A first pass over PubMed XML and compressed files finds damage: damaged files come after
+ * all others, and never replace or delete what a sound file says. Of several records of one PMID in
+ * PubMed XML the newest comes out, and none that was deleted, wherever they are among the files.
+ * Documents of other formats come out as they are, whether their identifiers repeat or not. Not
+ * thread-safe.
  */
-public final class Inputs {
+public final class Inputs implements Iterable<InputItem>, AutoCloseable {
 
-  private static final Pattern TEXT_NAME = Pattern.compile("(?i).+\\.(txt|text)");
   private static final String NO_TEXT_BY_NAME =
       "plain text below a folder is read where its name ends in .txt or .text; --format text reads"
           + " every file";
 
   /**
-   * What came of it all.
+   * What came of it all; known after the last item.
    *
-   * @param documents handed to the sink
-   * @param errors handed to the sink
+   * @param documents that were found
+   * @param errors that were met
    * @param superseded PubMed records left out because a newer one of the same PMID was there
    * @param deleted PubMed records left out because they were deleted
    */
@@ -54,14 +47,23 @@ public final class Inputs {
   private final List<Source> sources;
   private final Optional<Format> format;
   private final InputStream stdin;
+  private final boolean takesUnknownTexts;
   private final PubMedVersions versions = new PubMedVersions();
+  private final PubMedVersions versionsOfDamaged = versions.ofDamagedFiles();
+  private OpenInput current;
   private long bytesOfFinishedFiles;
-  private RawInput current;
+  private long documents;
+  private long errors;
 
-  private Inputs(List<Source> sources, Optional<Format> format, InputStream stdin) {
+  private Inputs(
+      List<Source> sources,
+      Optional<Format> format,
+      InputStream stdin,
+      boolean takesUnknownTexts) {
     this.sources = sources;
     this.format = format;
     this.stdin = stdin;
+    this.takesUnknownTexts = takesUnknownTexts;
   }
 
   /**
@@ -70,10 +72,17 @@ public final class Inputs {
    * @param arguments files, folders, or {@value Source#STDIN}
    * @param format of all files; empty for "by content"
    * @param stdin read only when {@value Source#STDIN} is among the arguments
-   * @throws UserException for a file that is not there and a folder without files
+   * @throws UserException when there is no file at all
    */
-  public static Inputs of(List<String> arguments, Optional<Format> format, InputStream stdin) {
-    return new Inputs(Source.of(arguments), format, stdin);
+  public static Inputs open(
+      List<String> arguments, Optional<Format> format, InputStream stdin) {
+    return new Inputs(Source.of(arguments), format, stdin, false);
+  }
+
+  /** Files of gold, of which some give spans without the texts around them. */
+  static Inputs ofGold(List<String> arguments) {
+    return new Inputs(
+        Source.of(arguments), Optional.empty(), InputStream.nullInputStream(), true);
   }
 
   /** The size of all files as stored; -1 if it is not known, as for standard input. */
@@ -89,141 +98,159 @@ public final class Inputs {
     return total;
   }
 
-  /** How much of the files has been handed over so far; for the thread that reads. */
+  /** How much of the files has come out so far; for the thread that iterates. */
   public long bytesRead() {
     return bytesOfFinishedFiles + (current == null ? 0 : current.bytes());
   }
 
+  /** The counts so far. */
+  public Summary summary() {
+    return new Summary(
+        documents,
+        errors,
+        versions.superseded() + versionsOfDamaged.superseded(),
+        versions.deleted() + versionsOfDamaged.deleted());
+  }
+
   /**
-   * Reads all files, once; call it one time.
+   * The items; ask for them once. The first pass over the files is made when the first item is asked
+   * for.
    *
-   * @throws UserException when all files were left out
+   * @throws UserException from {@code hasNext} at the end, when all files were left out
    */
-  public Summary read(DocumentSink sink) {
-    sources.forEach(this::scan);
-    long documents = 0;
-    long errors = 0;
-    int leftOut = 0;
-    for (Source source : sources) {
-      Optional<InputFile> read = read(source, sink);
+  @Override
+  public Iterator<InputItem> iterator() {
+    return new Items();
+  }
+
+  @Override
+  public void close() {
+    if (current != null) {
+      current.close();
       current = null;
-      bytesOfFinishedFiles += read.map(InputFile::bytes).orElseGet(source::size);
-      if (read.isEmpty()) {
-        leftOut++;
-        sink.leftOut(source.name(), NO_TEXT_BY_NAME);
-        continue;
+    }
+  }
+
+  private final class Items implements Iterator<InputItem> {
+
+    private final Deque<InputItem> ready = new ArrayDeque<>();
+    private Deque<CheckedSource> toRead;
+    private final List<CheckedSource> all = new ArrayList<>();
+    private boolean isRescue;
+    private int leftOut;
+
+    @Override
+    public boolean hasNext() {
+      if (toRead == null) {
+        check();
       }
-      InputFile file = read.get();
-      documents += file.documents();
-      errors += file.errors();
-      sink.finished(file);
-    }
-    if (leftOut == sources.size()) {
-      throw new UserException(
-          "Found no documents: all files were left out (" + NO_TEXT_BY_NAME + ").");
-    }
-    return new Summary(documents, errors, versions.superseded(), versions.deleted());
-  }
-
-  /** The first pass, over PubMed XML only; faults are told in the second. */
-  private void scan(Source source) {
-    if (source.isReadOnce() || format.orElse(Format.PUBMED_XML) != Format.PUBMED_XML) {
-      return;
-    }
-    try (InputStream raw = source.open(stdin);
-        Content content = Content.open(source.name(), raw, false)) {
-      if (format(content) == Format.PUBMED_XML) {
-        new PubMedXmlReader(versions).scan(content);
+      while (ready.isEmpty() && (current != null || startNext())) {
+        advance();
       }
-    } catch (IOException e) {
-      // What stands before the fault was learnt, and that is what the second pass will hand over.
-    }
-  }
-
-  /** What became of a file; empty when it is to be left out. */
-  private Optional<InputFile> read(Source source, DocumentSink sink) {
-    CountingSink counting = new CountingSink(sink);
-    Format found = null;
-    long bytes = 0;
-    String sha256 = "";
-    try (InputStream opened = source.open(stdin)) {
-      RawInput raw = new RawInput(opened);
-      current = raw;
-      boolean whole = true;
-      try (Content content = Content.open(source.name(), raw, source.isReadOnce())) {
-        found = format(content);
-        if (found == Format.TEXT && isStrayText(source, content)) {
-          return Optional.empty();
-        }
-        if (reader(found).read(content, counting) == 0) {
-          throw new ReadFault("line 1", "", "found no record, expected some of " + found);
-        }
-      } catch (ReadFault fault) {
-        counting.error(fault.toError(source.name()));
-        // Of a pipe that went wrong the rest is not waited for: it may have no end.
-        whole = !source.isReadOnce();
+      if (ready.isEmpty() && leftOut > 0 && leftOut == sources.size()) {
+        throw new UserException(
+            "Found no documents: all files were left out (" + NO_TEXT_BY_NAME + ").");
       }
-      sha256 = whole ? raw.sha256() : "";
-      bytes = raw.bytes();
-    } catch (IOException e) {
-      counting.error(new ReadError(source.name(), "file", "", "the file cannot be read: " + e));
-    }
-    return Optional.of(
-        new InputFile(
-            source.name(),
-            Optional.ofNullable(found),
-            bytes,
-            sha256,
-            counting.documents,
-            counting.errors));
-  }
-
-  private boolean isStrayText(Source source, Content content) {
-    return format.isEmpty()
-        && source.isInFolder()
-        && !TEXT_NAME.matcher(content.fileName()).matches();
-  }
-
-  private Format format(Content content) throws ReadFault {
-    return format.isPresent() ? format.get() : FormatDetector.detect(content);
-  }
-
-  private FormatReader reader(Format found) {
-    return switch (found) {
-      case PUBMED_XML -> new PubMedXmlReader(versions);
-      case MEDLINE -> new MedlineReader();
-      case PUBMED_PAGE -> new PubMedPageReader();
-      case TEXT -> new TextReader();
-      case JSONL -> new JsonLinesReader();
-      case PUBTATOR -> new PubTatorReader();
-    };
-  }
-
-  private static final class CountingSink implements DocumentSink {
-
-    private final DocumentSink sink;
-    private long documents;
-    private long errors;
-
-    CountingSink(DocumentSink sink) {
-      this.sink = sink;
+      return !ready.isEmpty();
     }
 
     @Override
-    public void document(Document document) {
-      documents++;
-      sink.document(document);
+    public InputItem next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("the input is read to its end");
+      }
+      return ready.poll();
     }
 
-    @Override
-    public void error(ReadError error) {
+    /** The first pass; damaged files are read after all others. */
+    private void check() {
+      Deque<CheckedSource> damaged = new ArrayDeque<>();
+      toRead = new ArrayDeque<>();
+      for (Source source : sources) {
+        CheckedSource checked = CheckedSource.of(source, format, stdin);
+        all.add(checked);
+        checked.announce(checked.isDamaged() ? versionsOfDamaged : versions);
+        (checked.isDamaged() ? damaged : toRead).add(checked);
+      }
+      toRead.addAll(damaged);
+    }
+
+    private boolean startNext() {
+      CheckedSource next = toRead.poll();
+      if (next == null && !isRescue) {
+        isRescue = true;
+        rescue();
+        next = toRead.poll();
+      }
+      if (next == null) {
+        return false;
+      }
+      current = new OpenInput(next, format, stdin, chooser(next));
+      return true;
+    }
+
+    private PubMedVersions chooser(CheckedSource next) {
+      if (isRescue) {
+        return rescued;
+      }
+      return next.isDamaged() ? versionsOfDamaged : versions;
+    }
+
+    private PubMedVersions rescued;
+
+    /** Another look at PubMed files, for records whose newer version was announced and not there. */
+    private void rescue() {
+      if (!versions.hasMissing()) {
+        return;
+      }
+      rescued = versions.ofMissing();
+      for (CheckedSource source : all) {
+        if (source.isPubMed() && !source.isDamaged()) {
+          CheckedSource again = CheckedSource.of(source.source(), format, stdin);
+          if (!again.isDamaged()) {
+            again.announce(rescued);
+            toRead.add(again);
+          }
+        }
+      }
+    }
+
+    private void advance() {
+      Optional<InputItem> item = current.next();
+      item.ifPresent(this::take);
+      if (item.isEmpty()) {
+        finish();
+      }
+    }
+
+    private void take(InputItem item) {
+      if (item instanceof InputItem.Found found) {
+        documents++;
+        ready.add(checked(found.gold()));
+      } else if (!isRescue) {
+        errors += item instanceof InputItem.Failed ? 1 : 0;
+        leftOut += item instanceof InputItem.LeftOut ? 1 : 0;
+        ready.add(item);
+      }
+    }
+
+    private InputItem checked(GoldDocument gold) {
+      if (takesUnknownTexts || gold.isTextKnown() || !gold.isMarked()) {
+        return new InputItem.Found(gold);
+      }
+      documents--;
       errors++;
-      sink.error(error);
+      return current.withoutText(gold);
     }
 
-    @Override
-    public void leftOut(String sourceFile, String reason) {
-      throw new IllegalStateException("no reader leaves out a file");
+    private void finish() {
+      if (!isRescue) {
+        current.done().ifPresent(ready::add);
+        bytesOfFinishedFiles += current.bytes();
+        versions.doubt(current.deletionsInDoubt());
+      }
+      current.close();
+      current = null;
     }
   }
 }

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.immunospan.format.record.DocumentSink;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
 
-/** A sink that keeps everything, and short ways to fill it. */
-final class Collected implements DocumentSink {
+/** Everything that an input gives, and short ways to fill it. */
+final class Collected {
 
   final List<Document> documents = new ArrayList<>();
   final List<ReadError> errors = new ArrayList<>();
@@ -26,24 +26,19 @@ final class Collected implements DocumentSink {
   final List<InputFile> files = new ArrayList<>();
   Inputs.Summary summary;
 
-  @Override
-  public void document(Document document) {
-    documents.add(document);
-  }
+  final List<GoldDocument> golds = new ArrayList<>();
 
-  @Override
-  public void error(ReadError error) {
-    errors.add(error);
-  }
-
-  @Override
-  public void leftOut(String sourceFile, String reason) {
-    filesLeftOut.add(sourceFile);
-  }
-
-  @Override
-  public void finished(InputFile file) {
-    files.add(file);
+  private void take(InputItem item) {
+    if (item instanceof InputItem.Found found) {
+      golds.add(found.gold());
+      documents.add(found.document());
+    } else if (item instanceof InputItem.Failed failed) {
+      errors.add(failed.error());
+    } else if (item instanceof InputItem.LeftOut leftOut) {
+      filesLeftOut.add(leftOut.sourceFile());
+    } else if (item instanceof InputItem.FileDone done) {
+      files.add(done.file());
+    }
   }
 
   static Collected of(Path... paths) {
@@ -53,7 +48,10 @@ final class Collected implements DocumentSink {
   static Collected of(Optional<Format> format, List<String> arguments, byte[] stdin) {
     Collected collected = new Collected();
     InputStream in = new ByteArrayInputStream(stdin);
-    collected.summary = Inputs.of(arguments, format, in).read(collected);
+    try (Inputs inputs = Inputs.open(arguments, format, in)) {
+      inputs.forEach(collected::take);
+      collected.summary = inputs.summary();
+    }
     return collected;
   }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.immunospan.format.source.Content;
+import org.immunospan.format.source.Source;
 import org.immunospan.format.source.ReadFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,6 @@ class FormatDetectorTest {
       quoteCharacter = '`',
       textBlock =
           """
-          BioC XML                   ~ <?xml version="1.0"?><!DOCTYPE collection SYSTEM "BioC.dtd"><collection>
           the answer to a search     ~ <eSearchResult><Count>1</Count>
           a full text in JATS        ~ <article article-type="research-article">
           a page in HTML             ~ <!DOCTYPE html><html><body>
@@ -70,9 +71,9 @@ class FormatDetectorTest {
           brat annotations           ~ *\\tEquiv T1 T2
           citations in RIS           ~ TY  - JOUR\\nTI  - x
           Abstract (text)            ~ 1. Lancet Neurol. 2019 Feb;18(2):211-220. doi: 10.1/x.\\n\\nTitle\\n\\nPMID: 1
-          tab-separated columns      ~ SOD1\\tB-GENE\\nis\\tO\\n
-          comma-separated columns    ~ id,title,abstract\\n1,a,b\\n2,c,d
-          no prose                   ~ 1 2 3 4 5 6 7 8 9 = 45
+          tab-separated columns      ~ SOD1\\tgene\\nis\\tverb\\n
+          comma-separated columns    ~ name,heading,words\\n1,a,b\\n2,c,d
+          not prose                  ~ 1 2 3 4 5 6 7 8 9 = 45
           a PDF                      ~ %PDF-1.7
           a zip archive              ~ PK\\3\\4xx
           a binary file              ~ ab\\0cd
@@ -96,6 +97,7 @@ class FormatDetectorTest {
   }
 
   private static Format detect(byte[] bytes) throws IOException {
-    return FormatDetector.detect(Content.open("x", new ByteArrayInputStream(bytes), false));
+    return FormatDetector.detect(
+        Content.open(Source.of(List.of("-")).get(0), new ByteArrayInputStream(bytes)));
   }
 }

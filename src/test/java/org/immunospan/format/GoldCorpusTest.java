@@ -61,7 +61,7 @@ class GoldCorpusTest {
   void turns_code_points_of_jsonl_into_utf16() throws IOException {
     GoldCorpus corpus = GoldCorpus.read(file("gold.jsonl", JSONL));
 
-    assertThat(corpus.format()).isEqualTo(GoldFormat.JSONL);
+    assertThat(corpus.format()).isEqualTo(Format.JSONL);
     assertThat(names(corpus)).containsExactly("GENE=𝛼-subunit [hgnc:1, hgnc:2]", "CELL=T cells");
     assertThat(corpus.documents().get(0).mentions().get(1).span()).isEqualTo(new Span(14, 21));
     assertThat(corpus.documents().get(0).mentions().get(1).subtype()).isEqualTo("immune");
@@ -75,7 +75,9 @@ class GoldCorpusTest {
     new JsonLinesWriter(out).write(corpus.documents().get(0));
 
     GoldCorpus again = GoldCorpus.read(file("again.jsonl", out.toString()));
-    assertThat(again.documents()).isEqualTo(corpus.documents());
+    GoldDocument expected = corpus.documents().get(0);
+    assertThat(again.documents().get(0).text()).isEqualTo(expected.text());
+    assertThat(again.documents().get(0).mentions()).isEqualTo(expected.mentions());
   }
 
   @Test
@@ -105,7 +107,7 @@ class GoldCorpusTest {
                 7\tCID\tD006073\tD000305
                 """));
 
-    assertThat(corpus.format()).isEqualTo(GoldFormat.PUBTATOR);
+    assertThat(corpus.format()).isEqualTo(Format.PUBTATOR);
     assertThat(corpus.documents().get(0).text()).isEqualTo("TNF and IL6\nGout hurts.");
     assertThat(names(corpus))
         .containsExactly(
@@ -130,7 +132,7 @@ class GoldCorpusTest {
 
     GoldCorpus corpus = GoldCorpus.read(folder.resolve("b"));
 
-    assertThat(corpus.format()).isEqualTo(GoldFormat.BRAT);
+    assertThat(corpus.format()).isEqualTo(Format.BRAT);
     assertThat(corpus.documents()).extracting(GoldDocument::id).containsExactly("PMID-9");
     GoldMention first = corpus.documents().get(0).mentions().get(0);
     assertThat(first.span()).isEqualTo(new Span(0, 13));
@@ -173,7 +175,7 @@ class GoldCorpusTest {
                 </passage></document></collection>
                 """));
 
-    assertThat(corpus.format()).isEqualTo(GoldFormat.BIOC);
+    assertThat(corpus.format()).isEqualTo(Format.BIOC);
     assertThat(corpus.documents().get(0).text()).isEqualTo("One & two\nB cells, T cells");
     assertThat(names(corpus)).containsExactly("cell_type=T cells [CL:1, CL:2]");
   }
@@ -199,7 +201,7 @@ class GoldCorpusTest {
                 patients NN O I-PAR
                 """));
 
-    assertThat(corpus.format()).isEqualTo(GoldFormat.IOB);
+    assertThat(corpus.format()).isEqualTo(Format.IOB);
     assertThat(corpus.documents()).extracting(GoldDocument::id).containsExactly("5", "6");
     assertThat(corpus.documents().get(0).text()).isEqualTo("NF kappa IL-2 binds\nhere");
     assertThat(names(corpus))
@@ -222,7 +224,7 @@ class GoldCorpusTest {
 
     GoldCorpus corpus = GoldCorpus.read(folder.resolve("bc"));
 
-    assertThat(corpus.format()).isEqualTo(GoldFormat.BC2GM);
+    assertThat(corpus.format()).isEqualTo(Format.BC2GM);
     assertThat(corpus.documents()).hasSize(2);
     assertThat(names(corpus)).containsExactly("GENE=IL 2");
     assertThat(corpus.documents().get(0).alternatives().get(0).span()).isEqualTo(new Span(4, 14));
@@ -267,7 +269,7 @@ class GoldCorpusTest {
 
     GoldCorpus corpus = GoldCorpus.read(spans);
 
-    assertThat(corpus.format()).isEqualTo(GoldFormat.SPANS_CSV);
+    assertThat(corpus.format()).isEqualTo(Format.CSV);
     assertThat(corpus.documents()).extracting(GoldDocument::id).containsExactly("a", "b");
     assertThat(names(corpus)).containsExactly("CELL=T cells [CL:1]");
     assertThat(names(GoldCorpus.read(folder.resolve("run")))).hasSize(1);
@@ -297,10 +299,10 @@ class GoldCorpusTest {
       delimiter = '|',
       textBlock =
           """
-          a.jsonl  | {"id": "1"                                   | a.jsonl:1: expected one JSON object per line
-          b.jsonl  | {"id": "1", "abstract": "x"}                 | b.jsonl:1: expected a JSON object with id, title, abstract and mentions
-          c.jsonl  | {"id": "1", "text": "x", "mentions": [{}]}   | c.jsonl:1: document 1: expected a mention with begin, end, type and text, found {}
-          e.iob    | a@O;b                                        | e.iob:2: expected a token and a tag O, B-type or I-type, found "b"
+          a.jsonl  | {"id": "1"                                   | a.jsonl:1: found JSON spread over several lines
+          b.jsonl  | {"id": "1", "abstract": "x"}                 | b.jsonl: expected gold as JSONL
+          c.jsonl  | {"id": "1", "text": "x", "mentions": [{}]}   | c.jsonl:1: expected a mention with begin, end, type and text, found "{}"
+          e.iob    | a@O;b                                        | e.iob:2: expected a token and a tag O, B-type or I-type (E-, S-, L- and U- as well), found "b"
           g.csv    | doc_id,begin,end,text;1,2,3,x                | g.csv:1: expected a column type
           h.csv    | doc_id,begin,end,text,type;1,2,3,x           | h.csv:2: expected 5 fields, found 4
           i.csv    | doc_id,begin,end,text,type;1,x,3,x,GENE      | i.csv:2: expected an offset, found "x"
@@ -322,8 +324,7 @@ class GoldCorpusTest {
       delimiter = '#',
       textBlock =
           """
-          1|t|x;1|b|y              # :2: expected 1|a|abstract after its title, found "1|b|y"
-          1|t|x                    # expected 1|a|abstract after its title, found "the end of the file"
+          1|t|x;1|b|y              # :2: found "1|b|y", expected id|t|title, id|a|abstract
           1|t|x;1|a|y;1@0@1        # :3: expected id, begin, end, text, type separated by tabs
           1|t|x;1|a|y;2@0@1@x@Gene # :3: expected a mention of document 1, found one of 2
           """)
@@ -357,7 +358,7 @@ class GoldCorpusTest {
     Path file = folder.resolve("latin.jsonl");
     Files.write(file, "{\"id\": \"é\"}\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> GoldCorpus.read(file)).hasMessageContaining("not UTF-8");
+    assertThatThrownBy(() -> GoldCorpus.read(file)).hasMessageContaining("found the byte 0xE9, expected text in UTF-8");
     assertThatThrownBy(() -> GoldCorpus.read(folder.resolve("none")))
         .isInstanceOf(NoSuchFileException.class);
   }

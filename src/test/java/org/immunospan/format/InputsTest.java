@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.immunospan.format.record.DocumentSink;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
@@ -137,7 +136,7 @@ class InputsTest {
         .isInstanceOf(UserException.class)
         .hasMessageContaining("a folder without files");
     assertThatThrownBy(
-            () -> Inputs.of(List.of("-", "-"), Optional.empty(), InputStream.nullInputStream()))
+            () -> Inputs.open(List.of("-", "-"), Optional.empty(), InputStream.nullInputStream()))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("only once");
     assertThatThrownBy(() -> Format.named("xml"))
@@ -187,27 +186,6 @@ class InputsTest {
   void a_file_without_records_is_an_error() {
     assertThat(Collected.ofFile(folder, "a.xml", "<PubmedArticleSet/>").onlyError())
         .contains("a.xml: line 1: found no record");
-  }
-
-  @Test
-  void what_a_sink_throws_reaches_the_caller() {
-    Path path = Collected.write(folder, "a.txt", "A text.");
-    Inputs inputs = Inputs.of(List.of(path.toString()), Optional.empty(), System.in);
-    DocumentSink sink =
-        new DocumentSink() {
-          @Override
-          public void document(Document document) {
-            throw new IllegalStateException("disk full");
-          }
-
-          @Override
-          public void error(ReadError error) {}
-
-          @Override
-          public void leftOut(String sourceFile, String reason) {}
-        };
-
-    assertThatThrownBy(() -> inputs.read(sink)).hasMessage("disk full");
   }
 
   @Test
@@ -261,18 +239,18 @@ class InputsTest {
   }
 
   @Test
-  void a_second_xml_document_behind_the_first_is_an_error() {
+  void several_xml_documents_in_one_file_are_all_read() {
     String first = set(record(7, 1, 2020, "First."));
     String second = set(record(8, 1, 2020, "Second."));
+    String prolog = "\n<?xml version=\"1.0\"?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"a\" \"b\">\n";
 
     Collected glued = Collected.ofFile(folder, "a.xml", first + second);
-    Collected declared =
-        Collected.ofFile(folder, "b.xml", first + "\n<?xml version=\"1.0\"?>" + second);
+    Collected declared = Collected.ofFile(folder, "b.xml", first + prolog + "\uFEFF" + second);
 
-    assertThat(glued.texts()).containsExactly("First.");
-    assertThat(glued.onlyError()).contains("found another XML document behind the first");
-    assertThat(declared.texts()).containsExactly("First.");
-    assertThat(declared.onlyError()).contains("line 3, column").contains("another XML document");
+    assertThat(glued.texts()).containsExactly("First.", "Second.");
+    assertThat(glued.errors).isEmpty();
+    assertThat(declared.texts()).containsExactly("First.", "Second.");
+    assertThat(declared.errors).isEmpty();
   }
 
   @Test

@@ -25,7 +25,7 @@ class SharedInputsTest {
     // A plain count over the XML trees finds 1093 records, of which 741 are to be kept; 67
     // documents
     // come from text, MEDLINE and PubTator files.
-    assertThat(collected.summary).isEqualTo(new Inputs.Summary(808, 111, 344, 8));
+    assertThat(collected.summary).isEqualTo(new Inputs.Summary(836, 32, 344, 8));
     assertThat(collected.files).hasSize(335);
     assertThat(collected.errors)
         .allSatisfy(error -> assertThat(error.place()).matches("line [0-9].*"));

@@ -24,7 +24,7 @@ import org.immunospan.evaluate.Hierarchy;
 import org.immunospan.evaluate.Samples;
 import org.immunospan.evaluate.Scheme;
 import org.immunospan.evaluate.TypeFilter;
-import org.immunospan.format.GoldFormat;
+import org.immunospan.format.Format;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.text.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -232,7 +232,7 @@ class EvaluationReportsTest {
         new GoldDocument(Document.of("<1>", "", "p<0.05 & \"x\" </script>"), List.of());
     GoldSet gold =
         new GoldSet(
-            GoldFormat.JSONL,
+            Format.JSONL,
             Map.of("<1>", document),
             List.of(),
             new TreeMap<>(),

@@ -14,12 +14,16 @@ import org.immunospan.text.Document;
  * @param unplaced places where a mention may be whose text is not at its offsets: where the offsets
  *     point, and the nearest place that holds the text. It is not scored, nor is a system span that
  *     touches one of these places
+ * @param problems marks of the file that do not fit its text
+ * @param isMarked whether the file holds gold for this document, be it none; else it is only a text
  */
 public record GoldDocument(
     Document document,
     List<GoldMention> mentions,
     List<GoldMention> alternatives,
-    List<GoldMention> unplaced) {
+    List<GoldMention> unplaced,
+    List<GoldProblem> problems,
+    boolean isMarked) {
 
   /**
    * Stands for every character that is not known, in a text put together from the mentions alone (a
@@ -35,6 +39,15 @@ public record GoldDocument(
     mentions = sorted(mentions);
     alternatives = sorted(alternatives);
     unplaced = sorted(unplaced);
+    problems = List.copyOf(problems);
+  }
+
+  public GoldDocument(
+      Document document,
+      List<GoldMention> mentions,
+      List<GoldMention> alternatives,
+      List<GoldMention> unplaced) {
+    this(document, mentions, alternatives, unplaced, List.of(), true);
   }
 
   public GoldDocument(
@@ -44,6 +57,11 @@ public record GoldDocument(
 
   public GoldDocument(Document document, List<GoldMention> mentions) {
     this(document, mentions, List.of());
+  }
+
+  /** A text of a file that holds no gold. */
+  public static GoldDocument unmarked(Document document) {
+    return new GoldDocument(document, List.of(), List.of(), List.of(), List.of(), false);
   }
 
   public String id() {

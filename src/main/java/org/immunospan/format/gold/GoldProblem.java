@@ -6,8 +6,14 @@ package org.immunospan.format.gold;
  * @param place file and line
  * @param leftOut whether the mention is missing from the documents; otherwise it is kept as its
  *     offsets say
+ * @param isMalformed whether the mark is not written as the format asks
  */
-public record GoldProblem(String place, String documentId, String message, boolean leftOut) {
+public record GoldProblem(
+    String place, String documentId, String message, boolean leftOut, boolean isMalformed) {
+
+  public GoldProblem(String place, String documentId, String message, boolean leftOut) {
+    this(place, documentId, message, leftOut, false);
+  }
 
   @Override
   public String toString() {

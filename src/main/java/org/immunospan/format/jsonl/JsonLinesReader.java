@@ -1,123 +1,193 @@
 package org.immunospan.format.jsonl;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import org.immunospan.format.record.DocumentSink;
+import java.util.List;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.Identifiers;
 import org.immunospan.format.record.FormatReader;
+import org.immunospan.format.record.GoldDraft;
 import org.immunospan.format.record.TitleAndAbstract;
+import org.immunospan.format.record.WrittenMention;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
+import org.immunospan.text.Document;
 
 /**
- * JSONL: one object a line, {@code {"id","title","abstract"}} or {@code {"id","text"}}. Other
- * fields are passed over. {@code id} is a string or a whole number; without it the document is
- * named after file and line. A bad line is an error of its own and the next line is read.
+ * JSONL: one object per line, {@code {"id","title","abstract"}} or {@code {"id","text"}}. Gold has
+ * {@code "mentions"} as well, a list of objects with {@code begin}, {@code end}, {@code type},
+ * {@code text} and, where known, {@code cls} and {@code identifier} (several joined by {@code |}).
+ * Offsets count code points. {@code pmid} and {@code doc_id} are read like {@code id}: a string or a
+ * whole number; without any of them the document is named after file and line. {@code null} and
+ * {@code NaN} are missing texts. Other fields are ignored. A bad line is an error of its own.
  */
 public final class JsonLinesReader implements FormatReader {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final Set<String> TEXTS = Set.of("title", "abstract", "text");
+  private static final List<String> IDS = List.of("id", "pmid", "doc_id", "PMID");
 
   private static final String EXPECTED =
       "expected {\"id\",\"title\",\"abstract\"} or {\"id\",\"text\"}";
 
+  private final Content content;
+  private final Lines lines;
+  private long records;
+
+  public JsonLinesReader(Content content) throws IOException {
+    this.content = content;
+    this.lines = content.lines();
+  }
+
   @Override
-  public long read(Content content, DocumentSink sink) throws IOException {
-    Lines lines = new Lines(content.reader());
-    long number = 0;
-    for (String line = lines.next(); line != null; line = lines.next()) {
-      if (!line.isBlank()) {
-        number++;
-        try {
-          record(line, content, lines).handTo(sink);
-        } catch (ReadFault fault) {
-          sink.error(fault.toError(content.sourceFile()));
+  public long records() {
+    return records;
+  }
+
+  @Override
+  public GoldDocument next() throws IOException {
+    String line;
+    try {
+      line = lines.next();
+      while (line != null && line.isBlank()) {
+        line = lines.next();
+      }
+    } catch (ReadFault fault) {
+      records++;
+      throw fault;
+    }
+    if (line == null) {
+      return null;
+    }
+    records++;
+    JsonNode node = parse(line);
+    String id = id(node);
+    Document document = document(node, id);
+    JsonNode mentions = node.path("mentions");
+    if (!mentions.isArray()) {
+      return GoldDocument.unmarked(document);
+    }
+    GoldDraft draft = new GoldDraft(document);
+    for (JsonNode mention : mentions) {
+      draft.add(mention(mention, id));
+    }
+    return draft.finish();
+  }
+
+  private JsonNode parse(String line) throws ReadFault {
+    try {
+      JsonNode node = JSON.readTree(line);
+      if (!node.isObject()) {
+        throw fault("", "", "found " + Quote.of(line));
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      String column = e.getLocation() == null ? "" : ", column " + e.getLocation().getColumnNr();
+      if (e instanceof MismatchedInputException) {
+        throw fault(column, "", "found more after the object");
+      }
+      throw fault(column, "", "found no JSON object: " + e.getOriginalMessage());
+    }
+  }
+
+  private String id(JsonNode node) throws ReadFault {
+    for (String name : IDS) {
+      JsonNode value = node.path(name);
+      if (!value.isMissingNode() && !value.isNull()) {
+        if (!value.isTextual() && !value.isIntegralNumber()) {
+          throw fault(
+              "", "", "found \"" + name + "\": " + value + ", not a string or whole number");
+        }
+        String id = value.asText().strip();
+        if (!id.isEmpty()) {
+          return id;
         }
       }
     }
-    return number;
+    return content.fallbackId(lines.number());
   }
 
-  private static TitleAndAbstract record(String line, Content content, Lines lines) throws ReadFault {
-    Map<String, String> fields = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(line)) {
-      parse(parser, fields);
-    } catch (JsonProcessingException e) {
-      String column = e.getLocation() == null ? "" : ", column " + e.getLocation().getColumnNr();
+  private Document document(JsonNode node, String id) throws ReadFault {
+    TitleAndAbstract current = new TitleAndAbstract(content, lines.place(), id);
+    String title = text(node, "title", id);
+    String abstractText = text(node, "abstract", id);
+    String text = text(node, "text", id);
+    if (text == null) {
+      current.title(title);
+      current.abstractText(abstractText);
+      return current.toDocument();
+    }
+    if (title != null && !title.isBlank() && text.startsWith(title + "\n")) {
+      current.title(title);
+      current.abstractText(text.substring(title.length() + 1));
+      return current.toDocument();
+    }
+    boolean tellsMore = title != null && !title.isBlank() && !text.equals(title);
+    if ((tellsMore || abstractText != null) && !node.path("mentions").isArray()) {
       throw fault(
-          lines.place() + column, fields, "found no JSON object: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw fault(lines.place(), fields, e.getMessage());
+          "",
+          id,
+          "found \"text\" next to \"title\" or \"abstract\", and it is not title + newline +"
+              + " abstract");
     }
-    if (fields.containsKey("text")
-        && (fields.containsKey("title") || fields.containsKey("abstract"))) {
-      throw fault(lines.place(), fields, "found \"text\" beside \"title\" or \"abstract\"");
-    }
-    String id = fields.getOrDefault("id", "");
-    TitleAndAbstract current =
-        new TitleAndAbstract(
-            content.sourceFile(),
-            lines.place(),
-            id.isEmpty() ? content.fallbackId(lines.number()) : id);
-    current.set(true, fields.get("title"));
-    current.set(false, fields.getOrDefault("text", fields.get("abstract")));
-    return current;
+    current.abstractText(text);
+    return current.toDocument();
   }
 
-  private static void parse(JsonParser parser, Map<String, String> fields) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new IOException("found " + Quote.of(String.valueOf(parser.getText())));
+  private String text(JsonNode node, String name, String id) throws ReadFault {
+    JsonNode value = node.path(name);
+    boolean isNumberless = value.isFloatingPointNumber() && Double.isNaN(value.asDouble());
+    if (value.isMissingNode() || value.isNull() || isNumberless) {
+      return null;
     }
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      JsonToken value = parser.nextToken();
-      if (name.equals("id") && value != JsonToken.VALUE_NULL) {
-        fields.put(name, id(parser));
-      } else if (TEXTS.contains(name) && value != JsonToken.VALUE_NULL) {
-        fields.put(name, text(name, parser));
-      } else {
-        parser.skipChildren();
-      }
+    if (!value.isTextual()) {
+      throw fault("", id, "found \"" + name + "\": " + Quote.of(value.toString()) + ", not a string");
     }
-    if (parser.nextToken() != null) {
-      throw new IOException("found more behind the object: " + Quote.of(parser.getText()));
-    }
+    return value.asText();
   }
 
-  private static String id(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
-      throw new IOException("found \"id\": " + parser.getText() + ", not a string or whole number");
+  private WrittenMention mention(JsonNode mention, String id) throws ReadFault {
+    if (!mention.path("begin").isInt()
+        || !mention.path("end").isInt()
+        || !mention.path("type").isTextual()
+        || !mention.path("text").isTextual()) {
+      throw ReadFault.ofRecord(
+          lines.place(),
+          id,
+          "expected a mention with begin, end, type and text, found "
+              + Quote.of(mention.toString()));
     }
-    return parser.getText().strip();
+    return new WrittenMention(
+        content.sourceFile() + ":" + lines.number(),
+        0,
+        new int[] {mention.path("begin").asInt(), mention.path("end").asInt()},
+        mention.path("text").asText(),
+        mention.path("type").asText(),
+        string(mention, "cls"),
+        Identifiers.split(string(mention, "identifier")));
   }
 
-  private static String text(String name, JsonParser parser) throws IOException {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw new IOException("found \"" + name + "\": " + parser.getText() + ", not a string");
-    }
-    String text = parser.getText();
-    if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-      throw new IOException("found half of a surrogate pair in \"" + name + "\"");
-    }
-    return text;
+  private static String string(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isNull() || value.isMissingNode() ? "" : value.asText();
   }
 
-  private static ReadFault fault(String place, Map<String, String> fields, String found) {
-    return new ReadFault(place, fields.getOrDefault("id", ""), found + "; " + EXPECTED);
+  private ReadFault fault(String column, String id, String found) {
+    return ReadFault.ofRecord(lines.place() + column, id, found + "; " + EXPECTED);
   }
 }

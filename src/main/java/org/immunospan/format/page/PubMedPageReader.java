@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immunospan.format.record.BibliographyBuilder;
-import org.immunospan.format.record.DocumentSink;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.record.FormatReader;
 import org.immunospan.format.record.InlineLabels;
 import org.immunospan.format.source.Content;
@@ -126,8 +126,24 @@ public final class PubMedPageReader implements FormatReader {
     return marks >= 3 || (disclaimer && marks >= 2) || cited;
   }
 
+  private final Content content;
+  private boolean isRead;
+
+  public PubMedPageReader(Content content) {
+    this.content = content;
+  }
+
   @Override
-  public long read(Content content, DocumentSink sink) throws IOException {
+  public long records() {
+    return isRead ? 1 : 0;
+  }
+
+  @Override
+  public GoldDocument next() throws IOException {
+    if (isRead) {
+      return null;
+    }
+    isRead = true;
     List<String> lines = lines(content);
     int abstractLine = abstractLine(lines);
     int frontEnd = abstractLine < 0 ? endOfAbstract(lines, 0) : abstractLine;
@@ -146,17 +162,16 @@ public final class PubMedPageReader implements FormatReader {
       addAbstract(
           lines.subList(abstractLine + 1, endOfAbstract(lines, abstractLine + 1)), document);
     }
-    sink.document(
+    return GoldDocument.unmarked(
         document
             .bibliography(bibliography(lines, front, citation, title).build())
             .sourceFile(content.sourceFile())
             .build());
-    return 1;
   }
 
   private static List<String> lines(Content content) throws IOException {
     List<String> result = new ArrayList<>();
-    Lines lines = new Lines(content.reader());
+    Lines lines = content.lines();
     for (String line = lines.next(); line != null; line = lines.next()) {
       result.add(line.strip().replaceAll("[ \\t]+", " "));
     }

@@ -3,34 +3,23 @@ package org.immunospan.format.pubmed;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.IOException;
+import java.io.StringReader;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.immunospan.format.record.TitleAndAbstract;
-import org.immunospan.format.source.Content;
-import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.Markup;
 import org.immunospan.text.StyledText;
 
 /**
- * The records of a PubMed XML file, one after the other. Reads {@code PubmedArticleSet}, {@code
- * PubmedBookArticleSet}, {@code MedlineCitationSet} and a single record as root, of all years. No
- * DTD and no external entity is ever loaded, and no entity but the five of XML is known. Not safe
- * for threads.
+ * Parses one record of PubMed XML, of any year. No DTD and no external entity is ever loaded, and no
+ * entity but the five of XML is known. Not thread-safe.
  */
-public final class PubMedXml {
-
-  public static final Set<String> SETS =
-      Set.of("PubmedArticleSet", "PubMedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet");
-  public static final Set<String> RECORDS =
-      Set.of(
-          "PubmedArticle", "PubMedArticle", "PubmedBookArticle", "BookDocument", "MedlineCitation");
+final class PubMedXml {
 
   private static final String DELETION = "DeleteCitation";
 
@@ -45,20 +34,42 @@ public final class PubMedXml {
   private static final WstxInputFactory FACTORY = factory();
 
   private final XMLStreamReader xml;
+  private final RecordCutter.Cut cut;
   private final boolean keysOnly;
-  private PubMedRecord record;
-  private boolean inSet;
+  private final PubMedRecord record;
+
+  private PubMedXml(RecordCutter.Cut cut, boolean keysOnly) throws XMLStreamException {
+    this.cut = cut;
+    this.keysOnly = keysOnly;
+    this.record = new PubMedRecord(cut.place(), cut.name().equals(DELETION));
+    this.xml = FACTORY.createXMLStreamReader(new StringReader(cut.text()));
+  }
 
   /**
+   * The record in a piece of XML.
+   *
    * @param keysOnly whether only PMID, version and date of revision are wanted
-   * @throws ReadFault when the encoding is unknown or the XML not well-formed from the start
+   * @throws ReadFault of extent {@code RECORD} when it is not well-formed
    */
-  public PubMedXml(Content content, boolean keysOnly) throws IOException {
-    this.keysOnly = keysOnly;
+  static PubMedRecord parse(RecordCutter.Cut cut, boolean keysOnly) throws ReadFault {
+    PubMedXml parser = null;
     try {
-      xml = FACTORY.createXMLStreamReader(content.reader());
+      parser = new PubMedXml(cut, keysOnly);
+      parser.parse();
+      return parser.record;
     } catch (XMLStreamException e) {
-      throw fault(e);
+      throw fault(cut, e);
+    } catch (WstxLazyException e) {
+      // Text is parsed when asked for, and then a fault in it comes unchecked.
+      throw fault(cut, (XMLStreamException) e.getCause());
+    }
+  }
+
+  private void parse() throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (advance() == XMLStreamConstants.START_ELEMENT) {
+        element(xml.getLocalName());
+      }
     }
   }
 
@@ -70,43 +81,6 @@ public final class PubMedXml {
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, 4096);
     return factory;
-  }
-
-  /** The next record or list of deletions, or null at the end. */
-  public PubMedRecord next() throws ReadFault {
-    record = null;
-    try {
-      while (xml.hasNext()) {
-        switch (advance()) {
-          case XMLStreamConstants.START_ELEMENT -> enter(xml.getLocalName());
-          case XMLStreamConstants.END_ELEMENT -> inSet = false;
-          default -> {}
-        }
-        if (record != null) {
-          return record;
-        }
-      }
-      return null;
-    } catch (XMLStreamException e) {
-      throw fault(e);
-    } catch (WstxLazyException e) {
-      // Text is parsed when asked for, and then a fault in it comes unchecked.
-      throw fault((XMLStreamException) e.getCause());
-    }
-  }
-
-  private void enter(String name) throws XMLStreamException, ReadFault {
-    if (RECORDS.contains(name) || name.equals(DELETION)) {
-      record = new PubMedRecord(place(), name.equals(DELETION));
-      element(name);
-    } else if (inSet) {
-      skip();
-    } else if (SETS.contains(name)) {
-      inSet = true;
-    } else {
-      throw new ReadFault(
-          place(), "", "found XML with root <" + name + ">, expected <PubmedArticleSet>");
-    }
   }
 
   private interface Handler {
@@ -304,10 +278,6 @@ public final class PubMedXml {
             collapse(text, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         default -> {}
       }
-      if (text.length() > Lines.LONGEST) {
-        throw new XMLStreamException(
-            "More than " + Lines.LONGEST + " characters", xml.getLocation());
-      }
     }
     int end = text.length();
     if (end > 0 && text.charAt(end - 1) == ' ') {
@@ -348,25 +318,19 @@ public final class PubMedXml {
     return event;
   }
 
-  private String place() {
-    return place(xml.getLocation());
-  }
-
-  private static String place(Location location) {
-    return "line " + location.getLineNumber() + ", column " + location.getColumnNumber();
-  }
-
-  private ReadFault fault(XMLStreamException e) {
-    String docId = record == null ? "" : record.pmid();
-    ReadFault inner = ReadFault.within(e);
-    String place = e.getLocation() == null ? "line 1" : place(e.getLocation());
-    if (inner != null) {
-      return inner.in(docId);
-    }
-    if (e.getNestedException() instanceof IOException io) {
-      return new ReadFault(place, docId, "the file cannot be read: " + io.getMessage());
-    }
-    return new ReadFault(place, docId, "the XML is not well-formed: " + reason(e));
+  private static ReadFault fault(RecordCutter.Cut cut, XMLStreamException e) {
+    Location location = e.getLocation();
+    int line = location == null ? 1 : location.getLineNumber();
+    int column = location == null ? 1 : location.getColumnNumber();
+    String place =
+        "line "
+            + (cut.line() + line - 1)
+            + ", column "
+            + (line == 1 ? cut.column() + column - 1 : column);
+    return ReadFault.ofRecord(
+        place,
+        RecordCutter.pmid(cut.text()),
+        "the XML is not well-formed: " + reason(e));
   }
 
   /** The message of the parser without the place, which stands in a column of its own. */
@@ -377,8 +341,6 @@ public final class PubMedXml {
     if (reason.startsWith("Undeclared")) {
       return reason + "; no DTD is loaded, and no entity known but the five of XML";
     }
-    // What repeated downloads into one file look like.
-    boolean another = reason.contains("multiple roots") || reason.contains("target (\"xml\")");
-    return another ? "found another XML document behind the first, expected the end" : reason;
+    return reason;
   }
 }

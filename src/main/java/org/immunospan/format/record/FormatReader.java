@@ -1,17 +1,20 @@
 package org.immunospan.format.record;
 
 import java.io.IOException;
-import org.immunospan.format.source.Content;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.source.ReadFault;
 
-/** Reads one format. A reader keeps nothing between files unless its class says so. */
+/** Reads one opened file of one format, document by document. Not thread-safe. */
 public interface FormatReader {
 
   /**
-   * Hands every document of a file to the sink, and an error for each that cannot be read.
+   * The next document with its gold mentions, or null at the end.
    *
-   * @return how many records were met, whether they could be read or not
-   * @throws ReadFault when the rest of the file cannot be read; what was handed over stays
+   * @throws ReadFault when a record cannot be read. If its extent is {@code RECORD}, call again for
+   *     the record after it; otherwise the rest of the file is lost
    */
-  long read(Content content, DocumentSink sink) throws IOException;
+  GoldDocument next() throws IOException;
+
+  /** How many records were met so far, whether they could be read or not. */
+  long records();
 }

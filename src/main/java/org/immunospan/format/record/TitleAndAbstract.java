@@ -1,17 +1,19 @@
 package org.immunospan.format.record;
 
-import org.immunospan.format.source.ReadError;
+import org.immunospan.format.source.Content;
+import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.Bibliography;
 import org.immunospan.text.Document;
 import org.immunospan.text.DocumentBuilder;
 
 /**
- * A record whose abstract is one string, while it is read: PubTator, JSONL, MEDLINE. Its parts are
- * found by {@link InlineLabels}. Both texts stay as they are; a blank one counts as missing.
+ * A record whose abstract is one string, while it is read: PubTator, JSONL, MEDLINE, CSV. {@link
+ * InlineLabels} finds the sections of the abstract. Both texts stay as they are; a text of white
+ * space alone counts as missing.
  */
 public final class TitleAndAbstract {
 
-  private final String sourceFile;
+  private final Content content;
   private final String place;
   private final String id;
   private Bibliography bibliography = Bibliography.UNKNOWN;
@@ -21,8 +23,8 @@ public final class TitleAndAbstract {
   /**
    * @param place where the record begins, for messages
    */
-  public TitleAndAbstract(String sourceFile, String place, String id) {
-    this.sourceFile = sourceFile;
+  public TitleAndAbstract(Content content, String place, String id) {
+    this.content = content;
     this.place = place;
     this.id = id;
   }
@@ -35,30 +37,33 @@ public final class TitleAndAbstract {
     bibliography = newBibliography;
   }
 
-  public boolean has(boolean titleAsked) {
-    return (titleAsked ? title : abstractText) != null;
+  public boolean hasTitle() {
+    return title != null;
   }
 
-  public void set(boolean isTitle, String text) {
-    if (isTitle) {
-      title = text;
-    } else {
-      abstractText = text;
-    }
+  public void title(String text) {
+    title = text;
   }
 
-  /** Ends the record: a document, or an error when there is nothing to read in it. */
-  public void handTo(DocumentSink sink) {
+  public void abstractText(String text) {
+    abstractText = text;
+  }
+
+  /** How many characters of a title that counts as missing stand before the abstract. */
+  public int lostBeforeAbstract() {
+    return isBlank(title) ? (title == null ? 0 : title.length()) + 1 : 0;
+  }
+
+  /**
+   * The finished document.
+   *
+   * @throws ReadFault of extent {@code RECORD} when there is no text in it
+   */
+  public Document toDocument() throws ReadFault {
     if (isBlank(title) && isBlank(abstractText)) {
-      sink.error(
-          new ReadError(
-              sourceFile, place, id, "found neither title nor abstract, expected at least one"));
-    } else {
-      sink.document(document());
+      throw ReadFault.ofRecord(
+          place, id, "found neither title nor abstract, expected at least one");
     }
-  }
-
-  private Document document() {
     DocumentBuilder builder = new DocumentBuilder(id);
     if (!isBlank(title)) {
       builder.title(title);
@@ -66,7 +71,7 @@ public final class TitleAndAbstract {
     if (!isBlank(abstractText)) {
       builder.parts(abstractText, InlineLabels.sections(abstractText));
     }
-    return builder.bibliography(bibliography).sourceFile(sourceFile).build();
+    return builder.bibliography(bibliography).sourceFile(content.sourceFile()).build();
   }
 
   private static boolean isBlank(String text) {

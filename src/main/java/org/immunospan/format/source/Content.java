@@ -5,13 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,29 +28,26 @@ public final class Content implements Closeable {
   private static final Pattern XML_ENCODING =
       Pattern.compile("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
-  private final String sourceFile;
-  private final boolean readOnce;
+  private final Source source;
+  private final boolean compressed;
   private final byte[] headBytes;
   private final InputStream rest;
   private final ByteOrderMark mark;
 
   private Content(
-      String sourceFile, boolean readOnce, byte[] headBytes, InputStream rest, ByteOrderMark mark) {
-    this.sourceFile = sourceFile;
-    this.readOnce = readOnce;
+      Source source, boolean compressed, byte[] headBytes, InputStream rest, ByteOrderMark mark) {
+    this.source = source;
+    this.compressed = compressed;
     this.headBytes = headBytes;
     this.rest = rest;
     this.mark = mark;
   }
 
-  /**
-   * Opens what comes from a stream, gzip or not.
-   *
-   * @param readOnce whether the stream cannot be opened a second time
-   */
-  public static Content open(String sourceFile, InputStream raw, boolean readOnce) throws IOException {
+  /** Opens what comes from a stream, gzip or not. */
+  public static Content open(Source source, InputStream raw) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(raw);
-    InputStream in = GzipInput.isGzip(buffered) ? new GzipInput(buffered) : buffered;
+    boolean compressed = GzipInput.isGzip(buffered);
+    InputStream in = compressed ? new GzipInput(buffered) : buffered;
     byte[] head = new byte[HEAD];
     int length = 0;
     InputStream rest = in;
@@ -64,20 +62,20 @@ public final class Content implements Closeable {
       rest = new Broken(e);
     }
     byte[] headBytes = Arrays.copyOf(head, length);
-    return new Content(sourceFile, readOnce, headBytes, rest, ByteOrderMark.of(headBytes));
+    return new Content(source, compressed || !source.entry().isEmpty(), headBytes, rest, ByteOrderMark.of(headBytes));
   }
 
   /** The file as the user named it. */
   public String sourceFile() {
-    return sourceFile;
+    return source.name();
   }
 
   /** The file's own name without folders and {@code .gz}; {@code stdin} for standard input. */
   public String fileName() {
-    if (sourceFile.equals(Source.STDIN)) {
+    if (source.path().isEmpty()) {
       return "stdin";
     }
-    String name = sourceFile.substring(sourceFile.replace('\\', '/').lastIndexOf('/') + 1);
+    String name = Source.ownName(source.name());
     return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
   }
 
@@ -86,8 +84,37 @@ public final class Content implements Closeable {
     return fileName() + ":" + number;
   }
 
+  /** Whether the file cannot be opened a second time. */
   public boolean readOnce() {
-    return readOnce;
+    return source.isReadOnce();
+  }
+
+  /** Whether the file is compressed, so that its checksum tells damage. */
+  public boolean isCompressed() {
+    return compressed;
+  }
+
+  /** Whether there is a file of this name, or of this name and {@code .gz}, in the same folder. */
+  public boolean hasSibling(String fileName) {
+    return source.sibling(fileName).isPresent() || source.sibling(fileName + ".gz").isPresent();
+  }
+
+  /** Opens the file of this name, or of this name and {@code .gz}, in the same folder. */
+  public Optional<Content> sibling(String fileName) throws IOException {
+    Optional<Source> sibling =
+        source.sibling(fileName).or(() -> source.sibling(fileName + ".gz"));
+    if (sibling.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(open(sibling.get(), sibling.get().open(InputStream.nullInputStream())));
+  }
+
+  /** Decompresses the whole file and forgets it, so that damage comes to light. */
+  public void readToEnd() throws IOException {
+    if (rest instanceof Broken broken) {
+      throw broken.fault;
+    }
+    rest.transferTo(OutputStream.nullOutputStream());
   }
 
   /** The fault that cut the beginning short, which explains more than its content; or null. */
@@ -115,11 +142,20 @@ public final class Content implements Closeable {
    *
    * @throws ReadFault for an encoding that is unknown or cannot be true
    */
-  public Reader reader() throws ReadFault {
+  public StrictReader reader() throws ReadFault {
     InputStream in =
         new SequenceInputStream(
             new ByteArrayInputStream(headBytes, mark.length, headBytes.length - mark.length), rest);
     return new StrictReader(in, charset(), mark.length);
+  }
+
+  /**
+   * All lines, strictly decoded.
+   *
+   * @throws ReadFault for an encoding that is unknown or cannot be true
+   */
+  public Lines lines() throws ReadFault {
+    return new Lines(reader());
   }
 
   private Charset charset() throws ReadFault {
