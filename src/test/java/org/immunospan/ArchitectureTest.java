@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("org.immunospan.corpus..")
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("tables")
+          .definedBy("org.immunospan.tables..")
           .layer("reports")
           .definedBy("org.immunospan.report..")
           .layer("pipeline")
@@ -57,6 +59,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("run", "faces")
+          .whereLayer("tables")
+          .mayOnlyBeAccessedByLayers("reports", "faces")
           .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("study")
@@ -103,6 +107,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule templates_stay_in_report = confined("gg.jte..", "org.immunospan.report..");
+
+  @ArchTest
+  static final ArchRule the_database_stays_in_tables =
+      confined("org.duckdb..", "org.immunospan.tables..");
+
+  @ArchTest
+  static final ArchRule statistics_stay_in_tables =
+      confined("org.apache.commons.statistics..", "org.immunospan.tables..");
 
   @ArchTest
   static final ArchRule opennlp_stays_with_models =
