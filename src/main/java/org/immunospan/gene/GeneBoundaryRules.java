@@ -59,8 +59,11 @@ final class GeneBoundaryRules {
     }
     boolean named = false;
     for (int i = first; i <= last && !named; i++) {
+      char begin = tokens.text(i).charAt(0);
       named =
-          !words.is(Kind.GENERIC, lower(tokens, i)) && Character.isLetter(tokens.text(i).charAt(0));
+          Character.isLetter(begin)
+              ? !words.is(Kind.GENERIC, lower(tokens, i))
+              : i == last && i > first && Character.isDigit(begin);
     }
     if (named) {
       Span span = tokens.span(first, last);

@@ -1,9 +1,12 @@
 package org.immunospan.gene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.immunospan.gene.GeneWords.Kind;
 import org.immunospan.tag.CoveredText;
 import org.immunospan.tag.NameOccurrences;
 import org.immunospan.text.EntityType;
@@ -15,8 +18,8 @@ import org.immunospan.text.Tokens;
 
 /**
  * One decision for each name and document: a name that was found in enough of the places where it
- * stands is a gene in the others, too. Leukocyte antigens ({@code CD4}) are genes wherever they
- * stand. Stateless; safe to share.
+ * stands is a gene in the others, too. Leukocyte antigens ({@code CD4}) and the names that the table
+ * calls always genes ({@code T cell receptor}) are genes wherever they stand. Stateless; safe to share.
  */
 final class GeneConsistency {
 
@@ -40,12 +43,15 @@ final class GeneConsistency {
   private GeneConsistency() {}
 
   /** The genes, and further ones where the same names stand; unsorted, disjoint. */
-  static List<Mention> spread(SegmentedDocument document, List<Mention> genes) {
+  static List<Mention> spread(
+      SegmentedDocument document, List<Mention> genes, GeneWords words) {
     List<Mention> spread = new ArrayList<>(genes);
     CoveredText covered = CoveredText.of(genes);
     String text = document.text();
     Map<String, Name> names = names(text, genes);
-    NameOccurrences occurrences = NameOccurrences.of(document, names.keySet());
+    Set<String> sought = new HashSet<>(names.keySet());
+    sought.addAll(words.all(Kind.ALWAYS));
+    NameOccurrences occurrences = NameOccurrences.of(document, sought);
     names.forEach(
         (name, known) -> {
           List<Span> places =
@@ -55,6 +61,9 @@ final class GeneConsistency {
             add(places, known.best.score(), known.best.source(), covered, spread);
           }
         });
+    for (String name : words.all(Kind.ALWAYS)) {
+      add(occurrences.of(name), SCORE, SOURCE, covered, spread);
+    }
     for (Sentence sentence : document.sentences()) {
       add(antigens(sentence.tokens()), SCORE, SOURCE, covered, spread);
     }

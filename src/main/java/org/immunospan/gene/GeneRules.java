@@ -48,7 +48,7 @@ public final class GeneRules {
         NonGeneAbbreviations.of(document, genes, words, contexts);
     List<Mention> kept = new ArrayList<>(genes);
     kept.removeIf(gene -> others.contains(gene.span()));
-    List<Mention> refined = GeneConsistency.spread(document, kept);
+    List<Mention> refined = GeneConsistency.spread(document, kept, words);
     refined.removeIf(gene -> others.contains(gene.span()));
     refined.sort(Mention.ORDER);
     return refined;

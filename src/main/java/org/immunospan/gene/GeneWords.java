@@ -27,7 +27,8 @@ final class GeneWords {
     METHOD,
     GENE_HEAD,
     NAMED_AFTER,
-    MASS_SPECTROMETRY
+    MASS_SPECTROMETRY,
+    ALWAYS
   }
 
   static final String FILE = "gene-words.tsv";
