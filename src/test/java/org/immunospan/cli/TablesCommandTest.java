@@ -3,12 +3,16 @@ package org.immunospan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +44,7 @@ class TablesCommandTest {
           .append(i)
           .append(",title,1,11,16,Tregs,CELL,immune,CL:0000815,regulatory T cell,1.0,m,,T cell\n")
           .append(i)
-          .append(",title,1,22,31,<rituximab,THERAPY,biologic,drugbank:DB00073,Rituximab,,m,,\n");
+          .append(",title,1,22,32,<rituximab,THERAPY,biologic,drugbank:DB00073,Rituximab,,m,,\n");
       documents.append(i).append(",t,IL-2 helps Tregs with <rituximab & more.,20");
       documents.append(10 + i).append(",J Immunol,,eng,,,\n");
     }
@@ -81,9 +85,30 @@ class TablesCommandTest {
     assertThat(page.replace("https://pubmed.ncbi.nlm.nih.gov/", ""))
         .doesNotContain("http:", "https:", "src=", "@import", "NaN", "null");
     assertThat(page)
-        .contains("regulatory T cell", "&lt;rituximab &amp; more", "5 documents, 2011 to 2014")
+        .contains(
+            "regulatory T cell", "&lt;rituximab</mark> &amp; more", "5 documents, 2011 to 2014")
         .doesNotContain("<rituximab");
     assertThat(folder.resolve("tables").resolve("cooccurrence.csv")).isNotEmptyFile();
+    JsonNode origin =
+        new ObjectMapper().readTree(folder.resolve("tables").resolve("tables.json").toFile());
+    assertThat(origin.path("inputs").size()).isEqualTo(2);
+    assertThat(origin.at("/options/min-shared").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void describes_every_column_of_every_file() throws IOException {
+    page();
+
+    Path tables = folder.resolve("tables");
+    JsonNode resources =
+        new ObjectMapper().readTree(tables.resolve("datapackage.json").toFile()).path("resources");
+    assertThat(resources).hasSize(7);
+    for (JsonNode resource : resources) {
+      List<String> names = new ArrayList<>();
+      resource.at("/schema/fields").forEach(field -> names.add(field.path("name").asText()));
+      Path file = tables.resolve(resource.path("path").asText());
+      assertThat(Files.readAllLines(file).get(0)).isEqualTo(String.join(",", names));
+    }
   }
 
   /** Needs the browser Chromium, and is passed over where there is none. */
