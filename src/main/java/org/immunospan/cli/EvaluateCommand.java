@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.immunospan.corpus.GoldCorpus;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldJsonlWriter;
-import org.immunospan.corpus.TypeMap;
 import org.immunospan.evaluate.Difference;
 import org.immunospan.evaluate.ErrorCsv;
 import org.immunospan.evaluate.Evaluation;
@@ -24,6 +20,10 @@ import org.immunospan.evaluate.Hierarchy;
 import org.immunospan.evaluate.Scheme;
 import org.immunospan.evaluate.ScoredTypes;
 import org.immunospan.evaluate.SystemSpans;
+import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.TypeMap;
+import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.report.EvaluationPage;
 import org.immunospan.report.JsonReport;
@@ -200,7 +200,6 @@ final class EvaluateCommand implements Callable<Integer> {
     footer.add("Examples:");
     footer.add("  immunospan evaluate --gold corpora/demo/gold.jsonl --system result/spans.csv");
     footer.add("  immunospan evaluate --gold gold.jsonl --system a.csv --compare b.csv");
-    footer.add("  immunospan evaluate --gold ../shared/data/bc2gm/test --gold-jsonl bc2gm.jsonl");
     footer.add("");
     footer.add("Presets of --map, one for each public corpus that has our types:");
     TypeMap.all().forEach((name, pairs) -> footer.add("  %-12s %s".formatted(name, pairs)));
@@ -323,7 +322,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void writeGold(GoldSet gold, BufferedWriter out) throws IOException {
-    GoldJsonlWriter writer = new GoldJsonlWriter(out);
+    JsonLinesWriter writer = new JsonLinesWriter(out);
     for (GoldDocument document : gold.documents().values()) {
       writer.write(document);
     }

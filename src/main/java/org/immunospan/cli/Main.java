@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueryCommand.class,
       TrainCommand.class,
       LexiconCommand.class,
+      GoldCommand.class,
       BenchCommand.class,
       HelpCommand.class
     },
