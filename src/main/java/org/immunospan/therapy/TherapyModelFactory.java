@@ -1,0 +1,83 @@
+package org.immunospan.therapy;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.ext.ExtensionLoader;
+import org.immunospan.crf.ChunkAttribute;
+import org.immunospan.crf.Gluing;
+import org.immunospan.crf.SentenceAttribute;
+import org.immunospan.lexicon.NameSet;
+import org.immunospan.lexicon.WordClusters;
+import org.immunospan.tag.ChunkWords;
+import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.ClustersArtifact;
+import org.immunospan.tag.NamesArtifact;
+
+/**
+ * The features of therapy models: words, word clusters, names of substances and procedures, and what
+ * lexicon, grammar and document say of each token ({@link Evidence}). Clusters and names lie inside
+ * the model.
+ */
+public final class TherapyModelFactory extends ClusterModelFactory {
+
+  private static final String NAMES = "substances.names";
+  private static final String DEFINITION = "Therapy-Definition";
+
+  /** For OpenNLP, which then hands over the model. */
+  public TherapyModelFactory() {
+    super(DEFINITION);
+  }
+
+  /**
+   * For training.
+   *
+   * @param names of substances, procedures and what is easily taken for them
+   */
+  public TherapyModelFactory(WordClusters clusters, NameSet names, String templates) {
+    super(
+        DEFINITION,
+        Definition.GUIDELINES,
+        templates,
+        Map.of(CLUSTERS, new ClustersArtifact(clusters), NAMES, new NamesArtifact(names)));
+    allow();
+  }
+
+  /** Allows OpenNLP to instantiate what the manifest of a therapy model names. */
+  static void allow() {
+    permit();
+    ExtensionLoader.registerAllowedPackage(TherapyModelFactory.class.getPackageName() + ".");
+  }
+
+  static TherapyModelFactory of(TokenNameFinderModel model) throws IOException {
+    if (model.getFactory() instanceof TherapyModelFactory factory) {
+      return factory;
+    }
+    throw new IOException("found another model, expected a therapy model of this program");
+  }
+
+  /** The names of substances and procedures of the model. */
+  public NameSet names() {
+    return ((NamesArtifact) resource(NAMES)).names();
+  }
+
+  @Override
+  protected Map<String, ChunkAttribute> chunkAttributes() {
+    return Map.of("place", ChunkWords::place, "chunkBrief", ChunkWords::briefShape);
+  }
+
+  @Override
+  protected Map<String, SentenceAttribute> sentenceAttributes() {
+    Map<String, SentenceAttribute> attributes = new LinkedHashMap<>(super.sentenceAttributes());
+    for (Evidence evidence : Evidence.values()) {
+      if (evidence != Evidence.GLUED) {
+        attributes.put(evidence.attributeName(), evidence.attribute());
+      }
+    }
+    NameSet names = names();
+    attributes.put(
+        "names", (forms, context) -> names.places(forms, Gluing.glued(forms.length, context)));
+    return attributes;
+  }
+}
