@@ -32,6 +32,7 @@ class ArchitectureTest {
               "org.immunospan.read..",
               "org.immunospan.segment..",
               "org.immunospan.tag..",
+              "org.immunospan.cell..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -41,20 +42,24 @@ class ArchitectureTest {
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
           .layer("pipeline")
           .definedBy("org.immunospan.uima..")
+          .layer("run")
+          .definedBy("org.immunospan.run..")
           .layer("faces")
           .definedBy("org.immunospan.cli..")
           .whereLayer("faces")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("pipeline")
+          .whereLayer("run")
           .mayOnlyBeAccessedByLayers("faces")
+          .whereLayer("pipeline")
+          .mayOnlyBeAccessedByLayers("run", "faces")
           .whereLayer("study")
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("gold")
           .mayOnlyBeAccessedByLayers("study", "faces")
           .whereLayer("steps")
-          .mayOnlyBeAccessedByLayers("gold", "study", "pipeline", "faces")
+          .mayOnlyBeAccessedByLayers("gold", "study", "pipeline", "run", "faces")
           .whereLayer("knowledge")
-          .mayOnlyBeAccessedByLayers("steps", "study", "pipeline", "faces");
+          .mayOnlyBeAccessedByLayers("steps", "study", "pipeline", "run", "faces");
 
   @ArchTest
   static final ArchRule steps_do_not_know_each_other =
@@ -84,6 +89,7 @@ class ArchitectureTest {
           "opennlp..",
           "org.immunospan.segment..",
           "org.immunospan.tag..",
+          "org.immunospan.cell..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 

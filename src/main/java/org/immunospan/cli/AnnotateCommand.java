@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.immunospan.read.Format;
+import org.immunospan.run.AnnotateRun;
+import org.immunospan.text.UserException;
 import org.immunospan.uima.PipelineConfig;
 import org.immunospan.write.OffsetUnit;
 import picocli.CommandLine.Command;
@@ -104,13 +106,13 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (threads < 1) {
-      throw new UsageException("--threads: expected a number from 1, found " + threads);
+      throw new UserException("--threads: expected a number from 1, found " + threads);
     }
     if (resume && out.equals("-")) {
-      throw new UsageException("--resume: expected a folder in --out, found standard output");
+      throw new UserException("--resume: expected a folder in --out, found standard output");
     }
     if (resume && inputs.contains("-")) {
-      throw new UsageException("--resume: expected files or folders, found standard input");
+      throw new UserException("--resume: expected files or folders, found standard input");
     }
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
     PipelineConfig config =

@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import org.immunospan.read.DocumentSink;
 import org.immunospan.read.Inputs;
 import org.immunospan.read.ReadError;
+import org.immunospan.run.ParallelAnnotator;
 import org.immunospan.text.Document;
 import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
 import picocli.CommandLine.Command;
@@ -59,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threads < 1 || rounds < 1 || most < 1) {
-      throw new UsageException("--threads, --rounds and --most: expected a number from 1");
+      throw new UserException("--threads, --rounds and --most: expected a number from 1");
     }
     List<Document> documents = read();
     long characters = documents.stream().mapToLong(document -> document.text().length()).sum();
@@ -117,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
               }
             });
     if (documents.isEmpty()) {
-      throw new UsageException("expected documents in " + inputs + ", found none");
+      throw new UserException("expected documents in " + inputs + ", found none");
     }
     return documents;
   }

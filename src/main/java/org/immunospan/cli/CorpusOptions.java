@@ -11,6 +11,7 @@ import org.immunospan.corpus.GoldCorpus;
 import org.immunospan.corpus.TypeMap;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
 import org.immunospan.train.Exclusions;
 import org.immunospan.train.GeneSplit;
 import org.immunospan.train.TrainingCorpus;
@@ -78,7 +79,7 @@ final class CorpusOptions {
   /** The corpora, divided. */
   GeneSplit split(EntityType type) throws IOException {
     if (heldOut < 0 || heldOut == 1) {
-      throw new UsageException("--held-out: expected 0 or a number from 2, found " + heldOut);
+      throw new UserException("--held-out: expected 0 or a number from 2, found " + heldOut);
     }
     return split(type, heldOut, 0);
   }
@@ -111,7 +112,7 @@ final class CorpusOptions {
 
   private TrainingCorpus corpus(Corpus corpus, EntityType type) throws IOException {
     if (corpus.every < 1) {
-      throw new UsageException("--every: expected a number from 1, found " + corpus.every);
+      throw new UserException("--every: expected a number from 1, found " + corpus.every);
     }
     int colon = corpus.path.lastIndexOf(':');
     boolean isPath = colon < 1 || Files.exists(Path.of(corpus.path));
@@ -129,7 +130,7 @@ final class CorpusOptions {
     try {
       return map == null ? TypeMap.IDENTITY : TypeMap.parse(map);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--map: " + e.getMessage(), e);
+      throw new UserException("--map: " + e.getMessage(), e);
     }
   }
 

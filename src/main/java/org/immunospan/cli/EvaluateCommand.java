@@ -38,6 +38,7 @@ import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -222,11 +223,11 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       return evaluate();
     } catch (MalformedCorpusException | LexiconFormatException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UserException(e.getMessage(), e);
     } catch (NoSuchFileException e) {
-      throw new UsageException(e.getFile() + ": no such file", e);
+      throw new UserException(e.getFile() + ": no such file", e);
     } catch (FileSystemException e) {
-      throw new UsageException(e.getFile() + ": " + e.getReason(), e);
+      throw new UserException(e.getFile() + ": " + e.getReason(), e);
     }
   }
 
@@ -437,7 +438,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static void write(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
-      throw new UsageException(file + ": cannot be written, there is no folder " + folder);
+      throw new UserException(file + ": cannot be written, there is no folder " + folder);
     }
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       content.writeTo(out);

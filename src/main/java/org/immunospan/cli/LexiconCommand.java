@@ -16,6 +16,7 @@ import org.immunospan.lexicon.build.CellMarkerBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,7 +84,7 @@ final class LexiconCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       if (!Files.isDirectory(terminologies)) {
-        throw new UsageException(terminologies + ": expected a folder of terminologies");
+        throw new UserException(terminologies + ": expected a folder of terminologies");
       }
       BiomedicalTokenizer tokenizer = new BiomedicalTokenizer();
       switch (kind) {
@@ -113,7 +114,7 @@ final class LexiconCommand implements Runnable {
       try {
         lexicon = LexiconReader.read(file);
       } catch (LexiconFormatException e) {
-        throw new UsageException(e.getMessage(), e);
+        throw new UserException(e.getMessage(), e);
       }
       LexiconMatcher.of(lexicon, new BiomedicalTokenizer());
       System.out.printf(

@@ -1,12 +1,12 @@
 package org.immunospan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import org.immunospan.read.InputException;
-import org.immunospan.uima.resource.ModelFileException;
+import java.util.Optional;
+import org.immunospan.run.ExitCode;
+import org.immunospan.text.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -44,10 +44,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main implements Runnable {
 
-  static final int FAULT = 1;
-  static final int WRONG_USE = 2;
-  static final int SOME_UNREADABLE = 3;
-
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
@@ -83,7 +79,7 @@ public final class Main implements Runnable {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("immunospan: " + message(e));
     err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-    return WRONG_USE;
+    return ExitCode.WRONG_USE;
   }
 
   private static String message(ParameterException e) {
@@ -101,27 +97,28 @@ public final class Main implements Runnable {
 
   private static int explainFailure(Exception e, CommandLine commandLine, ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
-    if (isForTheUser(e)) {
-      err.println(
-          "immunospan: " + (e instanceof FileSystemException f ? message(f) : e.getMessage()));
-      return WRONG_USE;
+    Optional<String> message = messageForTheUser(e);
+    if (message.isPresent()) {
+      err.println("immunospan: " + message.get());
+      return ExitCode.WRONG_USE;
     }
     e.printStackTrace(err);
-    return FAULT;
+    return ExitCode.FAULT;
   }
 
-  private static String message(FileSystemException e) {
-    String reason =
-        e instanceof NoSuchFileException
-            ? "no such file"
-            : e instanceof AccessDeniedException ? "access denied" : e.getReason();
-    return e.getFile() + ": " + (reason == null ? e.getClass().getSimpleName() : reason);
-  }
-
-  private static boolean isForTheUser(Exception e) {
-    return e instanceof UsageException
-        || e instanceof InputException
-        || e instanceof ModelFileException
-        || e instanceof FileSystemException;
+  /** The message of a fault that the user can put right, however deep it is wrapped. */
+  private static Optional<String> messageForTheUser(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserException) {
+        return Optional.of(cause.getMessage());
+      }
+      if (cause instanceof FileSystemException fault && fault.getFile() != null) {
+        return Optional.of(UserException.of(fault.getFile(), fault).getMessage());
+      }
+      if (cause instanceof IOException fault) {
+        return Optional.of(UserException.reason(fault));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.UserException;
 
 /** What {@code --model} says: one {@code TYPE=FILE} for each shipped file that is replaced. */
 final class ModelOption {
@@ -17,14 +18,14 @@ final class ModelOption {
   /**
    * The files by type.
    *
-   * @throws UsageException if a value is of another form, a type stands twice, or there is no file
+   * @throws UserException if a value is of another form, a type stands twice, or there is no file
    */
   static Map<EntityType, Path> parse(List<String> values) {
     Map<EntityType, Path> files = new EnumMap<>(EntityType.class);
     for (String value : values) {
       int equals = value.indexOf('=');
       if (equals < 0 || equals + 1 == value.length()) {
-        throw new UsageException(EXPECTED + ", found " + value);
+        throw new UserException(EXPECTED + ", found " + value);
       }
       Path file = Path.of(value.substring(equals + 1));
       String content;
@@ -42,11 +43,11 @@ final class ModelOption {
           type = EntityType.THERAPY;
           content = "a lexicon";
         }
-        default -> throw new UsageException(EXPECTED + ", found " + value);
+        default -> throw new UserException(EXPECTED + ", found " + value);
       }
       check(file, "--model", content);
       if (files.put(type, file) != null) {
-        throw new UsageException(EXPECTED + ", each once, found a second " + value);
+        throw new UserException(EXPECTED + ", each once, found a second " + value);
       }
     }
     return files;
@@ -56,7 +57,7 @@ final class ModelOption {
   static void check(Path file, String option, String content) {
     if (!Files.isRegularFile(file)) {
       String found = Files.isDirectory(file) ? "a folder" : "no such file";
-      throw new UsageException(
+      throw new UserException(
           "%s: %s: found %s, expected %s".formatted(option, file, found, content));
     }
   }

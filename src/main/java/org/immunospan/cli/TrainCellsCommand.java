@@ -12,22 +12,23 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory.Definition;
 import org.immunospan.tag.Tagger;
-import org.immunospan.tag.cell.CellModelFactory;
-import org.immunospan.tag.cell.CellNameFinder;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.UserException;
 import org.immunospan.train.CellLineNames;
 import org.immunospan.train.CellTraining;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneSplit;
-import org.immunospan.uima.resource.CellKnowledge;
+import org.immunospan.uima.resource.CellResources;
 import org.immunospan.write.OffsetUnit;
 import org.immunospan.write.SpansCsv;
 import picocli.CommandLine.Command;
@@ -132,10 +133,10 @@ final class TrainCellsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if ((model == null) == (folds == 0) || (out == null) != (folds == 0) || folds == 1) {
-      throw new UsageException("expected --model, or --folds with a number from 2 and --out");
+      throw new UserException("expected --model, or --folds with a number from 2 and --out");
     }
     if (epochs < 1 || pool < 1) {
-      throw new UsageException("--epochs, --pool: expected a number from 1");
+      throw new UserException("--epochs, --pool: expected a number from 1");
     }
     try {
       if (folds > 0) {
@@ -145,16 +146,16 @@ final class TrainCellsCommand implements Callable<Integer> {
         CorpusOptions.tellAbout(split, "cell");
         training().write(split.sources(), effort(), model);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-          Tagger tagger = CellNameFinder.load(in, CellKnowledge.shipped(), model.toString()).get();
+          Tagger tagger = CellTagger.load(in, CellResources.shipped(), model.toString()).get();
           HeldOutScore.print(
               split, EntityType.CELL, tagger, model, TrainingResources.splitter(), System.out);
         }
       }
       return 0;
     } catch (MalformedCorpusException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UserException(e.getMessage(), e);
     } catch (FileSystemException e) {
-      throw new UsageException(e.getFile() + ": cannot be read or written", e);
+      throw new UserException(e.getFile() + ": cannot be read or written", e);
     }
   }
 
@@ -192,7 +193,7 @@ final class TrainCellsCommand implements Callable<Integer> {
   }
 
   private CellTraining training() throws IOException {
-    return new CellTraining(TrainingResources.splitter(), CellKnowledge.shipped(), factory());
+    return new CellTraining(TrainingResources.splitter(), CellResources.shipped(), factory());
   }
 
   private CellModelFactory factory() throws IOException {

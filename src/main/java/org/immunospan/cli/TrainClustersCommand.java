@@ -13,12 +13,13 @@ import java.util.concurrent.Callable;
 import org.immunospan.corpus.GoldCorpus;
 import org.immunospan.corpus.GoldFormat;
 import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.read.DocumentSink;
 import org.immunospan.read.Inputs;
 import org.immunospan.read.ReadError;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Document;
+import org.immunospan.text.UserException;
 import org.immunospan.train.ClusterTexts;
 import org.immunospan.train.WordClusterTrainer;
 import picocli.CommandLine.Command;
@@ -92,9 +93,9 @@ final class TrainClustersCommand implements Callable<Integer> {
       }
       return 0;
     } catch (MalformedCorpusException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UserException(e.getMessage(), e);
     } catch (FileSystemException e) {
-      throw new UsageException(e.getFile() + ": cannot be read or written", e);
+      throw new UserException(e.getFile() + ": cannot be read or written", e);
     }
   }
 

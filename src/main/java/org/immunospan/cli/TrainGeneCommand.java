@@ -15,6 +15,7 @@ import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.tag.NameFinderTagger;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.UserException;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneNames;
 import org.immunospan.train.GeneSplit;
@@ -107,10 +108,10 @@ final class TrainGeneCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (epochs < 1) {
-      throw new UsageException("--epochs: expected a number from 1, found " + epochs);
+      throw new UserException("--epochs: expected a number from 1, found " + epochs);
     }
     if (pool < 1) {
-      throw new UsageException("--pool: expected a number from 1, found " + pool);
+      throw new UserException("--pool: expected a number from 1, found " + pool);
     }
     try {
       GeneSplit split = corpora.split(EntityType.GENE);
@@ -120,9 +121,9 @@ final class TrainGeneCommand implements Callable<Integer> {
           split, EntityType.GENE, tagger(), model, TrainingResources.splitter(), System.out);
       return 0;
     } catch (MalformedCorpusException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UserException(e.getMessage(), e);
     } catch (FileSystemException e) {
-      throw new UsageException(e.getFile() + ": cannot be read or written", e);
+      throw new UserException(e.getFile() + ": cannot be read or written", e);
     }
   }
 

@@ -12,6 +12,7 @@ import org.immunospan.corpus.GoldJsonlWriter;
 import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
 import org.immunospan.train.GeneSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,9 +49,9 @@ final class TrainSplitCommand implements Callable<Integer> {
       write(corpora.split(EntityType.GENE));
       return 0;
     } catch (MalformedCorpusException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UserException(e.getMessage(), e);
     } catch (FileSystemException e) {
-      throw new UsageException(e.getFile() + ": cannot be read or written", e);
+      throw new UserException(e.getFile() + ": cannot be read or written", e);
     }
   }
 

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.GeneModelFactory;
-import org.immunospan.tag.cell.CellModelFactory;
+import org.immunospan.text.UserException;
 import org.immunospan.uima.ResourceFile;
 
 /** What training takes from the shipped models. */
@@ -43,7 +44,7 @@ final class TrainingResources {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return WordClusters.read(in, file.toString());
     } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UserException(e.getMessage(), e);
     }
   }
 }

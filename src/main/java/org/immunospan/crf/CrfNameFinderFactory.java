@@ -10,6 +10,13 @@ import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.util.InvalidFormatException;
 import opennlp.tools.util.SequenceCodec;
 import opennlp.tools.util.ext.ExtensionLoader;
+import org.immunospan.crf.feature.ChunkAttribute;
+import org.immunospan.crf.feature.FeatureSet;
+import org.immunospan.crf.feature.FeatureSetContext;
+import org.immunospan.crf.feature.FeatureTemplate;
+import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.crf.feature.WordAttribute;
+import org.immunospan.crf.feature.WordAttributes;
 
 /**
  * Tells OpenNLP where the features of a model come from: the templates stand in the model's
@@ -45,9 +52,11 @@ public class CrfNameFinderFactory extends TokenNameFinderFactory {
     permit();
   }
 
-  /** Allows OpenNLP to instantiate the classes of this package that a model's manifest names. */
+  /**
+   * Allows OpenNLP to instantiate the classes of this program that the manifest of a model names.
+   */
   public static void permit() {
-    ExtensionLoader.registerAllowedPackage(CrfNameFinderFactory.class.getPackageName() + ".");
+    ExtensionLoader.registerAllowedPackage("org.immunospan.");
   }
 
   /** The features of the model, made once. */

@@ -22,11 +22,11 @@ public final class CrfSequenceModel implements SequenceClassificationModel, Seri
 
   private final CrfModel model;
 
-  CrfSequenceModel(CrfModel model) {
+  public CrfSequenceModel(CrfModel model) {
     this.model = model;
   }
 
-  CrfModel model() {
+  public CrfModel model() {
     return model;
   }
 
@@ -37,7 +37,7 @@ public final class CrfSequenceModel implements SequenceClassificationModel, Seri
       BeamSearchContextGenerator<T> generator,
       SequenceValidator<T> validator) {
     Labels labels = model.labels();
-    Lookups lookups = new Lookups(model.table());
+    BatchedLookup lookups = new BatchedLookup(model.table());
     int[] scores = new int[tokens.length * labels.size()];
     for (int t = 0; t < tokens.length; t++) {
       for (String feature : generator.getContext(t, tokens, null, additionalContext)) {

@@ -6,19 +6,19 @@ package org.immunospan.crf;
  * text (Karp and Rabin 1987); the key of a text follows from the keys of its pieces, without the
  * text. In a million features, the chance that any two share a key is below 1 in 10 million.
  */
-final class FeatureKey {
+public final class FeatureKey {
 
   /** Odd, so that no power of it loses bits; otherwise arbitrary. */
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private FeatureKey() {}
 
-  static long of(String text) {
+  public static long of(String text) {
     return of(text, 0, text.length());
   }
 
   /** The key of {@code text[begin, end)}. */
-  static long of(String text, int begin, int end) {
+  public static long of(String text, int begin, int end) {
     long key = 0;
     for (int i = begin; i < end; i++) {
       key = key * BASE + text.charAt(i) + 1;
@@ -27,7 +27,7 @@ final class FeatureKey {
   }
 
   /** The key of a sequence of keys. */
-  static long of(long[] keys) {
+  public static long of(long[] keys) {
     long key = 0;
     for (long each : keys) {
       key = key * BASE + spread(each);
@@ -36,7 +36,7 @@ final class FeatureKey {
   }
 
   /** B to the length of a text: what {@link #join} needs to know of its right-hand piece. */
-  static long power(int length) {
+  public static long power(int length) {
     long power = 1;
     for (int i = 0; i < length; i++) {
       power *= BASE;
@@ -45,14 +45,14 @@ final class FeatureKey {
   }
 
   /** The key of two pieces of text, one after the other. */
-  static long join(long left, long right, long rightPower) {
+  public static long join(long left, long right, long rightPower) {
     return left * rightPower + right;
   }
 
   /**
    * Spreads a key evenly over 64 bits; distinct keys stay distinct (the finaliser of MurmurHash3).
    */
-  static long spread(long key) {
+  public static long spread(long key) {
     long k = key;
     k = (k ^ (k >>> 33)) * 0xFF51AFD7ED558CCDL;
     k = (k ^ (k >>> 33)) * 0xC4CEB9FE1A85EC53L;

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * and β are scaled at every token so that α sums to 1 (Rabiner 1989, section V.A). Reusable, grows
  * as needed; not safe for use by several threads.
  */
-final class ForwardBackward {
+public final class ForwardBackward {
 
   /** Lower scores, relative to the best of a token, count as this: exp of it is still a number. */
   private static final double LOWEST = -600;
@@ -29,14 +29,14 @@ final class ForwardBackward {
   private double[] beta = {};
   private double[] scale = {};
 
-  ForwardBackward(Labels labels) {
+  public ForwardBackward(Labels labels) {
     this.labels = labels;
     this.size = labels.size();
     this.transition = new double[size * size];
   }
 
   /** Sets M from the weights of transitions, {@code weights[from + a · L + b]}. */
-  void setTransitions(double[] weights, int from) {
+  public void setTransitions(double[] weights, int from) {
     for (int a = 0; a < size; a++) {
       for (int b = 0; b < size; b++) {
         int i = a * size + b;
@@ -51,7 +51,7 @@ final class ForwardBackward {
    * @param length of the sequence, at least 1
    * @return log Z
    */
-  double run(double[] scores, int length) {
+  public double run(double[] scores, int length) {
     double logZ = potentials(scores, length) + forward(length);
     backward(length);
     return logZ;
@@ -118,12 +118,12 @@ final class ForwardBackward {
   }
 
   /** P(y_t = label). */
-  double marginal(int t, int label) {
+  public double marginal(int t, int label) {
     return alpha[t * size + label] * beta[t * size + label];
   }
 
   /** P(y_{t-1} = a, y_t = b), for t from 1: α_{t-1}(a) M(a, b) ψ_t(b) β_t(b) / Z. */
-  double pair(int t, int a, int b) {
+  public double pair(int t, int a, int b) {
     return alpha[(t - 1) * size + a]
         * transition[a * size + b]
         * psi[t * size + b]
@@ -132,7 +132,7 @@ final class ForwardBackward {
   }
 
   /** P(y_from … y_{to-1} = path), the probability of these labels at these tokens together. */
-  double path(int from, int to, int[] path) {
+  public double path(int from, int to, int[] path) {
     double p = alpha[from * size + path[from]];
     for (int t = from + 1; t < to; t++) {
       p *= transition[path[t - 1] * size + path[t]] * psi[t * size + path[t]] * scale[t];

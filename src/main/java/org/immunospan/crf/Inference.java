@@ -2,10 +2,10 @@ package org.immunospan.crf;
 
 /**
  * The probabilities of labels under a model, and the labels to answer with: of names those of the
- * greatest expected utility ({@link NameChoice}), of anything else the best sequence ({@link
+ * greatest expected utility ({@link MinimumBayesRiskDecoder}), of anything else the best sequence ({@link
  * Viterbi}). Reusable; for one thread.
  */
-final class Inference {
+public final class Inference {
 
   private final int size;
   private final double step;
@@ -13,17 +13,17 @@ final class Inference {
   private final ForwardBackward lattice;
 
   /** Null for labels that are none of names. */
-  private final NameChoice choice;
+  private final MinimumBayesRiskDecoder choice;
 
   private int[] path = {};
   private double[] real = {};
 
-  Inference(CrfModel model) {
+  public Inference(CrfModel model) {
     this.size = model.labels().size();
     this.step = model.step();
     this.viterbi = new Viterbi(model.labels(), model.transitions());
     this.lattice = new ForwardBackward(model.labels());
-    this.choice = NameChoice.of(model.labels());
+    this.choice = MinimumBayesRiskDecoder.of(model.labels());
     double[] weights = new double[size * size];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = model.transitions()[i] * step;
@@ -35,7 +35,7 @@ final class Inference {
    * The labels to answer with for {@code scores[first + t · L + y]}, in an array that the next call
    * reuses.
    */
-  int[] best(int[] scores, int first, int length) {
+  public int[] best(int[] scores, int first, int length) {
     if (real.length < length * size) {
       real = new double[2 * length * size];
       path = new int[2 * length];
@@ -53,7 +53,7 @@ final class Inference {
   }
 
   /** The lattice of the last scores, which the next call of {@link #best} changes. */
-  ForwardBackward lattice() {
+  public ForwardBackward lattice() {
     return lattice;
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import opennlp.tools.namefind.BilouCodec;
 
 /** The probability of any span under a model, whether or not it is among the best names. */
-final class SpanProbability {
+public final class SpanProbability {
 
   private final List<String> labels;
 
-  SpanProbability(Labels labels) {
+  public SpanProbability(Labels labels) {
     this.labels = labels.names();
   }
 
@@ -17,7 +17,7 @@ final class SpanProbability {
    * The span with the probability that exactly its tokens are a name of its type, or, if its type
    * is "", that none of them belongs to a name.
    */
-  TokenSpan of(TokenSpan span, ForwardBackward lattice) {
+  public TokenSpan of(TokenSpan span, ForwardBackward lattice) {
     int[] path = new int[span.end()];
     int last = span.end() - 1;
     if (span.type().isEmpty()) {

@@ -7,10 +7,10 @@ package org.immunospan.crf;
  * 4 million questions, so that a wrong weight reaches one token in 50,000. Safe for use by several
  * threads once filled.
  */
-final class WeightTable {
+public final class WeightTable {
 
   /** The bits of a key that count. */
-  static final int BITS = 44;
+  public static final int BITS = 44;
 
   private final int labels;
   private final int shift;
@@ -30,7 +30,7 @@ final class WeightTable {
    */
   private final long[] filter;
 
-  WeightTable(int labels, int features) {
+  public WeightTable(int labels, int features) {
     int capacity = Integer.highestOneBit(Math.max(8, features + features / 2)) << 1;
     this.labels = labels;
     this.stride = 1 + (labels + 1) / 2;
@@ -40,12 +40,12 @@ final class WeightTable {
   }
 
   /** What is kept of a key. */
-  static long fingerprint(long key) {
+  public static long fingerprint(long key) {
     return FeatureKey.spread(key) >>> (Long.SIZE - BITS);
   }
 
   /** 1 if the feature may be known, 0 if it is not. */
-  int mayKnow(long fingerprint) {
+  public int mayKnow(long fingerprint) {
     long bits = filter[place(fingerprint)];
     return (int) (bits >>> fingerprint & bits >>> (fingerprint >>> 6)) & 1;
   }
@@ -55,17 +55,17 @@ final class WeightTable {
   }
 
   /** The slot where to look for a feature first. */
-  int slot(long fingerprint) {
+  public int slot(long fingerprint) {
     return (int) (fingerprint >>> shift) * stride;
   }
 
   /** What a slot says about the feature in it. */
-  int tagAt(int slot) {
+  public int tagAt(int slot) {
     return slots[slot];
   }
 
   /** Adds the weights of the feature, if it is in this slot or behind it, to the scores. */
-  void add(long fingerprint, int firstSlot, int[] scores, int at) {
+  public void add(long fingerprint, int firstSlot, int[] scores, int at) {
     int tag = tag(fingerprint);
     int slot = firstSlot;
     while (slots[slot] != tag) {
@@ -80,7 +80,7 @@ final class WeightTable {
   }
 
   /** Takes a feature that is not in it yet, and gives the slot for {@link #set}. */
-  int put(long fingerprint) {
+  public int put(long fingerprint) {
     filter[place(fingerprint)] |= 1L << fingerprint | 1L << (fingerprint >>> 6);
     int slot = slot(fingerprint);
     while (slots[slot] != 0) {
@@ -96,7 +96,7 @@ final class WeightTable {
     return tag == 0 ? 1 : tag;
   }
 
-  void set(int slot, int label, short weight) {
+  public void set(int slot, int label, short weight) {
     slots[slot + 1 + label / 2] |= (weight & 0xFFFF) << (16 * (label & 1));
   }
 }

@@ -133,7 +133,7 @@ public record GoldSet(
     Document old = gold.document();
     String id = old.id() + "#" + number;
     Document document =
-        new Document(id, old.text(), old.sections(), old.bibliography(), old.sourceFile());
+        old.withId(id);
     GoldDocument renamed = new GoldDocument(document, gold.mentions(), gold.alternatives());
     documents.put(id, renamed);
     return renamed;

@@ -55,17 +55,26 @@ public final class LexiconWriter {
   }
 
   private static String joined(List<String> values) {
-    values.forEach(LexiconWriter::checked);
-    return String.join("|", values);
+    values.forEach(LexiconWriter::check);
+    return quoted(String.join("|", values));
   }
 
   private static String checked(String value) {
+    check(value);
+    return quoted(value);
+  }
+
+  /** A field that begins with a quote is put in quotes, as {@link Table} reads it. */
+  private static String quoted(String field) {
+    return field.startsWith("\"") ? '"' + field.replace("\"", "\"\"") + '"' : field;
+  }
+
+  private static void check(String value) {
     for (int i = 0; i < value.length(); i++) {
       if ("\t\n\r|".indexOf(value.charAt(i)) >= 0) {
         throw new IllegalArgumentException(
             "a value of a lexicon holds no tab, line break or '|', found \"" + value + "\"");
       }
     }
-    return value;
   }
 }

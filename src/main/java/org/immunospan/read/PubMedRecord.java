@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.immunospan.text.Document;
 import org.immunospan.text.DocumentBuilder;
+import org.immunospan.text.StyledText;
 
 /** A record of PubMed XML while it is read: an article, a book or chapter, or deletions. */
 final class PubMedRecord {
@@ -12,7 +13,7 @@ final class PubMedRecord {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  private record Part(String label, String text) {}
+  private record Part(String label, StyledText text) {}
 
   private final String place;
   private final boolean isDeletion;
@@ -24,9 +25,9 @@ final class PubMedRecord {
   private int revisedYear;
   private int revisedMonth;
   private int revisedDay;
-  private String title = "";
-  private String vernacularTitle = "";
-  private String bookTitle = "";
+  private StyledText title = StyledText.EMPTY;
+  private StyledText vernacularTitle = StyledText.EMPTY;
+  private StyledText bookTitle = StyledText.EMPTY;
   private String articleYear = "";
 
   PubMedRecord(String place, boolean isDeletion) {
@@ -84,15 +85,15 @@ final class PubMedRecord {
     return MONTHS.indexOf(start) + 1;
   }
 
-  void title(String newTitle) {
+  void title(StyledText newTitle) {
     title = newTitle;
   }
 
-  void vernacularTitle(String newTitle) {
+  void vernacularTitle(StyledText newTitle) {
     vernacularTitle = newTitle;
   }
 
-  void bookTitle(String newTitle) {
+  void bookTitle(StyledText newTitle) {
     bookTitle = newTitle;
   }
 
@@ -100,7 +101,7 @@ final class PubMedRecord {
     articleYear = year;
   }
 
-  void part(String label, String text) {
+  void part(String label, StyledText text) {
     parts.add(new Part(InlineLabels.sectionLabel(label), text));
   }
 
@@ -113,13 +114,13 @@ final class PubMedRecord {
     parts.forEach(part -> builder.part(part.label, part.text));
     bibliography.date(articleYear);
     if (!title.isEmpty()) {
-      bibliography.journal(bookTitle);
+      bibliography.journal(bookTitle.text());
     }
     return builder.bibliography(bibliography.build()).sourceFile(sourceFile).build();
   }
 
   /** A chapter goes by its own title, a book by the book's. */
-  private String documentTitle() {
+  private StyledText documentTitle() {
     if (!title.isEmpty()) {
       return title;
     }

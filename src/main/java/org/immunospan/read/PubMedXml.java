@@ -4,12 +4,15 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.immunospan.text.Markup;
+import org.immunospan.text.StyledText;
 
 /**
  * The records of a PubMed XML file, one after the other. Reads {@code PubmedArticleSet}, {@code
@@ -26,6 +29,14 @@ final class PubMedXml {
           "PubmedArticle", "PubMedArticle", "PubmedBookArticle", "BookDocument", "MedlineCitation");
 
   private static final String DELETION = "DeleteCitation";
+
+  private static final Map<String, Markup.Style> STYLES =
+      Map.of(
+          "sup", Markup.Style.SUPERSCRIPT,
+          "sub", Markup.Style.SUBSCRIPT,
+          "i", Markup.Style.ITALIC,
+          "b", Markup.Style.BOLD,
+          "u", Markup.Style.UNDERLINE);
 
   private static final WstxInputFactory FACTORY = factory();
 
@@ -156,8 +167,8 @@ final class PubMedXml {
   private void article(String name) throws XMLStreamException {
     switch (name) {
       case "Journal" -> each(this::journal);
-      case "ArticleTitle" -> record.title(text());
-      case "VernacularTitle" -> record.vernacularTitle(text());
+      case "ArticleTitle" -> record.title(styledText());
+      case "VernacularTitle" -> record.vernacularTitle(styledText());
       case "Abstract" -> each(this::abstractPart);
       case "ELocationID" -> location();
       case "Language" -> record.bibliography().language(text());
@@ -180,7 +191,7 @@ final class PubMedXml {
 
   private void bookPart(String name) throws XMLStreamException {
     switch (name) {
-      case "BookTitle" -> record.bookTitle(text());
+      case "BookTitle" -> record.bookTitle(styledText());
       case "PubDate" -> each(this::pubDate);
       default -> skip();
     }
@@ -222,7 +233,7 @@ final class PubMedXml {
   private void abstractPart(String name) throws XMLStreamException {
     if (name.equals("AbstractText")) {
       String label = xml.getAttributeValue(null, "Label");
-      record.part(label == null ? "" : label, text());
+      record.part(label == null ? "" : label, styledText());
     } else {
       skip();
     }
@@ -263,14 +274,28 @@ final class PubMedXml {
     }
   }
 
-  /** The text of an element with that of its inline markup; runs of white space are one blank. */
   private String text() throws XMLStreamException {
+    return styledText().text();
+  }
+
+  /**
+   * The text of an element with that of its inline markup; runs of white space are one space. Marks
+   * are kept for the elements of {@link #STYLES}.
+   */
+  private StyledText styledText() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
+    StyleStack styles = new StyleStack();
     int depth = 1;
     while (depth > 0) {
       switch (advance()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          styles.open(STYLES.get(xml.getLocalName()), text.length());
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          styles.close(text.length());
+        }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             collapse(text, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         default -> {}
@@ -284,7 +309,7 @@ final class PubMedXml {
     if (end > 0 && text.charAt(end - 1) == ' ') {
       text.setLength(end - 1);
     }
-    return text.toString();
+    return new StyledText(text.toString(), styles.markup(text.length()));
   }
 
   /** White space as XML has it; a no-break or thin space is text. */

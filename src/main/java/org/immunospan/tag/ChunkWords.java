@@ -1,6 +1,6 @@
 package org.immunospan.tag;
 
-import org.immunospan.crf.WordAttributes;
+import org.immunospan.crf.feature.WordAttributes;
 
 /** What a token's chunk, {@code IL-2Rα}, tells about it. */
 public final class ChunkWords {

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ext.ExtensionLoader;
 import opennlp.tools.util.ext.ExtensionNotLoadedException;
 import opennlp.tools.util.model.BaseModel;
 import org.immunospan.crf.CrfNameFinderFactory;
-import org.immunospan.crf.WordAttribute;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.WordAttribute;
+import org.immunospan.crf.feature.WordClusters;
 
 /**
  * What the models of this program have in common: word clusters, which lie inside the model, and a
@@ -89,7 +88,6 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
   /** Allows OpenNLP to instantiate what the manifest of such a model names. */
   public static void permit() {
     CrfNameFinderFactory.permit();
-    ExtensionLoader.registerAllowedPackage(ClusterModelFactory.class.getPackageName() + ".");
   }
 
   /**

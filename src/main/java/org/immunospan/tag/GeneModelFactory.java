@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.immunospan.crf.ChunkAttribute;
-import org.immunospan.crf.Gluing;
-import org.immunospan.crf.SentenceAttribute;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.ChunkAttribute;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.crf.feature.WordClusters;
 
 /**
  * The features of the gene models: those of any name finder, word clusters, names of genes, and of
@@ -90,6 +90,6 @@ public final class GeneModelFactory extends ClusterModelFactory {
   }
 
   private static SentenceAttribute places(NameSet names) {
-    return (forms, context) -> names.places(forms, Gluing.glued(forms.length, context));
+    return (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context));
   }
 }

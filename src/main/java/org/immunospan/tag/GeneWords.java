@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.WordClusters;
 
 /** What a word form tells about genes by itself. All lower-casing follows {@link Locale#ROOT}. */
 final class GeneWords {

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.immunospan.crf.CrfSequenceModel;
-import org.immunospan.crf.FastDecoder;
-import org.immunospan.crf.Gluing;
 import org.immunospan.crf.TokenSpan;
+import org.immunospan.crf.decode.FastDecoder;
+import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
@@ -94,7 +94,7 @@ public final class NameFinderTagger implements Tagger {
     return tokens -> {
       finder.clearAdaptiveData();
       List<TokenSpan> names = new ArrayList<>();
-      for (var span : finder.find(tokens.toStrings(), Gluing.context(tokens))) {
+      for (var span : finder.find(tokens.toStrings(), Adjacency.context(tokens))) {
         names.add(new TokenSpan(span.getStart(), span.getEnd(), span.getType(), span.getProb()));
       }
       return names;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import opennlp.tools.util.model.ArtifactSerializer;
 import opennlp.tools.util.model.SerializableArtifact;
-import org.immunospan.lexicon.NameSet;
+import org.immunospan.crf.feature.NameSet;
 
 /** Sets of names as OpenNLP wants them, to lie inside the file of a model. */
 public record NamesArtifact(NameSet names) implements SerializableArtifact {

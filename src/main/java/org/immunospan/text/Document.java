@@ -10,13 +10,20 @@ import java.util.Objects;
  * @param id the source's identifier (PMID for PubMed), else file name and number
  * @param text never changed after reading: what stands here is what stands in the source
  * @param sections sorted, disjoint, inside the text; characters between sections are separators
+ * @param markup where the source had inline tags such as {@code <sup>}; empty for most formats
  * @param sourceFile the file it was read from, as the user named it
  */
 public record Document(
-    String id, String text, List<Section> sections, Bibliography bibliography, String sourceFile) {
+    String id,
+    String text,
+    List<Section> sections,
+    Markup markup,
+    Bibliography bibliography,
+    String sourceFile) {
 
   public Document {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(markup, "markup");
     Objects.requireNonNull(bibliography, "bibliography");
     Objects.requireNonNull(sourceFile, "sourceFile");
     sections = List.copyOf(sections);
@@ -30,6 +37,11 @@ public record Document(
       }
       previousEnd = span.end();
     }
+  }
+
+  /** The same document under another identifier. */
+  public Document withId(String newId) {
+    return new Document(newId, text, sections, markup, bibliography, sourceFile);
   }
 
   /** The title as it stands in the text, or "" when there is none. */

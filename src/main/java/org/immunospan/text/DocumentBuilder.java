@@ -12,6 +12,7 @@ public final class DocumentBuilder {
   private final String id;
   private final StringBuilder text = new StringBuilder();
   private final List<Section> sections = new ArrayList<>();
+  private Markup markup = Markup.NONE;
   private Bibliography bibliography = Bibliography.UNKNOWN;
   private String sourceFile = "";
 
@@ -21,6 +22,11 @@ public final class DocumentBuilder {
 
   /** Sets the title; call it before the first part. */
   public DocumentBuilder title(String title) {
+    return title(new StyledText(title, Markup.NONE));
+  }
+
+  /** Sets the title with its markup; call it before the first part. */
+  public DocumentBuilder title(StyledText title) {
     if (!sections.isEmpty()) {
       throw new IllegalStateException("document " + id + ": the title must come first, once");
     }
@@ -29,6 +35,11 @@ public final class DocumentBuilder {
 
   /** Adds a part of the abstract under its label in lower case. */
   public DocumentBuilder part(String label, String partText) {
+    return append(label, new StyledText(partText, Markup.NONE));
+  }
+
+  /** Adds a part of the abstract with its markup under its label in lower case. */
+  public DocumentBuilder part(String label, StyledText partText) {
     return append(label, partText);
   }
 
@@ -55,17 +66,18 @@ public final class DocumentBuilder {
   }
 
   public Document build() {
-    return new Document(id, text.toString(), sections, bibliography, sourceFile);
+    return new Document(id, text.toString(), sections, markup, bibliography, sourceFile);
   }
 
-  private DocumentBuilder append(String label, String partText) {
+  private DocumentBuilder append(String label, StyledText partText) {
     if (!partText.isEmpty()) {
       if (!sections.isEmpty()) {
         boolean afterTitle = sections.get(sections.size() - 1).label().equals(Section.TITLE);
         text.append(afterTitle ? '\n' : ' ');
       }
       int begin = text.length();
-      text.append(partText);
+      text.append(partText.text());
+      markup = markup.and(partText.markup().shifted(begin));
       sections.add(new Section(label, new Span(begin, text.length())));
     }
     return this;

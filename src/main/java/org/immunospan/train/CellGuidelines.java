@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
-import org.immunospan.tag.cell.CellMention;
-import org.immunospan.tag.cell.CellTagger;
+import org.immunospan.cell.CellMention;
+import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 
@@ -17,9 +17,9 @@ import org.immunospan.text.Span;
  */
 final class CellGuidelines {
 
-  private final CellTagger tagger;
+  private final CellGrammarTagger tagger;
 
-  CellGuidelines(CellTagger tagger) {
+  CellGuidelines(CellGrammarTagger tagger) {
     this.tagger = tagger;
   }
 

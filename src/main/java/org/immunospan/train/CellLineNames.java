@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.immunospan.lexicon.NameSet;
+import org.immunospan.crf.feature.NameSet;
 import org.immunospan.text.Tokenizer;
 
 /**

@@ -12,9 +12,9 @@ import org.immunospan.crf.ModelFile;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.Tagger;
-import org.immunospan.tag.cell.CellModelFactory;
-import org.immunospan.tag.cell.CellNameFinder;
-import org.immunospan.tag.cell.CellTagger;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
+import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Tokens;
 
@@ -24,14 +24,14 @@ public final class CellTraining {
   private static final String TYPE = "cell";
 
   private final SentenceSplitter splitter;
-  private final CellTagger tagger;
+  private final CellGrammarTagger tagger;
   private final CellModelFactory factory;
   private final CellGuidelines guidelines;
 
   /**
    * @param tagger what lexicon and grammar say, which the model learns from
    */
-  public CellTraining(SentenceSplitter splitter, CellTagger tagger, CellModelFactory factory) {
+  public CellTraining(SentenceSplitter splitter, CellGrammarTagger tagger, CellModelFactory factory) {
     this.splitter = splitter;
     this.tagger = tagger;
     this.factory = factory;
@@ -51,7 +51,7 @@ public final class CellTraining {
       TrainingParameters parameters = defaultParameters();
       parameters.put("Epochs", epochs);
       parameters.put("Seed", seed);
-      parameters.put("Pool", pool);
+      parameters.put("Ensemble", pool);
       return parameters;
     }
   }
@@ -65,13 +65,13 @@ public final class CellTraining {
   /** Trains a tagger that is not kept. */
   public Tagger tagger(List<GeneTraining.Source> sources, Effort effort, String name)
       throws IOException {
-    return CellNameFinder.of(train(sources, effort.parameters()), tagger, name).get();
+    return CellTagger.of(train(sources, effort.parameters()), tagger, name).get();
   }
 
   /** The parameters of the released models. */
   public static TrainingParameters defaultParameters() {
     TrainingParameters parameters = GeneTraining.defaultParameters();
-    parameters.put("Pool", 8);
+    parameters.put("Ensemble", 8);
     return parameters;
   }
 

@@ -8,9 +8,9 @@ import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
-import org.immunospan.crf.CrfTrainer;
-import org.immunospan.crf.Gluing;
 import org.immunospan.crf.ModelFile;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.train.CrfTrainer;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
@@ -57,9 +57,8 @@ public final class GeneTraining {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, CrfTrainer.class.getName());
     parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
-    parameters.put("Optimiser", "adagrad");
     parameters.put("Epochs", 8);
-    parameters.put("Pool", 8);
+    parameters.put("Ensemble", 8);
     parameters.put("Rate", 0.025);
     parameters.put("Seed", 1);
     parameters.put("L2", 2.0);
@@ -88,7 +87,7 @@ public final class GeneTraining {
       for (Span sentence : sentences.of(document)) {
         Tokens tokens = tokenizer.tokenize(document.text(), sentence);
         if (tokens.size() > 0) {
-          samples.add(LabelledSentences.sample(document, tokens, TYPE, Gluing.context(tokens)));
+          samples.add(LabelledSentences.sample(document, tokens, TYPE, Adjacency.context(tokens)));
         }
       }
     }
@@ -105,7 +104,7 @@ public final class GeneTraining {
     TrainingParameters parameters = defaultParameters();
     parameters.put("Epochs", epochs);
     parameters.put("Seed", seed);
-    parameters.put("Pool", pool);
+    parameters.put("Ensemble", pool);
     ModelFile.write(train(sources, parameters), file);
   }
 }

@@ -15,9 +15,9 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
-import org.immunospan.crf.CrfTrainer;
-import org.immunospan.crf.FeatureSet;
-import org.immunospan.crf.SentenceFeatures;
+import org.immunospan.crf.feature.FeatureSet;
+import org.immunospan.crf.feature.SentenceFeatures;
+import org.immunospan.crf.train.CrfTrainer;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.text.Tokens;
 
@@ -87,7 +87,7 @@ final class LabelledSentences implements SequenceStream<NameSample> {
     }
     List<NameSample> samples = new ArrayList<>(own);
     samples.addAll(foreign);
-    parameters.put("Own", own.size());
+    parameters.put("Target", own.size());
     CrfTrainer trainer = new CrfTrainer();
     Map<String, String> manifest = new HashMap<>();
     trainer.init(parameters, manifest);

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.cas.text.AnnotationIndex;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.FSArray;
@@ -15,6 +19,7 @@ import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Marker;
+import org.immunospan.text.Markup;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Section;
 import org.immunospan.text.SegmentedDocument;
@@ -36,6 +41,8 @@ import org.immunospan.uima.types.TokenAnnotation;
  * empty value is stored as null. As safe for threads as the CAS it is given: not at all.
  */
 public final class CasText {
+
+  private static final String MARKUP = "org.immunospan.uima.types.MarkupAnnotation";
 
   private CasText() {}
 
@@ -61,6 +68,7 @@ public final class CasText {
       sectionAnnotation.setLabel(section.label());
       sectionAnnotation.addToIndexes();
     }
+    addMarkup(jcas.getCas(), document.markup());
   }
 
   /**
@@ -79,7 +87,7 @@ public final class CasText {
       if (sections.isEmpty() && !text.isEmpty()) {
         sections.add(new Section(Section.ABSTRACT, new Span(0, text.length())));
       }
-      return new Document("", text, sections, Bibliography.UNKNOWN, "");
+      return new Document("", text, sections, markup(jcas), Bibliography.UNKNOWN, "");
     }
     DocumentAnnotation annotation = found.next();
     Bibliography bibliography =
@@ -95,8 +103,33 @@ public final class CasText {
         orEmpty(annotation.getDocId()),
         text,
         sections,
+        markup(jcas),
         bibliography,
         orEmpty(annotation.getSourceFile()));
+  }
+
+  private static Markup markup(JCas jcas) {
+    Type type = jcas.getTypeSystem().getType(MARKUP);
+    AnnotationIndex<AnnotationFS> index = jcas.getCas().getAnnotationIndex(type);
+    if (index.size() == 0) {
+      return Markup.NONE;
+    }
+    Feature style = type.getFeatureByBaseName("style");
+    List<Markup.Mark> marks = new ArrayList<>();
+    for (AnnotationFS mark : index) {
+      Markup.Style value = Markup.Style.valueOf(mark.getStringValue(style));
+      marks.add(new Markup.Mark(value, mark.getBegin(), mark.getEnd()));
+    }
+    return new Markup(marks);
+  }
+
+  private static void addMarkup(CAS cas, Markup markup) {
+    Type type = cas.getTypeSystem().getType(MARKUP);
+    for (Markup.Mark mark : markup.marks()) {
+      AnnotationFS annotation = cas.createAnnotation(type, mark.begin(), mark.end());
+      annotation.setStringValue(type.getFeatureByBaseName("style"), mark.style().name());
+      cas.addFsToIndexes(annotation);
+    }
   }
 
   /** Adds sentences without their tokens. */

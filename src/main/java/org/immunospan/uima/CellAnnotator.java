@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.jcas.JCas;
-import org.immunospan.tag.cell.CellGenes;
+import org.immunospan.cell.PhenotypeGenes;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 
@@ -23,7 +23,7 @@ public final class CellAnnotator extends MentionAnnotator {
   @ConfigurationParameter(name = PARAM_ALL_CELLS, defaultValue = "false")
   private boolean allCells;
 
-  private final CellGenes cellGenes = new CellGenes();
+  private final PhenotypeGenes phenotypeGenes = new PhenotypeGenes();
 
   @Override
   protected void add(JCas jcas, List<Mention> found) {
@@ -32,7 +32,7 @@ public final class CellAnnotator extends MentionAnnotator {
     for (Mention mention : CasText.mentions(jcas)) {
       (mention.type() == EntityType.GENE ? genes : mentions).add(mention);
     }
-    mentions.addAll(cellGenes.refine(jcas.getDocumentText(), genes, found));
+    mentions.addAll(phenotypeGenes.refine(jcas.getDocumentText(), genes, found));
     for (Mention cell : found) {
       if (allCells || cell.subtype().equals(IMMUNE)) {
         mentions.add(cell);

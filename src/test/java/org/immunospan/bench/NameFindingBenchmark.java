@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Span;
-import org.immunospan.crf.FastDecoder;
-import org.immunospan.crf.Gluing;
 import org.immunospan.crf.ModelFile;
 import org.immunospan.crf.TokenSpan;
+import org.immunospan.crf.decode.FastDecoder;
+import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.Tokens;
@@ -93,7 +93,7 @@ public class NameFindingBenchmark {
   @Benchmark
   public Span[] stock(Count count) {
     Tokens sentence = sentence(count);
-    return stock.find(sentence.toStrings(), Gluing.context(sentence));
+    return stock.find(sentence.toStrings(), Adjacency.context(sentence));
   }
 
   private Tokens sentence(Count count) {

@@ -340,16 +340,16 @@ class CliTest {
   /** Leaves the folder as a run leaves it that is cut before its end. */
   private void unfinish() throws IOException {
     Path out = folder.resolve("out");
-    String settings = Files.readString(out.resolve(RunFiles.REPORT));
+    String settings = Files.readString(out.resolve("run.json"));
     int inputs = settings.indexOf("  \"inputs\" : [ {");
     Files.writeString(
-        out.resolve(RunFiles.UNFINISHED),
+        out.resolve("run.unfinished.json"),
         settings
                 .substring(0, inputs)
                 .replaceAll("\"started\" : \"[^\"]*\"", "\"started\" : \"\"")
                 .replaceAll("\"seconds\" : [^,]*", "\"seconds\" : 0.0")
             + "  \"inputs\" : [ ],\n  \"left_out\" : [ ],\n  \"counts\" : { }\n}\n");
-    Files.delete(out.resolve(RunFiles.REPORT));
+    Files.delete(out.resolve("run.json"));
   }
 
   private void cut(String file, byte[] content, int part) throws IOException {

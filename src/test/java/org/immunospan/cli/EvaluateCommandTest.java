@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.immunospan.text.UserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class EvaluateCommandTest {
     commandLine.setErr(new PrintWriter(err, true));
     commandLine.setExecutionExceptionHandler(
         (e, line, parsed) -> {
-          assertThat(e).isInstanceOf(UsageException.class);
+          assertThat(e).isInstanceOf(UserException.class);
           line.getErr().println(e.getMessage());
           return 2;
         });

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.immunospan.text.Bibliography;
 import org.immunospan.text.Document;
+import org.immunospan.text.Markup;
 import org.immunospan.text.Section;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,12 @@ class ReadGoldenTest {
       line(out, "text", document.text());
       for (Section section : document.sections()) {
         line(out, section.label() + " " + section.span(), section.span().of(document.text()));
+      }
+      for (Markup.Mark mark : document.markup().marks()) {
+        String style = mark.style().name().toLowerCase(Locale.ROOT);
+        String range = " [" + mark.begin() + ", " + mark.end() + ")";
+        out.append("  ").append(style).append(range).append(": ");
+        out.append(document.text(), mark.begin(), mark.end()).append('\n');
       }
       out.append('\n');
     }

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.immunospan.crf.FastDecoder;
-import org.immunospan.crf.Gluing;
 import org.immunospan.crf.ModelFile;
+import org.immunospan.crf.decode.FastDecoder;
+import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
@@ -52,7 +52,7 @@ class ShippedGeneModelsTest {
       assertThat(found)
           .as(line)
           .isEqualTo(
-              Arrays.stream(stock.find(tokens.toStrings(), Gluing.context(tokens)))
+              Arrays.stream(stock.find(tokens.toStrings(), Adjacency.context(tokens)))
                   .map(s -> s.getStart() + " " + s.getEnd())
                   .toArray(String[]::new));
       names += found.length;

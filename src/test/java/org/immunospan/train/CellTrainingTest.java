@@ -17,16 +17,16 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
-import org.immunospan.crf.FastDecoder;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.decode.FastDecoder;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory.Definition;
 import org.immunospan.tag.Tagger;
-import org.immunospan.tag.cell.CellModelFactory;
-import org.immunospan.tag.cell.CellNameFinder;
-import org.immunospan.tag.cell.CellTagger;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
+import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.text.Document;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
@@ -40,12 +40,12 @@ class CellTrainingTest {
 
   private static final String NEW = "We saw that zorp 47 binds naive B cells.";
 
-  private static CellTagger cells;
+  private static CellGrammarTagger cells;
   private static SentenceSplitter splitter;
 
   @BeforeAll
   static void readModels() throws IOException {
-    cells = CellTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    cells = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
     try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
       splitter = SentenceSplitter.load(in).get();
     }
@@ -53,7 +53,7 @@ class CellTrainingTest {
 
   @Test
   void a_model_in_the_manner_of_a_corpus_marks_what_the_corpus_marks() throws IOException {
-    Tagger tagger = CellNameFinder.of(train(Definition.CORPUS), cells, "test").get();
+    Tagger tagger = CellTagger.of(train(Definition.CORPUS), cells, "test").get();
 
     assertThat(tagger.tag(segmented(NEW)))
         .extracting(mention -> mention.span().of(NEW))

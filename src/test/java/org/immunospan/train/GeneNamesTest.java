@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.immunospan.crf.Gluing;
-import org.immunospan.lexicon.NameSet;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NameSet;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
@@ -100,7 +100,7 @@ class GeneNamesTest {
   private static String kinds(NameSet names, String text, String... labels) {
     Tokens tokens = TOKENIZER.tokenize(text, new Span(0, text.length()));
     String[] forms = tokens.toStrings();
-    String[] places = names.places(forms, Gluing.glued(forms.length, Gluing.context(tokens)));
+    String[] places = names.places(forms, Adjacency.glued(forms.length, Adjacency.context(tokens)));
     return IntStream.range(0, labels.length)
         .filter(kind -> isWhole(places, kind))
         .mapToObj(kind -> labels[kind])

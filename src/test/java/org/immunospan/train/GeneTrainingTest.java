@@ -14,9 +14,9 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
-import org.immunospan.crf.Gluing;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.GeneModelFactory;
@@ -86,7 +86,7 @@ class GeneTrainingTest {
 
   private static List<String> names(TokenNameFinderModel model, String text) {
     Tokens tokens = TOKENIZER.tokenize(text, new Span(0, text.length()));
-    return Arrays.stream(new NameFinderME(model).find(tokens.toStrings(), Gluing.context(tokens)))
+    return Arrays.stream(new NameFinderME(model).find(tokens.toStrings(), Adjacency.context(tokens)))
         .map(span -> tokens.span(span.getStart(), span.getEnd() - 1).of(text))
         .toList();
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.junit.jupiter.api.Test;
 

@@ -14,18 +14,28 @@ import org.immunospan.text.Document;
 import org.immunospan.text.DocumentBuilder;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Marker;
+import org.immunospan.text.Markup;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
+import org.immunospan.text.StyledText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CasTextTest {
 
+  private static final Markup MARKUP =
+      new Markup(
+          List.of(
+              new Markup.Mark(Markup.Style.BOLD, 0, 4),
+              new Markup.Mark(Markup.Style.ITALIC, 0, 4),
+              new Markup.Mark(Markup.Style.SUPERSCRIPT, 3, 4),
+              new Markup.Mark(Markup.Style.SUBSCRIPT, 4, 4)));
+
   private static final Document DOCUMENT =
       new DocumentBuilder("7")
           .title("𝛼-Tregs rest.")
-          .part("results", "CD4+ T cells act.")
+          .part("results", new StyledText("CD4+ T cells act.", MARKUP))
           .bibliography(
               new Bibliography("2020", "J", "10.1/x", "eng", List.of("Review", "Journal Article")))
           .sourceFile("a.xml")

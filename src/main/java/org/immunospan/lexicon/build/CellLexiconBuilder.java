@@ -14,7 +14,6 @@ import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.build.CellOntology.CellClass;
 import org.immunospan.lexicon.build.CellOntology.Name;
 import org.immunospan.lexicon.build.CellOntology.Scope;
-import org.immunospan.lexicon.build.CuratedNames.Row;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -110,8 +109,8 @@ public final class CellLexiconBuilder {
     return new CellLexiconBuilder(ontology, tokenizer).build(CuratedNames.read("cell-names.tsv"));
   }
 
-  private Lexicon build(List<Row> curated) {
-    for (Row row : curated) {
+  private Lexicon build(List<CuratedNames.Name> curated) {
+    for (CuratedNames.Name row : curated) {
       switch (row.action()) {
         case ADD -> {
           if (row.identifier().isEmpty()) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.immunospan.lexicon.Table;
 
 /**
  * Makes what the grammar of cell names knows of markers: {@code cell-markers.tsv}, the names of
@@ -93,13 +93,15 @@ public final class CellMarkerBuilder {
     }
     Map<String, String> lines = new LinkedHashMap<>();
     Set<String> claimed = new LinkedHashSet<>();
-    for (String[] row : resource("cell-marker-names.tsv", 3)) {
-      String identifier = row[1].isEmpty() ? "" : identifiers.get(row[1]);
+    for (Table.Row row : resource("cell-marker-names.tsv", "marker", "symbol", "names")) {
+      String symbol = row.get("symbol");
+      String identifier = symbol.isEmpty() ? "" : identifiers.get(symbol);
       if (identifier == null) {
-        throw new IOException("cell-marker-names.tsv: HGNC has no gene " + row[1]);
+        throw row.problem("HGNC has no gene " + symbol);
       }
-      lines.put(row[0], row[0] + "\t" + identifier + "\t" + row[2]);
-      claimed.addAll(Arrays.asList(row[2].split("\\|", -1)));
+      String marker = row.required("marker");
+      lines.put(marker, marker + "\t" + identifier + "\t" + row.required("names"));
+      claimed.addAll(row.values("names"));
     }
     namesOfCd.forEach(
         (cd, names) -> {
@@ -123,8 +125,8 @@ public final class CellMarkerBuilder {
 
   private List<String> phenotypes() throws IOException {
     Map<String, String> markerOfTerm = new HashMap<>();
-    for (String[] row : resource("cell-marker-terms.tsv", 2)) {
-      markerOfTerm.put(row[0].replace(':', '_'), row[1]);
+    for (Table.Row row : resource("cell-marker-terms.tsv", "term", "marker")) {
+      markerOfTerm.put(row.required("term").replace(':', '_'), row.required("marker"));
     }
     Map<String, String> labels = labels();
     List<String> out = new ArrayList<>();
@@ -135,12 +137,17 @@ public final class CellMarkerBuilder {
     out.add("#   the project's own cell-phenotypes.tsv; earlier lines win among equals");
     out.add("# licence: CC BY 4.0 (Cell Ontology)");
     out.add("identifier\tname\tbase\tmarkers\torigin");
-    for (String[] row : resource("cell-phenotypes.tsv", 4)) {
-      String label = labels.get(row[0]);
+    for (Table.Row row :
+        resource("cell-phenotypes.tsv", "identifier", "base", "markers", "why")) {
+      String identifier = row.get("identifier");
+      String label = labels.get(identifier);
       if (label == null) {
-        throw new IOException("cell-phenotypes.tsv: the Cell Ontology has no class " + row[0]);
+        throw row.problem("the Cell Ontology has no class " + identifier);
       }
-      out.add(String.join("\t", row[0], label, row[1], row[2], "custom"));
+      row.required("why");
+      out.add(
+          String.join(
+              "\t", identifier, label, row.required("base"), row.required("markers"), "custom"));
     }
     try (BufferedReader reader = gzip("cell-ontology/cl-edit.owl.gz")) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -206,27 +213,8 @@ public final class CellMarkerBuilder {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
-  /** The first fields of the lines of a resource of this package, without comments. */
-  private static List<String[]> resource(String name, int fields) throws IOException {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = CellMarkerBuilder.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name + " in this build");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.split("\n", -1)) {
-        if (!line.isEmpty() && !line.startsWith("#")) {
-          String[] row = line.split("\t", -1);
-          if (row.length < fields) {
-            throw new IOException(
-                "%s: expected %s tab-separated fields, found: \"%s\""
-                    .formatted(name, fields, line));
-          }
-          rows.add(row);
-        }
-      }
-    }
-    return rows;
+  private static List<Table.Row> resource(String name, String... columns) throws IOException {
+    return Table.ofResource(CellMarkerBuilder.class, name, columns).rows();
   }
 
   private static void write(Path file, List<String> lines) throws IOException {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.build.CuratedNames.Action;
-import org.immunospan.lexicon.build.CuratedNames.Row;
+import org.immunospan.lexicon.build.CuratedNames.Name;
 import org.immunospan.lexicon.build.MeshHeadings.Heading;
 import org.immunospan.text.Tokenizer;
 
@@ -158,13 +158,13 @@ public final class TherapyLexiconBuilder {
         .build(CuratedNames.read("therapy-names.tsv"));
   }
 
-  private Lexicon build(List<Row> curated) throws IOException {
+  private Lexicon build(List<Name> curated) throws IOException {
     List<Heading> headings = MeshHeadings.read(terminologies);
     ActionOntology actions = ActionOntology.read(terminologies.resolve("maxo/maxo.obo.gz"));
     Map<String, String> subtypes = new HashMap<>();
-    List<Row> headsFirst = new ArrayList<>(curated);
+    List<Name> headsFirst = new ArrayList<>(curated);
     headsFirst.sort(Comparator.comparing(row -> WITH_HEAD.matcher(row.name()).matches()));
-    for (Row row : headsFirst) {
+    for (Name row : headsFirst) {
       if (row.action() == Action.ADD && isNamedWithoutHead(row.name())) {
         continue;
       }

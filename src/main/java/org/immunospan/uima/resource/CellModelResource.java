@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.apache.uima.resource.DataResource;
 import org.apache.uima.resource.SharedResourceObject;
 import org.immunospan.tag.Tagger;
-import org.immunospan.tag.cell.CellNameFinder;
+import org.immunospan.cell.CellTagger;
 
 /** A model for cells, loaded once, with the shipped lexicon and grammar, which it needs. */
 public final class CellModelResource implements TaggerResource, SharedResourceObject {
@@ -15,7 +15,7 @@ public final class CellModelResource implements TaggerResource, SharedResourceOb
   public void load(DataResource data) {
     taggers =
         ModelLoading.taggers(
-            data, (in, source) -> CellNameFinder.load(in, CellKnowledge.shipped(), source));
+            data, (in, source) -> CellTagger.load(in, CellResources.shipped(), source));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.immunospan.uima.resource;
 
+import org.immunospan.text.UserException;
+
 /** A model or lexicon that cannot be read; the message is one line that names the file. */
-public final class ModelFileException extends RuntimeException {
+public final class ModelFileException extends UserException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.immunospan.lexicon.LexiconReader;
@@ -76,12 +76,13 @@ class LexiconBuildersTest {
   @Test
   void a_curated_line_must_say_what_and_why() {
     assertThatThrownBy(() -> curated("add\tTreg\tCL:0000815\timmune\t"))
-        .hasMessageContaining("x.tsv:1: expected 5 tab-separated fields");
+        .hasMessage("x.tsv:2: expected a value in column 'why', found none");
     assertThatThrownBy(() -> curated("put\tTreg\tCL:0000815\t\twhy"))
-        .hasMessage("x.tsv:1: unknown action 'put'; known actions: add, drop, not, subtype");
+        .hasMessage("x.tsv:2: unknown action 'put'; known: add, drop, not, subtype");
   }
 
   private static void curated(String line) throws IOException {
-    CuratedNames.read(new BufferedReader(new StringReader(line)), "x.tsv");
+    String table = "action\tname\tidentifier\tsubtype\twhy\n" + line + "\n";
+    CuratedNames.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), "x.tsv");
   }
 }

@@ -1,0 +1,324 @@
+package org.immunospan.cell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.immunospan.cell.CellWord.Kind;
+import org.immunospan.text.Span;
+
+/**
+ * Makes names of the parts of a sentence. Parts that are joined share the head noun of the last one
+ * ({@code CD4+ and CD8+ T cells}), also behind its own markers ({@code naive (CD45RA+) and memory
+ * (CD45RO+) T cells}), and each is a name of its own, but for markers of one cell ({@code
+ * CD4+/CD25+ T cells}). Belongs to one sentence.
+ */
+final class CellCoordination {
+
+  /** Markers of lineages that exclude each other: a slash between them is no conjunction of one. */
+  private static final Set<String> LINEAGES =
+      Set.of("CD4", "CD8", "CD19", "CD20", "CD14", "CD56", "CD3");
+
+  /** Markers that stand for a cell without any noun. */
+  private static final Set<String> ALONE =
+      Set.of("CD3", "CD4", "CD8", "CD19", "CD20", "CD14", "CD56", "CD68", "FOXP3");
+
+  /** Modifiers that need one like them beside them: {@code immature or activated T cells}. */
+  private static final Set<String> STAGES =
+      Set.of("immature", "mature", "conventional", "classical", "intermediate");
+
+  /** Roots whose place names the type. */
+  private static final Set<String> PLACED =
+      Set.of(
+          "CL:0000235",
+          "CL:0000451",
+          "CL:0000057",
+          "CL:0000066",
+          "CL:0000115",
+          "CL:0000499",
+          "CL:0000192",
+          "CL:0000669",
+          "CL:0000864",
+          "CL:0000097");
+
+  private final CellChunks chunks;
+  private final ConjunctParser conjuncts;
+  private final StopContext stopContext;
+  private final List<CellName> names = new ArrayList<>();
+
+  CellCoordination(CellChunks chunks, ConjunctParser conjuncts, StopContext stopContext) {
+    this.chunks = chunks;
+    this.conjuncts = conjuncts;
+    this.stopContext = stopContext;
+  }
+
+  /** All names of the sentence, sorted, disjoint. */
+  List<CellName> names() {
+    int at = 0;
+    while (at < chunks.size()) {
+      Conjunct conjunct = chunks.get(at).isPlain() ? null : conjuncts.read(at);
+      if (conjunct == null) {
+        at++;
+        continue;
+      }
+      List<Conjunct> chain = new ArrayList<>(2);
+      List<String> joins = new ArrayList<>(2);
+      chain.add(conjunct);
+      while (true) {
+        int behindJoin = conjuncts.behindJoin(conjunct.next);
+        if (behindJoin < 0) {
+          break;
+        }
+        Conjunct following = chunks.get(behindJoin).isPlain() ? null : conjuncts.read(behindJoin);
+        if (following == null) {
+          break;
+        }
+        joins.add(
+            chunks
+                .text()
+                .substring(chunks.get(conjunct.next).begin(), chunks.get(behindJoin).begin()));
+        chain.add(following);
+        conjunct = following;
+      }
+      nameAll(chain, joins);
+      at = conjunct.next;
+    }
+    return names;
+  }
+
+  private void nameAll(List<Conjunct> chain, List<String> joins) {
+    boolean conjunction = joins.stream().anyMatch(CellCoordination::isConjunction);
+    Conjunct headed = null;
+    boolean stopped = false;
+    List<CellName> found = new ArrayList<>(chain.size());
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      Conjunct conjunct = chain.get(i);
+      if (conjunct.isComplete()) {
+        boolean tied = stopped && joins.get(i).strip().equals("/");
+        stopped = tied || stopContext.isStopped(conjunct.next);
+        headed = conjunct;
+        if (!stopped) {
+          addComplete(found, conjunct);
+        }
+      } else if (headed != null && !stopped) {
+        String join = joins.get(i);
+        Conjunct next = chain.get(i + 1);
+        if (isOneCell(conjunct, next, join)) {
+          extend(found, conjunct, next);
+        } else if (conjunction || join.strip().equals("/")) {
+          addShared(found, conjunct, headed);
+        } else if (conjunct.head == null
+            && !conjunct.markers.isEmpty()
+            && conjunct.differentiae.isEmpty()) {
+          addShared(found, conjunct, headed);
+        }
+      } else if (headed == null) {
+        addAlone(found, conjunct, i + 1 == chain.size());
+      }
+    }
+    for (int i = found.size() - 1; i >= 0; i--) {
+      names.add(found.get(i));
+    }
+  }
+
+  private static boolean isConjunction(String join) {
+    String word = join.strip();
+    return !word.equals(",") && !word.equals("/");
+  }
+
+  /** Whether a comma or slash only parts the markers of one cell: {@code CD4+/CD25+ T cells}. */
+  private boolean isOneCell(Conjunct conjunct, Conjunct next, String join) {
+    if (isConjunction(join)
+        || conjunct.head != null
+        || !conjunct.differentiae.isEmpty()
+        || !next.markerFirst
+        || conjunct.markers.isEmpty()) {
+      return false;
+    }
+    for (MarkerReader.Reading one : conjunct.markers) {
+      for (MarkerReader.Reading other : next.markers) {
+        String a = one.name().marker();
+        String b = other.name().marker();
+        boolean bothPositive = isPositive(one) && isPositive(other);
+        if (a.equals(b) || (bothPositive && LINEAGES.contains(a) && LINEAGES.contains(b))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isPositive(MarkerReader.Reading marker) {
+    return marker.level().meets(MarkerLevel.POSITIVE);
+  }
+
+  /** Takes the markers of a part into the name that was found behind it. */
+  private void extend(List<CellName> found, Conjunct conjunct, Conjunct next) {
+    next.markers.addAll(0, conjunct.markers);
+    next.begin = conjunct.begin;
+    if (!found.isEmpty() && next.isComplete()) {
+      found.remove(found.size() - 1);
+      addComplete(found, next);
+    }
+  }
+
+  private void addComplete(List<CellName> found, Conjunct conjunct) {
+    trimPlaces(conjunct);
+    if (conjunct.head.kind() == Kind.NOUN && conjunct.markers.isEmpty()) {
+      return;
+    }
+    found.add(
+        name(
+            conjunct.begin,
+            conjunct.end,
+            conjunct.head,
+            conjunct.differentiae,
+            conjunct.places,
+            conjunct.markers,
+            false));
+  }
+
+  /** Resident cells keep their place; of others it is left out. */
+  private void trimPlaces(Conjunct conjunct) {
+    if (conjunct.places.isEmpty()) {
+      return;
+    }
+    if (!keepsPlace(conjunct.head.genus())) {
+      conjunct.places.clear();
+      return;
+    }
+    if (conjunct.markers.isEmpty() || !conjunct.markerFirst) {
+      int first = conjunct.first;
+      while (first < conjunct.next
+          && chunks.get(first).word(Kind.PLACE) == null
+          && chunks.get(first).end() <= conjunct.begin) {
+        first++;
+      }
+      conjunct.begin = Math.min(conjunct.begin, chunks.get(first).begin());
+    } else {
+      for (int i = conjunct.first;
+          i < conjunct.next && chunks.get(i).begin() < conjunct.begin;
+          i++) {
+        if (chunks.get(i).word(Kind.PLACE) != null) {
+          conjunct.begin = chunks.get(i).begin();
+        }
+      }
+    }
+  }
+
+  private boolean keepsPlace(String genus) {
+    return PLACED.contains(genus);
+  }
+
+  private void addShared(List<CellName> found, Conjunct conjunct, Conjunct headed) {
+    if (headed.hasPhenotypeBehind && !conjunct.hanging && !conjunct.bracketed.isEmpty()) {
+      return;
+    }
+    if (conjunct.differentiae.isEmpty()
+        && conjunct.markers.isEmpty()
+        && !conjunct.hanging
+        && !keepsPlace(headed.head.genus())) {
+      return;
+    }
+    boolean onlyMarkers = conjunct.differentiae.isEmpty() && !conjunct.hanging;
+    boolean headedIsPlain = headed.markers.isEmpty() && headed.differentiae.isEmpty();
+    if (headedIsPlain
+        && !conjunct.hanging
+        && STAGES.containsAll(conjunct.differentiae)
+        && !onlyMarkers) {
+      return;
+    }
+    if (headedIsPlain && onlyMarkers && !conjunct.markers.isEmpty()) {
+      addAlone(found, conjunct, false);
+      return;
+    }
+    Set<String> differentiae = new LinkedHashSet<>(conjunct.differentiae);
+    List<MarkerReader.Reading> markers = new ArrayList<>(conjunct.markers);
+    CellWord head = conjunct.hanging ? conjunct.head : headed.head;
+    if (!conjunct.hanging) {
+      if (conjunct.common().isEmpty() && !headed.markerFirst) {
+        markers.addAll(headed.common());
+      } else if (conjunct.differentiae.isEmpty() && headed.markerFirst) {
+        differentiae.addAll(headed.differentiae);
+      } else {
+        differentiae.addAll(headed.head.differentiae());
+      }
+    }
+    found.add(
+        name(
+            conjunct.begin,
+            conjunct.end,
+            head,
+            differentiae,
+            conjunct.places,
+            markers,
+            !conjunct.hanging));
+  }
+
+  private void addAlone(List<CellName> found, Conjunct conjunct, boolean last) {
+    boolean carried =
+        (last && stopContext.isCarried(conjunct.next))
+            || stopContext.isInBracketsOrPredicate(conjunct);
+    if (conjunct.head != null || carried) {
+      return;
+    }
+    if (!conjunct.differentiae.isEmpty()) {
+      addPolarised(found, conjunct);
+      return;
+    }
+    for (MarkerReader.Reading marker : conjunct.markers) {
+      if (marker.level() == MarkerLevel.POSITIVE
+          && !marker.loose()
+          && ALONE.contains(marker.name().marker())) {
+        CellWord noun = new CellWord(Kind.NOUN, CellWords.ANY_CELL, List.of(), "");
+        found.add(
+            name(conjunct.begin, conjunct.end, noun, Set.of(), Set.of(), conjunct.markers, false));
+        return;
+      }
+    }
+  }
+
+  /** {@code M1} and {@code M2} without a noun. */
+  private void addPolarised(List<CellName> found, Conjunct conjunct) {
+    String text = chunks.text().substring(conjunct.begin, conjunct.end).replaceFirst(" ?\\(.*", "");
+    boolean tied =
+        conjunct.first > 0
+            && chunks.touchesBefore(conjunct.first)
+            && chunks.isHyphen(conjunct.first - 1);
+    if ((text.equals("M1") || text.equals("M2")) && !tied) {
+      CellWord macrophage = new CellWord(Kind.HEAD, "CL:0000235", List.of(), "");
+      found.add(
+          name(
+              conjunct.begin,
+              conjunct.begin + text.length(),
+              macrophage,
+              conjunct.differentiae,
+              Set.of(),
+              List.of(),
+              true));
+    }
+  }
+
+  private CellName name(
+      int begin,
+      int end,
+      CellWord head,
+      Set<String> differentiae,
+      Set<String> places,
+      List<MarkerReader.Reading> markers,
+      boolean shared) {
+    Set<String> all = new LinkedHashSet<>(differentiae);
+    all.addAll(places);
+    List<SignedMarker> signed = new ArrayList<>(markers.size());
+    for (MarkerReader.Reading marker : markers) {
+      signed.add(
+          new SignedMarker(
+              new Span(marker.begin(), marker.nameEnd()),
+              marker.name().name(),
+              marker.name().marker(),
+              marker.name().identifier(),
+              marker.level()));
+    }
+    return new CellName(new Span(begin, end), head.genus(), all, signed, head.subtype(), shared);
+  }
+}

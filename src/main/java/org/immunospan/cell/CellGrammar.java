@@ -1,0 +1,122 @@
+package org.immunospan.cell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immunospan.cell.CellWord.Kind;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokens;
+
+/**
+ * Reads cell names in a sentence: markers and modifiers before a head noun ({@code CD4+CD45RA+
+ * naive T cells}), also inside it ({@code T follicular helper (Tfh) cells}), and coordinations, of
+ * which each part is a name of its own ({@code CD4+ and CD8+ T cells}, {@code T and B cells},
+ * {@code Th1/Th2 cells}). What does not name the type is left out at the edges of a name. A cell
+ * word that belongs to the name of something else is none ({@code T cell receptor}, {@code B-cell
+ * lymphoma}).
+ *
+ * <p>Time is linear in the length of the sentence. Immutable.
+ */
+final class CellGrammar {
+
+  /** Words for a cell, by their end, where no lexicon knows them. */
+  private static final List<String> CELL_ENDS =
+      List.of("cyte", "blast", "clast", "phage", "neuron", "glia");
+
+  private final MarkerReader markerReader;
+  private final CellWords.Compiled words;
+
+  CellGrammar(MarkerReader markerReader, CellWords.Compiled words) {
+    this.markerReader = markerReader;
+    this.words = words;
+  }
+
+  /**
+   * The cell names of a sentence, sorted, disjoint.
+   *
+   * @param defined heads that only this document defines, by their text
+   */
+  List<CellName> read(Tokens tokens, Map<String, CellWord> defined) {
+    return analyse(tokens, defined).names();
+  }
+
+  /** What the grammar makes of a sentence. */
+  record Analysis(CellChunks chunks, List<CellName> names) {}
+
+  /** The same, with the words that the grammar knows. */
+  Analysis analyse(Tokens tokens, Map<String, CellWord> defined) {
+    CellChunks chunks = CellChunks.of(tokens, markerReader.read(tokens), words, defined);
+    if (chunks.size() == 0) {
+      return new Analysis(chunks, List.of());
+    }
+    StopContext stopContext = new StopContext(chunks, tokens, words);
+    ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext);
+    return new Analysis(chunks, new CellCoordination(chunks, conjuncts, stopContext).names());
+  }
+
+  /** Whether a text may name a cell by its last word, known or not. */
+  static boolean endsInCellWord(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    return isCellWord(last) || last.matches("(?i).*(cells?|progenitors?|precursors?)");
+  }
+
+  private static boolean isCellWord(String word) {
+    String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return CELL_ENDS.stream()
+        .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length());
+  }
+
+  /** Whether {@link #nameWithin} can find anything in a sentence. */
+  static boolean mayHoldName(Span sentence, String text, CellChunks chunks) {
+    for (int i = 0; i < chunks.size(); i++) {
+      CellChunks.Chunk chunk = chunks.get(i);
+      if (chunk.word(Kind.NOUN) != null || chunk.word(Kind.SHORT) != null) {
+        return true;
+      }
+    }
+    String words = sentence.of(text);
+    return CELL_ENDS.stream().anyMatch(words::contains);
+  }
+
+  /**
+   * What is the name of a type in a span that the grammar does not read: it ends in a word for a
+   * cell, has more than states before it, which are left out where it begins with them, and nothing
+   * follows that makes it the name of something else.
+   */
+  Optional<Span> nameWithin(Span span, Tokens tokens, CellChunks chunks) {
+    StopContext stopContext = new StopContext(chunks, tokens, words);
+    boolean endsInCell = false;
+    int begin = -1;
+    int next = 0;
+    while (next < chunks.size() && chunks.get(next).begin() < span.end()) {
+      CellChunks.Chunk chunk = chunks.get(next);
+      if (chunk.begin() >= span.begin()) {
+        boolean isCellWord = chunk.word(Kind.SHORT) != null || isCellWord(chunks.textOf(next));
+        boolean isNoun = chunk.word(Kind.NOUN) != null;
+        endsInCell = isNoun || isCellWord;
+        if (begin < 0 && (isCellWord || (!isNoun && namesType(chunk, stopContext)))) {
+          begin = chunk.begin();
+        }
+      }
+      next++;
+    }
+    boolean isName = endsInCell && begin >= 0 && !stopContext.isStopped(next);
+    return isName ? Optional.of(new Span(begin, span.end())) : Optional.empty();
+  }
+
+  /** The cell of an abbreviation that a span ends in, if the grammar leaves it to a model. */
+  Optional<CellName> shortName(Span span, Tokens tokens) {
+    CellChunks chunks = analyse(tokens.within(span), Map.of()).chunks();
+    CellWord word = chunks.size() == 0 ? null : chunks.get(chunks.size() - 1).word(Kind.SHORT);
+    return Optional.ofNullable(word)
+        .map(w -> new CellName(span, w.genus(), Set.of(), List.of(), w.subtype(), false));
+  }
+
+  private static boolean namesType(CellChunks.Chunk chunk, StopContext stopContext) {
+    if (chunk.isMarker()) {
+      return !stopContext.isStatus(chunk.marker());
+    }
+    return chunk.word(Kind.STATE) == null && stopContext.beginsWithLetter(chunk);
+  }
+}

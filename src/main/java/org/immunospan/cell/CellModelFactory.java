@@ -1,0 +1,83 @@
+package org.immunospan.cell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.ClustersArtifact;
+import org.immunospan.tag.NamesArtifact;
+
+/**
+ * The features of cell models: words, word clusters, and what lexicon and grammar of cells say of
+ * each token, which is handed over as its context ({@link CellGrammarTagger#evidence}), and names
+ * of cell lines. Clusters and names lie inside the model.
+ */
+public final class CellModelFactory extends ClusterModelFactory {
+
+  private static final String LINES = "lines.names";
+  private static final String DEFINITION = "Cell-Definition";
+
+  /** For OpenNLP, which then hands over the model. */
+  public CellModelFactory() {
+    super(DEFINITION);
+  }
+
+  /**
+   * For training with the features of the shipped model.
+   *
+   * @param lines names of cell lines
+   * @param definition which mentions the finished tagger is to give
+   */
+  public CellModelFactory(WordClusters clusters, NameSet lines, Definition definition) {
+    this(clusters, lines, definition, templates(CellModelFactory.class, "cell.templates"));
+  }
+
+  /** For training with other features. */
+  public CellModelFactory(
+      WordClusters clusters, NameSet lines, Definition definition, String templates) {
+    super(
+        DEFINITION,
+        definition,
+        templates,
+        Map.of(CLUSTERS, new ClustersArtifact(clusters), LINES, new NamesArtifact(lines)));
+  }
+
+  /**
+   * The factory of a cell model, with its clusters and names.
+   *
+   * @throws IOException if it is not a cell model of this program
+   */
+  public static CellModelFactory of(InputStream model) throws IOException {
+    permit();
+    return of(read(model));
+  }
+
+  static CellModelFactory of(TokenNameFinderModel model) throws IOException {
+    if (model.getFactory() instanceof CellModelFactory factory) {
+      return factory;
+    }
+    throw new IOException("found another model, expected a cell model of this program");
+  }
+
+  /** The names of cell lines of the model. */
+  public NameSet lines() {
+    return ((NamesArtifact) resource(LINES)).names();
+  }
+
+  @Override
+  protected Map<String, SentenceAttribute> sentenceAttributes() {
+    Map<String, SentenceAttribute> attributes = new LinkedHashMap<>(super.sentenceAttributes());
+    attributes.put("word", CellEvidence.attribute(CellEvidence.WORD));
+    attributes.put("name", CellEvidence.attribute(CellEvidence.NAME));
+    NameSet lines = lines();
+    attributes.put(
+        "line", (forms, context) -> lines.places(forms, Adjacency.glued(forms.length, context)));
+    return attributes;
+  }
+}

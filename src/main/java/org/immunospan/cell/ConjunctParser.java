@@ -1,0 +1,371 @@
+package org.immunospan.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.immunospan.cell.CellChunks.Chunk;
+import org.immunospan.cell.CellWord.Kind;
+
+/**
+ * Reads the parts of coordinations: markers and modifiers up to a head noun, or up to where the
+ * next part begins. Belongs to one sentence.
+ */
+final class ConjunctParser {
+
+  /** Most chunks but markers in a bracket inside a name: {@code T (H) 17}. */
+  private static final int MAX_IN_BRACKETS = 6;
+
+  private static final int MAX_ABBREVIATION = 8;
+  private static final String T_CELL = "CL:0000084";
+
+  private final CellChunks chunks;
+  private final StopContext stopContext;
+
+  ConjunctParser(CellChunks chunks, StopContext stopContext) {
+    this.chunks = chunks;
+    this.stopContext = stopContext;
+  }
+
+  /** The part that begins with an chunk, or null when none does. */
+  Conjunct read(int first) {
+    if (stopContext.continuesLine(first)) {
+      return null;
+    }
+    Conjunct conjunct = new Conjunct(first);
+    int at = first;
+    int kept = -1;
+    while (at < chunks.size()) {
+      Chunk chunk = chunks.get(at);
+      if (chunks.isHyphen(at) && at > first && chunks.touchesBefore(at) && canGoOn(at + 1)) {
+        at++;
+        continue;
+      }
+      if (chunk.isPlain()) {
+        break;
+      }
+      if (chunk.isMarker()) {
+        if (stopContext.isStatus(chunk.marker())) {
+          if (kept >= 0 || !canGoOn(at + 1)) {
+            break;
+          }
+          at++;
+          continue;
+        }
+        if (!isUsable(chunk.marker(), at)) {
+          break;
+        }
+        conjunct.markers.add(chunk.marker());
+        kept = keep(conjunct, kept, at, true);
+        at++;
+        continue;
+      }
+      CellWord modifier = chunk.word(Kind.MODIFIER);
+      CellWord place = chunk.word(Kind.PLACE);
+      CellWord stem =
+          chunk.word(Kind.STEM) == null ? chunk.word(Kind.ALONE) : chunk.word(Kind.STEM);
+      CellWord head = chunk.word(Kind.HEAD);
+      CellWord noun = chunk.word(Kind.NOUN);
+      if (stem != null && !stopContext.isBlocked(at, stem)) {
+        int nounAt = nounBehind(at + 1, conjunct, stem);
+        if (nounAt >= 0) {
+          return complete(conjunct, stem, keep(conjunct, kept, at, false), nounAt + 1);
+        }
+        if (chunk.word(Kind.ALONE) != null) {
+          return complete(conjunct, stem, keep(conjunct, kept, at, false), at + 1);
+        }
+        if (isLineAt(at + 1)) {
+          return complete(conjunct, stem, keep(conjunct, kept, at, false), at + 1);
+        }
+        if (modifier == null
+            && place == null
+            && head == null
+            && stem.genus().startsWith("CL:")
+            && behindJoin(behindHanging(at)) >= 0) {
+          kept = keep(conjunct, kept, at, false);
+          conjunct.head = stem;
+          conjunct.hanging = true;
+          conjunct.next = at + 1;
+          conjunct.end = chunk.end();
+          if (isPhenotype(at + 1)) {
+            conjunct.addBracketed(phenotype(at + 1));
+            conjunct.next = behindHanging(at);
+            conjunct.end = chunks.get(conjunct.next - 1).end();
+          }
+          if (chunks.isHyphen(at + 1)
+              && chunks.touchesBefore(at + 1)
+              && !chunks.touchesBefore(at + 2)) {
+            conjunct.end = chunks.get(at + 1).end();
+            conjunct.next = at + 2;
+          }
+          conjunct.begin = chunks.get(kept).begin();
+          return conjunct;
+        }
+      }
+      boolean headBeforeNoun = head != null && nounAt(at + 1) >= 0;
+      if (modifier != null && !headBeforeNoun && (head == null || canGoOn(at + 1))) {
+        conjunct.differentiae.addAll(modifier.differentiae());
+        kept = keep(conjunct, kept, at, false);
+        at = behindBracket(at + 1, conjunct);
+        continue;
+      }
+      if (head != null && !stopContext.isBlocked(at, head)) {
+        return complete(conjunct, head, keep(conjunct, kept, at, false), at + 1);
+      }
+      if (noun != null && !conjunct.markers.isEmpty()) {
+        return complete(conjunct, noun, kept, at + 1);
+      }
+      if (place != null && (canGoOn(at + 1) || (kept < 0 && behindJoin(at + 1) >= 0))) {
+        conjunct.places.addAll(place.differentiae());
+        if (kept >= 0 || !canGoOn(at + 1)) {
+          kept = keep(conjunct, kept, at, false);
+        }
+        at++;
+        continue;
+      }
+      if (chunk.word(Kind.STATE) != null && canGoOn(at + 1)) {
+        at++;
+        continue;
+      }
+      break;
+    }
+    if (conjunct.isEmpty() || kept < 0) {
+      return null;
+    }
+    conjunct.begin = chunks.get(kept).begin();
+    conjunct.next = lastKept(kept, conjunct) + 1;
+    if (chunks.isHyphen(conjunct.next)
+        && chunks.touchesBefore(conjunct.next)
+        && !chunks.touchesBefore(conjunct.next + 1)) {
+      conjunct.next++;
+    }
+    conjunct.end = chunks.get(conjunct.next - 1).end();
+    return conjunct;
+  }
+
+  /** Behind {@code (FO)} or {@code (CD4-CD8-)} in the middle of a name, else where it began. */
+  private int behindBracket(int at, Conjunct conjunct) {
+    int closing = closingBracket(at);
+    boolean goesOn = closing >= 0 && canGoOn(closing + 1);
+    if (isPhenotype(at) && (goesOn || behindJoin(closing + 1) >= 0)) {
+      conjunct.addBracketed(phenotype(at));
+      return closing + 1;
+    }
+    return goesOn && isShort(at, closing) ? closing + 1 : at;
+  }
+
+  /** Whether a bracket begins here that holds markers alone: {@code (CD14+CD16-)}. */
+  private boolean isPhenotype(int at) {
+    int closing = closingBracket(at);
+    for (int i = at + 1; i < closing; i++) {
+      if (!chunks.get(i).isMarker()) {
+        return false;
+      }
+    }
+    return closing > at + 1;
+  }
+
+  private List<MarkerReader.Reading> phenotype(int opening) {
+    List<MarkerReader.Reading> markers = new ArrayList<>(2);
+    for (int i = opening + 1; chunks.get(i).isMarker(); i++) {
+      markers.add(chunks.get(i).marker());
+    }
+    return markers;
+  }
+
+  /** Behind a hyphen or a phenotype that follows a stem without its noun, else behind the stem. */
+  private int behindHanging(int stem) {
+    if (isPhenotype(stem + 1)) {
+      return closingBracket(stem + 1) + 1;
+    }
+    return chunks.isHyphen(stem + 1) ? stem + 2 : stem + 1;
+  }
+
+  private boolean isLineAt(int at) {
+    if (at >= chunks.size() || chunks.touchesBefore(at)) {
+      return false;
+    }
+    String word = chunks.textOf(at);
+    return word.equals("lines") || word.equals("clones") || word.equals("clone");
+  }
+
+  /** The last marker or modifier of a part without a head. */
+  private int lastKept(int kept, Conjunct conjunct) {
+    int last = kept;
+    for (int i = kept; i < chunks.size(); i++) {
+      if (isPhenotype(i) && conjunct.bracketed.contains(chunks.get(i + 1).marker())) {
+        i = closingBracket(i);
+        last = i;
+        continue;
+      }
+      Chunk chunk = chunks.get(i);
+      boolean marker = chunk.isMarker() && conjunct.markers.contains(chunk.marker());
+      if (marker || chunk.word(Kind.MODIFIER) != null) {
+        last = i;
+      } else if (chunk.word(Kind.STATE) == null
+          && !chunks.isHyphen(i)
+          && chunk.word(Kind.PLACE) == null) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private int keep(Conjunct conjunct, int kept, int at, boolean marker) {
+    if (kept < 0) {
+      conjunct.markerFirst = marker;
+      return at;
+    }
+    return kept;
+  }
+
+  /** Finishes a part at its head; takes in a noun, a bracket with a noun, or a tail behind it. */
+  private Conjunct complete(Conjunct conjunct, CellWord head, int kept, int behind) {
+    conjunct.head = head;
+    conjunct.differentiae.addAll(head.differentiae());
+    int next = behind;
+    conjunct.hasPhenotypeBehind = isPhenotype(next);
+    boolean headIsNoun = head.kind() == Kind.NOUN;
+    if (!headIsNoun) {
+      int noun = nounAt(next);
+      if (noun >= 0) {
+        next = noun + 1;
+      } else if (chunks.is(next, '(') && head.kind() == Kind.HEAD) {
+        int closing = closingBracket(next);
+        int nounBehind = closing < 0 ? -1 : nounAt(closing + 1);
+        if (nounBehind >= 0 && closing + 1 == nounBehind && isShort(next, closing)) {
+          if (isPhenotype(next)) {
+            conjunct.addBracketed(phenotype(next));
+          }
+          next = nounBehind + 1;
+        }
+      }
+    }
+    if (next < chunks.size()
+        && chunks.get(next).word(Kind.TAIL) != null
+        && !chunks.touchesBefore(next)) {
+      next++;
+    }
+    conjunct.next = next;
+    conjunct.end = chunks.get(next - 1).end();
+    conjunct.begin = chunks.get(kept).begin();
+    return conjunct;
+  }
+
+  /** The noun behind a stem, perhaps behind modifiers or a bracket too, or -1. */
+  private int nounBehind(int from, Conjunct conjunct, CellWord stem) {
+    int at = from;
+    List<String> inner = new ArrayList<>(0);
+    while (at < chunks.size()) {
+      int noun = nounAt(at);
+      if (noun >= 0) {
+        conjunct.differentiae.addAll(inner);
+        return noun;
+      }
+      Chunk chunk = chunks.get(at);
+      if (chunks.is(at, '(')) {
+        int closing = closingBracket(at);
+        boolean phenotype = isPhenotype(at);
+        if (closing < 0
+            || nounAt(closing + 1) != closing + 1
+            || !(phenotype || isShort(at, closing))) {
+          return -1;
+        }
+        if (phenotype) {
+          conjunct.addBracketed(phenotype(at));
+        }
+        at = closing + 1;
+      } else if (chunks.isHyphen(at) && chunks.touchesBefore(at)) {
+        at++;
+      } else if (chunk.word(Kind.MODIFIER) != null && stem.genus().equals(T_CELL)) {
+        inner.addAll(chunk.word(Kind.MODIFIER).differentiae());
+        at++;
+      } else {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The index of a noun here or behind one hyphen, or -1. */
+  private int nounAt(int at) {
+    int noun = chunks.isHyphen(at) && chunks.touchesBefore(at) ? at + 1 : at;
+    return noun < chunks.size() && chunks.get(noun).word(Kind.NOUN) != null ? noun : -1;
+  }
+
+  /** Whether a bracket can hold an abbreviation. */
+  private boolean isShort(int opening, int closing) {
+    return chunks.get(closing).begin() - chunks.get(opening).end() <= MAX_ABBREVIATION;
+  }
+
+  /** The bracket that closes the one at {@code opening}; -1 if there is none or it is far. */
+  private int closingBracket(int opening) {
+    if (!chunks.is(opening, '(')) {
+      return -1;
+    }
+    int depth = 0;
+    int others = 0;
+    for (int i = opening; i < chunks.size() && others <= MAX_IN_BRACKETS; i++) {
+      others += chunks.get(i).isMarker() ? 0 : 1;
+      if (chunks.is(i, '(')) {
+        depth++;
+      } else if (chunks.is(i, ')') && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a part may go on with this chunk. */
+  private boolean canGoOn(int at) {
+    if (at >= chunks.size()) {
+      return false;
+    }
+    Chunk chunk = chunks.get(at);
+    return chunk.isMarker()
+        || (!chunk.words().isEmpty()
+            && chunk.word(Kind.JOIN) == null
+            && chunk.word(Kind.LINE) == null
+            && chunk.word(Kind.SHORT) == null
+            && chunk.word(Kind.TAIL) == null)
+        || (chunks.isHyphen(at) && chunks.touchesBefore(at));
+  }
+
+  /** A marker without a level, or with one behind a blank, counts only before more of a name. */
+  private boolean isUsable(MarkerReader.Reading marker, int at) {
+    if (marker.isSigned() && !marker.loose()) {
+      return true;
+    }
+    if (!canGoOn(at + 1) || (chunks.isHyphen(at + 1) && !canGoOn(at + 2))) {
+      return isLinkedBareMarker(marker, at);
+    }
+    boolean cd = marker.name().name().startsWith("CD");
+    return cd || marker.isSigned();
+  }
+
+  /** {@code CD4} in {@code CD4 and CD8 T cells}. */
+  private boolean isLinkedBareMarker(MarkerReader.Reading marker, int at) {
+    if (marker.isSigned() || !marker.name().name().startsWith("CD")) {
+      return false;
+    }
+    int behind = behindJoin(at + 1);
+    return behind >= 0
+        && chunks.get(behind).isMarker()
+        && behind + 1 < chunks.size()
+        && chunks.get(behind).marker().name().name().startsWith("CD")
+        && canGoOn(behind + 1);
+  }
+
+  /** The first chunk behind a conjunction that begins here, or -1. */
+  int behindJoin(int at) {
+    int i = at;
+    if (chunks.is(i, ',') || chunks.is(i, '/')) {
+      i++;
+    }
+    if (i < chunks.size()
+        && chunks.get(i).word(Kind.JOIN) != null
+        && !chunks.is(i, ',')
+        && !chunks.is(i, '/')) {
+      i++;
+    }
+    return i == at || i >= chunks.size() ? -1 : i;
+  }
+}

@@ -1,0 +1,71 @@
+package org.immunospan.cell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What the rest of a document says of a name that says too little: which cell a marker is a marker
+ * of ({@code EG2+ eosinophils}, then {@code EG2+ cells}), and whether {@code M1} and {@code M2} are
+ * macrophages.
+ */
+final class DocumentEvidence {
+
+  private static final String MACROPHAGE = "CL:0000235";
+  private static final String MICROGLIA = "CL:0000129";
+  private static final int LENGTH_OF_M1 = 2;
+
+  /** Markers of leukocytes, as far as their names tell. */
+  private static final Pattern IMMUNE =
+      Pattern.compile("(CD|CC?R|CX|HLA|Ig|IL-|Ly|Mac|PD-|MHC|FOXP3|granzyme|KLR|NK|TCR|V[αβγδ]).*");
+
+  private final Map<String, CellName> cellOfMarker = new HashMap<>();
+  private boolean macrophages;
+
+  private DocumentEvidence() {}
+
+  static DocumentEvidence of(String text, List<CellName> names) {
+    DocumentEvidence context = new DocumentEvidence();
+    for (CellName name : names) {
+      boolean cell = name.genus().equals(CellWords.ANY_CELL);
+      if (!cell) {
+        name.markers().forEach(m -> context.cellOfMarker.putIfAbsent(m.marker(), name));
+      }
+      boolean macrophage = name.genus().equals(MACROPHAGE) || name.genus().equals(MICROGLIA);
+      context.macrophages |= macrophage && name.span().length() > LENGTH_OF_M1;
+    }
+    return context;
+  }
+
+  /** The name with the genus or the subtype that its bare {@code cell} lacks. */
+  CellName complete(CellName name) {
+    if (!name.genus().equals(CellWords.ANY_CELL) || name.markers().isEmpty()) {
+      return name;
+    }
+    boolean known =
+        name.markers().stream().anyMatch(m -> !m.marker().equals(m.name()) || isTable(m));
+    CellName other = cellOfMarker.get(name.markers().get(0).marker());
+    if (!known && other != null) {
+      return new CellName(
+          name.span(), other.genus(), other.differentiae(), name.markers(), other.subtype(), false);
+    }
+    boolean immune = name.markers().stream().anyMatch(m -> IMMUNE.matcher(m.marker()).matches());
+    return new CellName(
+        name.span(),
+        name.genus(),
+        name.differentiae(),
+        name.markers(),
+        immune ? "immune" : "other",
+        name.shared());
+  }
+
+  private static boolean isTable(SignedMarker marker) {
+    return !marker.identifier().isEmpty();
+  }
+
+  /** Whether a name that stands for a cell without a noun may be one here. */
+  boolean allows(CellName name) {
+    return name.span().length() > LENGTH_OF_M1 || !name.genus().equals(MACROPHAGE) || macrophages;
+  }
+}

@@ -1,0 +1,138 @@
+package org.immunospan.cell;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Marker;
+import org.immunospan.text.Mention;
+import org.immunospan.text.Span;
+
+/**
+ * What the names of cells tell of genes. A gene that is the name of a cell from end to end ({@code
+ * pDCs}) is none, unless it is a marker that stands for the cell ({@code CD4}). In a phenotype each
+ * marker is a gene by itself, without its level: {@code CD25hiFOXP3} becomes {@code CD25} and
+ * {@code FOXP3}. A gene with a word tied before it stays without the word ({@code p-ERK+ cells}). A
+ * marker with a human gene is one even if no gene was found there. Immutable; safe to share.
+ */
+public final class PhenotypeGenes {
+
+  /**
+   * What a phenotype may hold beside molecules: {@code Lin-} is the lack of a lineage, {@code ED1}
+   * an antibody.
+   */
+  private static final Set<String> NO_MOLECULES =
+      Set.of("Lin", "lin", "lineage", "BrdU", "ED1", "OKT4", "OKT8");
+
+  /** A marker and the cell it stands in. */
+  private record Place(Marker marker, Mention cell) {}
+
+  /**
+   * The genes, sorted by {@link Mention#ORDER}, disjoint.
+   *
+   * @param text of the document
+   * @param genes as a gene tagger finds them
+   * @param cells of the same document
+   */
+  public List<Mention> refine(String text, List<Mention> genes, List<Mention> cells) {
+    Set<Span> names = new HashSet<>();
+    Map<Span, Place> places = new TreeMap<>();
+    for (Mention cell : cells) {
+      if (cell.markers().isEmpty()) {
+        names.add(cell.span());
+      }
+      cell.markers().forEach(m -> places.putIfAbsent(m.span(), new Place(m, cell)));
+    }
+    NavigableMap<Span, Mention> refined = new TreeMap<>();
+    for (Mention gene : genes) {
+      List<Marker> markers = overlapping(gene.span(), places);
+      if (isTagged(text, gene.span(), markers)) {
+        add(refined, gene);
+        places.remove(markers.get(0).span());
+      } else if (isPhenotype(text, gene.span(), markers)) {
+        for (Marker marker : markers) {
+          places.remove(marker.span());
+          if (!NO_MOLECULES.contains(marker.name())) {
+            add(refined, gene.withSpan(marker.span()));
+          }
+        }
+      } else if (!names.contains(gene.span())) {
+        add(refined, gene);
+        markers.forEach(marker -> places.remove(marker.span()));
+      }
+    }
+    for (Place place : places.values()) {
+      Marker marker = place.marker();
+      if (!marker.identifier().isEmpty() && !NO_MOLECULES.contains(marker.name())) {
+        add(refined, gene(place));
+      }
+    }
+    return List.copyOf(refined.values());
+  }
+
+  /** Adds a gene unless it overlaps one: {@code [HLA]-[DR]+} is one marker. */
+  private static void add(NavigableMap<Span, Mention> refined, Mention gene) {
+    Span before = refined.floorKey(gene.span());
+    Span behind = refined.ceilingKey(gene.span());
+    if ((before == null || !before.overlaps(gene.span()))
+        && (behind == null || !behind.overlaps(gene.span()))) {
+      refined.put(gene.span(), gene);
+    }
+  }
+
+  private static List<Marker> overlapping(Span gene, Map<Span, Place> places) {
+    List<Marker> markers = new ArrayList<>(0);
+    for (Place place : places.values()) {
+      if (place.marker().span().overlaps(gene)) {
+        markers.add(place.marker());
+      }
+    }
+    return markers;
+  }
+
+  /** Whether a word is tied to the gene that makes no name of it: {@code phospho-p38}. */
+  private static boolean isTagged(String text, Span gene, List<Marker> markers) {
+    if (markers.size() != 1 || !markers.get(0).identifier().isEmpty()) {
+      return false;
+    }
+    Span marker = markers.get(0).span();
+    return marker.contains(gene)
+        && gene.begin() > marker.begin()
+        && MarkerTable.isHyphen(text.charAt(gene.begin() - 1));
+  }
+
+  /** Whether a gene is a part of one marker, or markers with nothing but levels behind them. */
+  private static boolean isPhenotype(String text, Span gene, List<Marker> markers) {
+    if (markers.isEmpty()) {
+      return false;
+    }
+    if (markers.size() == 1 && markers.get(0).span().contains(gene)) {
+      return true;
+    }
+    int at = gene.begin();
+    for (Marker marker : markers) {
+      boolean first = at == gene.begin();
+      boolean follows =
+          first ? marker.span().begin() == at : !hasBlank(text, at, marker.span().begin());
+      if (!follows || marker.span().end() > gene.end()) {
+        return false;
+      }
+      at = marker.span().end();
+    }
+    return !hasBlank(text, at, gene.end());
+  }
+
+  private static boolean hasBlank(String text, int begin, int end) {
+    return text.substring(begin, end).chars().anyMatch(Character::isWhitespace);
+  }
+
+  private static Mention gene(Place place) {
+    return Mention.of(place.marker().span(), EntityType.GENE)
+        .withScore(place.cell().score())
+        .withSource(place.cell().source());
+  }
+}

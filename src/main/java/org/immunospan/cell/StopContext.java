@@ -1,0 +1,176 @@
+package org.immunospan.cell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.immunospan.cell.CellWord.Kind;
+import org.immunospan.lexicon.TermMatch;
+import org.immunospan.text.Tokens;
+
+/**
+ * Tells by what stands around it whether a cell word or a marker names a cell at all. Belongs to
+ * one sentence.
+ */
+final class StopContext {
+
+  private static final int MAX_FILLERS = 5;
+
+  /** The classes of cells of tumours. */
+  private static final Set<String> TUMOURS = Set.of("CL:0001063", "CL:0001064");
+
+  private static final Pattern OF_BLOOD =
+      Pattern.compile("(?i)leuk|lymphom|myelom|[acl]ml|atl|cll");
+
+  /** An isotope: {@code (99m)Tc}. */
+  private static final Pattern ISOTOPE =
+      Pattern.compile("(?:^|[^\\p{L}\\p{N}])[0-9]{2,3}m?\\)?-?$");
+
+  private static final int MAX_ISOTOPE = 7;
+
+  private final CellChunks chunks;
+  private final Tokens tokens;
+  private final CellWords.Compiled words;
+
+  /** The names in the sentence that make no cell of what stands before them; null until needed. */
+  private List<TermMatch> stops;
+
+  StopContext(CellChunks chunks, Tokens tokens, CellWords.Compiled words) {
+    this.chunks = chunks;
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  /** Whether a sign is that of a donor, not of a cell: {@code HIV+}. */
+  boolean isStatus(MarkerReader.Reading marker) {
+    String name = marker.name().name();
+    return name.startsWith("HLA-A") || name.startsWith("HLA-B") || words.statuses().contains(name);
+  }
+
+  boolean beginsWithLetter(CellChunks.Chunk chunk) {
+    return Character.isLetter(chunks.text().charAt(chunk.begin()));
+  }
+
+  /**
+   * Whether the name of a cell line begins what an chunk goes on: {@code Jurkat CD4+ T cells}, but
+   * not {@code BV2 mouse microglial cells}, where a type is told beside the line, nor {@code B16
+   * tumor macrophages}, which are the host's.
+   */
+  boolean continuesLine(int at) {
+    for (int before = at - 1; before >= 0; before--) {
+      CellChunks.Chunk chunk = chunks.get(before);
+      if (chunk.word(Kind.LINE) != null) {
+        return true;
+      }
+      boolean goesOn =
+          chunk.isMarker()
+              || chunk.word(Kind.MODIFIER) != null
+              || (chunk.word(Kind.STEM) != null && !isSolidTumour(chunk.word(Kind.STEM), before))
+              || (chunks.isHyphen(before) && chunks.touchesBefore(before + 1));
+      if (!goesOn) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSolidTumour(CellWord stem, int at) {
+    return TUMOURS.contains(stem.genus()) && !OF_BLOOD.matcher(chunks.textOf(at)).find();
+  }
+
+  /** Whether what stands before a word, or a number tied to it, makes no cell of it. */
+  boolean isBlocked(int at, CellWord word) {
+    if (at == 0) {
+      return isHyphenDigit(at + 1);
+    }
+    int before = chunks.isHyphen(at - 1) && chunks.touchesBefore(at) ? at - 2 : at - 1;
+    if (before < 0) {
+      return false;
+    }
+    String text = chunks.textOf(before).toLowerCase(Locale.ROOT);
+    int begin = chunks.get(at).begin();
+    String close = chunks.text().substring(Math.max(0, begin - MAX_ISOTOPE), begin);
+    if (ISOTOPE.matcher(close).find()) {
+      return true;
+    }
+    boolean hyphenDigit = isHyphenDigit(at + 1) && word.kind() != Kind.STEM;
+    boolean letter = chunks.get(at).end() - chunks.get(at).begin() <= 2;
+    return hyphenDigit
+        || (text.equals("non") && before == at - 2)
+        || (letter && word.kind() != Kind.HEAD && words.blocks().contains(text));
+  }
+
+  /** {@code -1} right behind a word: it is the name of something else. */
+  private boolean isHyphenDigit(int at) {
+    return chunks.isHyphen(at)
+        && chunks.touchesBefore(at)
+        && chunks.touchesBefore(at + 1)
+        && Character.isDigit(chunks.text().charAt(chunks.get(at + 1).begin()));
+  }
+
+  /** {@code T cells (CD3+)}, {@code was CD3+}: said of cells that are named elsewhere. */
+  boolean isInBracketsOrPredicate(Conjunct conjunct) {
+    int before = conjunct.first - 1;
+    while (before >= 0
+        && (chunks.get(before).isMarker()
+            || chunks.is(before, ',')
+            || chunks.is(before, '/')
+            || chunks.get(before).word(Kind.JOIN) != null)) {
+      before--;
+    }
+    if (before < 0) {
+      return false;
+    }
+    String word = chunks.textOf(before);
+    return word.equals("(")
+        || word.equals("[")
+        || words.predicates().contains(word)
+        || conjunct.markers.stream().anyMatch(m -> m.level() == MarkerLevel.NEGATIVE);
+  }
+
+  /** Whether what a signed marker stands before is no cell: {@code CD20+ lymphomas}. */
+  boolean isCarried(int next) {
+    if (next >= chunks.size()) {
+      return false;
+    }
+    String word = chunks.textOf(next).toLowerCase(Locale.ROOT);
+    return words.carriers().contains(word)
+        || (word.endsWith("s") && words.carriers().contains(word.substring(0, word.length() - 1)));
+  }
+
+  /** Whether what follows makes the cell word a part of another name. */
+  boolean isStopped(int next) {
+    if (next >= chunks.size() || chunks.text().charAt(chunks.get(next - 1).end() - 1) == 's') {
+      return false;
+    }
+    int at = chunks.get(next).begin();
+    int token = 0;
+    while (token < tokens.size() && tokens.begin(token) < at) {
+      token++;
+    }
+    int last = token + MAX_FILLERS;
+    for (TermMatch stop : stops()) {
+      if (stop.firstToken() >= token && stop.firstToken() <= last) {
+        return onlyFillers(token, stop.firstToken());
+      }
+    }
+    return false;
+  }
+
+  private List<TermMatch> stops() {
+    if (stops == null) {
+      stops = words.stops().match(tokens);
+    }
+    return stops;
+  }
+
+  private boolean onlyFillers(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = tokens.text(i);
+      if (!word.equals("-") && !words.fillers().contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package org.immunospan.crf.decode;
+
+import java.util.Arrays;
+import java.util.List;
+import org.immunospan.crf.feature.FeatureSet;
+import org.immunospan.crf.feature.SentenceAttribute;
+
+/** The values of the attributes of one sentence. Reusable, grows as needed; for one thread. */
+final class AttributeValues {
+
+  private final List<SentenceAttribute> attributes;
+  private final long[] before = PackedValues.ofOne();
+  private final long[] after = PackedValues.ofOne();
+
+  /** By attribute, the {@link PackedValues} at each token. */
+  private final long[][][] values;
+
+  /** By attribute, whether any token has a value. */
+  private final boolean[] any;
+
+  private int size;
+
+  AttributeValues(List<SentenceAttribute> attributes) {
+    this.attributes = attributes;
+    this.values = new long[attributes.size()][0][];
+    this.any = new boolean[attributes.size()];
+    PackedValues.set(before, FeatureSet.BEFORE);
+    PackedValues.set(after, FeatureSet.AFTER);
+  }
+
+  /** Takes a new sentence. */
+  void read(String[] forms, String[][] context) {
+    size = forms.length;
+    for (int a = 0; a < values.length; a++) {
+      String[] texts = attributes.get(a).values(forms, context);
+      if (values[a].length < size) {
+        values[a] = new long[2 * size][];
+        Arrays.setAll(values[a], t -> PackedValues.ofOne());
+      }
+      any[a] = false;
+      for (int t = 0; t < size; t++) {
+        PackedValues.set(values[a][t], texts[t]);
+        any[a] |= texts[t] != null;
+      }
+    }
+  }
+
+  /** Whether any token of the sentence has a value of the attribute. */
+  boolean any(int attribute) {
+    return any[attribute];
+  }
+
+  /** The {@link PackedValues} of the one attribute at a token, or at a place beyond the ends. */
+  long[] at(int attribute, int token) {
+    if (token < 0 || token >= size) {
+      return token < 0 ? before : after;
+    }
+    return values[attribute][token];
+  }
+}

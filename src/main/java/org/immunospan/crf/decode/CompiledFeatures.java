@@ -1,0 +1,220 @@
+package org.immunospan.crf.decode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.immunospan.crf.BatchedLookup;
+import org.immunospan.crf.CrfModel;
+import org.immunospan.crf.FeatureKey;
+import org.immunospan.crf.WeightTable;
+import org.immunospan.crf.decode.CompiledTemplate.Source;
+import org.immunospan.crf.feature.ChunkAttribute;
+import org.immunospan.crf.feature.FeatureSet;
+import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.crf.feature.Word;
+import org.immunospan.crf.feature.WordAttribute;
+import org.immunospan.text.Tokens;
+
+/**
+ * A feature set prepared for one model, shared by decoders in any number of threads. A linear model
+ * scores a token by a sum over features, and most features depend on one word, on two, or on one
+ * chunk, and on where they stand: those sums are made once and kept in caches of fixed size. What
+ * is left is looked up token by token. Weights are whole numbers, so that the order of summation
+ * does not matter.
+ */
+final class CompiledFeatures {
+
+  private static final int WORDS = 1 << 17;
+  private static final int CHUNKS = 1 << 15;
+
+  /** So many templates of one kind are worth keeping sums for; fewer are looked up faster. */
+  private static final int MANY = 3;
+
+  final int labels;
+  final WeightTable table;
+
+  /** The lowest and highest offset of any term, 0 included. */
+  final int lowest;
+
+  final int highest;
+
+  /** The most terms of a template. */
+  final int mostTerms;
+
+  final List<SentenceAttribute> sentenceAttributes;
+
+  /** Templates of two words, by their distance. */
+  final Map<Integer, List<CompiledTemplate>> ofPair = new TreeMap<>();
+
+  /** Attributes of sentences in many templates by themselves, whose sums are kept by value. */
+  final List<AttributeScores> ofValue = new ArrayList<>();
+
+  /** Templates that must be looked up. */
+  final List<CompiledTemplate> rest = new ArrayList<>();
+
+  /** Stands left and right of every sentence. */
+  final WordScores before;
+
+  final WordScores after;
+
+  private final List<WordAttribute> wordAttributes;
+  private final List<ChunkAttribute> chunkAttributes;
+  private final boolean[] keepsValues;
+  private final List<CompiledTemplate> ofWord = new ArrayList<>();
+  private final List<CompiledTemplate> ofChunk = new ArrayList<>();
+  private final LossyCache<WordScores> words = new LossyCache<>(WORDS);
+  private final LossyCache<ChunkScores> chunks = new LossyCache<>(CHUNKS);
+
+  CompiledFeatures(FeatureSet features, CrfModel model) {
+    this.labels = model.labels().size();
+    this.table = model.table();
+    this.wordAttributes = List.copyOf(features.wordAttributes().values());
+    this.chunkAttributes = List.copyOf(features.chunkAttributes().values());
+    this.sentenceAttributes = List.copyOf(features.sentenceAttributes().values());
+    this.keepsValues = new boolean[wordAttributes.size()];
+    List<CompiledTemplate> templates =
+        features.templates().stream()
+            .map(template -> new CompiledTemplate(template, features))
+            .toList();
+    Map<Integer, List<CompiledTemplate>> values = new TreeMap<>();
+    templates.forEach(template -> place(template, values));
+    moveFew(ofPair);
+    moveFew(values);
+    values.forEach((a, group) -> ofValue.add(new AttributeScores(a, group, table, labels)));
+    this.lowest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).reduce(0, Math::min);
+    this.highest =
+        templates.stream().mapToInt(CompiledTemplate::highestOffset).reduce(0, Math::max);
+    this.mostTerms = templates.stream().mapToInt(t -> t.offsets.length).max().orElse(0);
+    this.before = outside(FeatureSet.BEFORE);
+    this.after = outside(FeatureSet.AFTER);
+  }
+
+  private void place(CompiledTemplate template, Map<Integer, List<CompiledTemplate>> values) {
+    long tokens = template.tokens();
+    if (template.isOf(Source.WORD) && tokens == 1) {
+      ofWord.add(template);
+      return;
+    }
+    for (int i = 0; i < template.offsets.length; i++) {
+      if (template.sources[i] == Source.WORD) {
+        keepsValues[template.attributes[i]] = true;
+      }
+    }
+    if (template.isOf(Source.WORD) && tokens == 2) {
+      int distance = template.highestOffset() - template.lowestOffset();
+      ofPair.computeIfAbsent(distance, d -> new ArrayList<>()).add(template);
+    } else if (template.isOf(Source.CHUNK)) {
+      ofChunk.add(template);
+    } else if (template.isOf(Source.SENTENCE) && template.offsets.length == 1) {
+      values.computeIfAbsent(template.attributes[0], a -> new ArrayList<>()).add(template);
+    } else {
+      rest.add(template);
+    }
+  }
+
+  private void moveFew(Map<?, List<CompiledTemplate>> groups) {
+    groups.values().stream().filter(group -> group.size() < MANY).forEach(rest::addAll);
+    groups.values().removeIf(group -> group.size() < MANY);
+  }
+
+  private WordScores outside(String value) {
+    List<List<String>> values = Collections.nCopies(wordAttributes.size(), List.of(value));
+    long[] all = PackedValues.of(values);
+    Word word = new Word(value, false, false);
+    return new WordScores(word, all, sums(all));
+  }
+
+  /** What is known of the word at a token, made if need be. */
+  WordScores word(Tokens tokens, int token, boolean touchesLeft, boolean touchesRight) {
+    long form = FeatureKey.of(tokens.documentText(), tokens.begin(token), tokens.end(token));
+    WordScores known = words.get(WordScores.key(form, touchesLeft, touchesRight));
+    return known != null ? known : make(new Word(tokens.text(token), touchesLeft, touchesRight));
+  }
+
+  private WordScores make(Word word) {
+    List<List<String>> all = new ArrayList<>();
+    List<List<String>> kept = new ArrayList<>();
+    for (int i = 0; i < wordAttributes.size(); i++) {
+      List<String> values = wordAttributes.get(i).values(word);
+      all.add(values);
+      kept.add(keepsValues[i] ? values : List.of());
+    }
+    WordScores made = new WordScores(word, PackedValues.of(kept), sums(PackedValues.of(all)));
+    words.put(made);
+    return made;
+  }
+
+  private int[] sums(long[] ofWord) {
+    int[] sums = new int[(highest - lowest + 1) * labels];
+    BatchedLookup lookups = new BatchedLookup(table);
+    long[][] values = new long[mostTerms][];
+    Arrays.fill(values, ofWord);
+    for (CompiledTemplate template : this.ofWord) {
+      template.ask(values, lookups, (highest - template.offsets[0]) * labels);
+    }
+    lookups.addTo(sums);
+    return sums;
+  }
+
+  /** Whether any template looks at chunks. */
+  boolean hasChunks() {
+    return !chunkAttributes.isEmpty();
+  }
+
+  /** What is known of the chunk of these words, made if need be. */
+  ChunkScores chunk(SentenceScores sentence, int first, int size) {
+    WordScores word = sentence.word(first);
+    if (size > 1) {
+      return longChunk(sentence, first, size);
+    }
+    ChunkScores alone = word.alone;
+    if (alone == null) {
+      alone = make(word.ofForm, word.form, 1);
+      word.alone = alone;
+    }
+    return alone;
+  }
+
+  private ChunkScores longChunk(SentenceScores sentence, int first, int size) {
+    long key = 0;
+    for (int t = first; t < first + size; t++) {
+      WordScores word = sentence.word(t);
+      key = FeatureKey.join(key, word.ofForm, word.power);
+    }
+    ChunkScores known = chunks.get(key);
+    if (known != null && known.values.length == size) {
+      return known;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int t = first; t < first + size; t++) {
+      text.append(sentence.word(t).form);
+    }
+    ChunkScores made = make(key, text.toString(), size);
+    chunks.put(made);
+    return made;
+  }
+
+  private ChunkScores make(long key, String text, int size) {
+    long[][] values = new long[size][];
+    int[] sums = new int[size * labels];
+    BatchedLookup lookups = new BatchedLookup(table);
+    long[][] ofTerms = new long[mostTerms][];
+    for (int t = 0; t < size; t++) {
+      List<List<String>> own = new ArrayList<>();
+      for (ChunkAttribute attribute : chunkAttributes) {
+        String value = attribute.value(text, t, size);
+        own.add(value == null ? List.of() : List.of(value));
+      }
+      values[t] = PackedValues.of(own);
+      Arrays.fill(ofTerms, values[t]);
+      for (CompiledTemplate template : ofChunk) {
+        template.ask(ofTerms, lookups, t * labels);
+      }
+    }
+    lookups.addTo(sums);
+    return new ChunkScores(key, values, sums);
+  }
+}

@@ -1,0 +1,56 @@
+package org.immunospan.crf.decode;
+
+import java.util.List;
+import org.immunospan.crf.FeatureKey;
+
+/**
+ * The values of several attributes as keys, ready to be joined to a feature's key, in one flat
+ * array, since the decoder reads nothing more often: first where the values of each attribute
+ * begin, and where the last ones end; then for each value its key and what {@link FeatureKey#join}
+ * needs to know of it.
+ */
+final class PackedValues {
+
+  private PackedValues() {}
+
+  /** The values of the attributes, in order. */
+  static long[] of(List<List<String>> attributes) {
+    int header = attributes.size() + 1;
+    int values = attributes.stream().mapToInt(List::size).sum();
+    long[] flat = new long[header + 2 * values];
+    int end = header;
+    for (int a = 0; a < attributes.size(); a++) {
+      flat[a] = end;
+      for (String value : attributes.get(a)) {
+        flat[end++] = FeatureKey.of(value);
+        flat[end++] = FeatureKey.power(value.length());
+      }
+    }
+    flat[header - 1] = end;
+    return flat;
+  }
+
+  /** One attribute without a value yet, for {@link #set}. */
+  static long[] ofOne() {
+    return new long[] {2, 2, 0, 0};
+  }
+
+  /** Whether the one attribute has no value. */
+  static boolean isEmpty(long[] one) {
+    return one[1] == 2;
+  }
+
+  /** The key of the value of the one attribute. */
+  static long onlyKey(long[] one) {
+    return one[2];
+  }
+
+  /** Sets the value, or none for null, of the one attribute. */
+  static void set(long[] one, String value) {
+    one[1] = value == null ? 2 : 4;
+    if (value != null) {
+      one[2] = FeatureKey.of(value);
+      one[3] = FeatureKey.power(value.length());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.immunospan.crf.decode;
+
+import org.immunospan.crf.FeatureKey;
+import org.immunospan.crf.feature.Chunks;
+import org.immunospan.crf.feature.Word;
+
+/**
+ * What the decoder keeps of one word: the weights it brings, for every place it can have beside a
+ * token, and its values for features made of several words. Its final fields make it safe to hand
+ * to other threads without synchronisation.
+ */
+final class WordScores extends CacheEntry {
+
+  final String form;
+
+  final long ofForm;
+
+  /** {@link FeatureKey#power} of the form's length. */
+  final long power;
+
+  final boolean punctuation;
+
+  /** The key of the values: words that have the same ones form the same features with others. */
+  final long ofValues;
+
+  /** The {@link PackedValues} of all attributes; none for those that no template needs any more. */
+  final long[] values;
+
+  /**
+   * {@code sums[(highest offset - offset) · L + y]} over the offsets of its templates, which is the
+   * order of the tokens that this word stands beside, so that all are added to the scores of a
+   * sentence in one stretch.
+   */
+  final int[] sums;
+
+  /** The word as a chunk of its own; null until one is met, and at worst made again. */
+  ChunkScores alone;
+
+  WordScores(Word word, long[] values, int[] sums) {
+    super(key(FeatureKey.of(word.form()), word.touchesLeft(), word.touchesRight()));
+    this.form = word.form();
+    this.ofForm = FeatureKey.of(form);
+    this.power = FeatureKey.power(form.length());
+    this.punctuation = Chunks.isPunctuation(form);
+    this.ofValues = FeatureKey.of(values);
+    this.values = values;
+    this.sums = sums;
+  }
+
+  static long key(long ofForm, boolean touchesLeft, boolean touchesRight) {
+    return (ofForm << 2) | (touchesLeft ? 2 : 0) | (touchesRight ? 1 : 0);
+  }
+}

@@ -1,0 +1,416 @@
+package org.immunospan.crf.feature;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokenizer;
+import org.immunospan.text.Tokens;
+
+/**
+ * A large set of names as evidence for a tagger: it tells which tokens of a sentence may be part of
+ * a name of which kind, not which name it is. Names are kept as fingerprints of 40 bits, about 4
+ * bytes each; among a million names, one lookup in a million is wrongly answered with yes.
+ *
+ * <p>Case, hyphens and the spelling of Greek letters do not count ({@code TNF-α}, {@code tnf
+ * alpha}), except for kinds that keep case, where blanks count too. Immutable; safe to share.
+ */
+public final class NameSet {
+
+  /** The most tokens, hyphens not counted, of a name that is found. */
+  public static final int MOST_UNITS = 12;
+
+  private static final int MOST_TOKENS = 20;
+
+  /** Tokens of a name that keeps case, so that a symbol is not sought for in half a sentence. */
+  private static final int MOST_EXACT_TOKENS = 8;
+
+  private static final long FINGERPRINT = (1L << 40) - 1;
+  private static final long BASE = 0x9E3779B97F4A7C15L;
+
+  /**
+   * Not a kind: some longer name begins with this unit, or with these two. Not known of names that
+   * keep case, which are the same however they are cut into tokens.
+   */
+  private static final int BEGINNING = 1 << 7;
+
+  private static final int MAGIC = 0x4E414D32;
+  private static final char[] PLACES = {'O', 'B', 'I', 'L', 'U'};
+  private static final Map<Character, String> GREEK = new HashMap<>();
+
+  static {
+    String[] names =
+        ("α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda"
+                + " μ mu µ mu ν nu ξ xi π pi ρ rho σ sigma τ tau υ upsilon φ phi χ chi ψ psi"
+                + " ω omega")
+            .split(" ");
+    for (int i = 0; i < names.length; i += 2) {
+      GREEK.put(names[i].charAt(0), names[i + 1]);
+    }
+  }
+
+  private final int kinds;
+  private final int keepingCase;
+
+  /** Open addressing: fingerprint and kinds, {@code fingerprint << 8 | kinds}; 0 is free. */
+  private final long[] table;
+
+  /**
+   * Two bits of one number for each name (a blocked Bloom filter; Putze, Sanders and Singler 2007).
+   * Most lookups are of what is no name and end here, in an array small enough for the processor's
+   * cache.
+   */
+  private final long[] filter;
+
+  private NameSet(int kinds, int keepingCase, long[] entries) {
+    this.kinds = kinds;
+    this.keepingCase = keepingCase;
+    this.table = new long[Integer.highestOneBit(Math.max(8, entries.length)) * 4];
+    this.filter = new long[table.length / 32];
+    for (long entry : entries) {
+      long fingerprint = entry >>> 8;
+      filter[place(fingerprint)] |= 1L << fingerprint | 1L << (fingerprint >>> 6);
+      int place = (int) (entry >>> 8) & (table.length - 1);
+      while (table[place] != 0) {
+        place = (place + 1) & (table.length - 1);
+      }
+      table[place] = entry;
+    }
+  }
+
+  /** A set of no names, of one kind. */
+  public static NameSet empty() {
+    return new NameSet(1, 0, new long[0]);
+  }
+
+  /** Gathers names. For one thread. */
+  public static final class Builder {
+
+    private final Tokenizer tokenizer;
+    private final int kinds;
+    private final int keepingCase;
+    private final Map<Long, Integer> entries = new HashMap<>();
+
+    /**
+     * @param tokenizer the one that cuts the text
+     * @param kinds how many, at most 7
+     * @param keepingCase kinds, as bits, whose names are found only in the same case
+     */
+    public Builder(Tokenizer tokenizer, int kinds, int keepingCase) {
+      if (kinds < 1 || kinds > 7) {
+        throw new IllegalArgumentException("expected 1 to 7 kinds, got " + kinds);
+      }
+      this.tokenizer = tokenizer;
+      this.kinds = kinds;
+      this.keepingCase = keepingCase;
+    }
+
+    /** Adds a name unless it is too long to be found. */
+    public void add(String name, int kind) {
+      Tokens tokens = tokenizer.tokenize(name, new Span(0, name.length()));
+      boolean exact = (keepingCase >> kind & 1) != 0;
+      long key = 0;
+      long[] beginnings = new long[2];
+      int units = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        String form = tokens.text(i);
+        if (!isHyphen(form)) {
+          key = exact ? joinExact(key, form) : join(key, form);
+          if (units < beginnings.length) {
+            beginnings[units] = key;
+          }
+          units++;
+        }
+      }
+      if (units > 0 && units <= MOST_UNITS) {
+        entries.merge(fingerprint(key, exact), 1 << kind, (a, b) -> a | b);
+        for (int i = 0; i < Math.min(units - 1, beginnings.length) && !exact; i++) {
+          entries.merge(fingerprint(beginnings[i], false), BEGINNING, (a, b) -> a | b);
+        }
+      }
+    }
+
+    public NameSet build() {
+      long[] packed =
+          entries.entrySet().stream()
+              .mapToLong(entry -> (entry.getKey() << 8) | entry.getValue())
+              .toArray();
+      return new NameSet(kinds, keepingCase, packed);
+    }
+  }
+
+  /** The number of kinds. */
+  public int kinds() {
+    return kinds;
+  }
+
+  /**
+   * For each token one letter of BILOU for each kind: its place in the leftmost longest name of
+   * that kind; null for a token that is in no name. Hyphens alone never begin a name.
+   *
+   * @param glued whether no white space stands before the token
+   */
+  public String[] places(String[] forms, boolean[] glued) {
+    int n = forms.length;
+    Units units = new Units(forms, glued, keepingCase != 0);
+    byte[] places = new byte[n * kinds];
+    int[] free = new int[kinds];
+    int[] end = new int[kinds];
+    for (int i = 0; i < n; i++) {
+      if (!units.hyphen[i]) {
+        longest(units, i, end);
+        for (int kind = 0; kind < kinds; kind++) {
+          if (end[kind] > 0 && i >= free[kind]) {
+            mark(places, kind, i, end[kind]);
+            free[kind] = end[kind];
+          }
+        }
+      }
+    }
+    return letters(places, n);
+  }
+
+  private void longest(Units units, int first, int[] end) {
+    Arrays.fill(end, 0);
+    longest(units, first, end, false);
+    if (keepingCase != 0) {
+      longest(units, first, end, true);
+    }
+  }
+
+  /** The longest names of the kinds that keep case, or of the others. */
+  private void longest(Units units, int first, int[] end, boolean exact) {
+    int tokens = exact ? MOST_EXACT_TOKENS : MOST_TOKENS;
+    int kindsSought = exact ? keepingCase : ~keepingCase;
+    long key = 0;
+    int count = 0;
+    for (int j = first; j < Math.min(units.hyphen.length, first + tokens); j++) {
+      if (exact && j > first && !units.glued[j]) {
+        return;
+      }
+      if (units.hyphen[j]) {
+        continue;
+      }
+      key = exact ? units.joinExact(key, j) : units.join(key, j);
+      count++;
+      int found = find(fingerprint(key, exact));
+      for (int kind = 0; kind < kinds && (found & kindsSought) != 0; kind++) {
+        if ((found & kindsSought & 1 << kind) != 0) {
+          end[kind] = j + 1;
+        }
+      }
+      boolean mayGoOn = exact || count > 2 || (found & BEGINNING) != 0;
+      if (!mayGoOn || count == MOST_UNITS) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * The tokens of a sentence as factors and terms of the polynomials that {@link NameSet#join} and
+   * {@link NameSet#joinExact} continue, so that no character is read twice.
+   */
+  private static final class Units {
+
+    private final boolean[] hyphen;
+    private final boolean[] glued;
+    private final long[] factor;
+    private final long[] term;
+    private final long[] exactFactor;
+    private final long[] exactTerm;
+
+    Units(String[] forms, boolean[] glued, boolean exact) {
+      int n = forms.length;
+      this.hyphen = new boolean[n];
+      this.glued = glued;
+      this.factor = new long[n];
+      this.term = new long[n];
+      this.exactFactor = exact ? new long[n] : factor;
+      this.exactTerm = exact ? new long[n] : term;
+      for (int i = 0; i < n; i++) {
+        String form = forms[i];
+        hyphen[i] = isHyphen(form);
+        String spelt = form.length() == 1 ? GREEK.get(Character.toLowerCase(form.charAt(0))) : null;
+        String folded = spelt == null ? form : spelt;
+        long power = 1;
+        long foldedKey = 0;
+        long exactKey = 0;
+        for (int c = 0; c < folded.length(); c++) {
+          char character = folded.charAt(c);
+          power *= BASE;
+          foldedKey = foldedKey * BASE + lowerCase(character);
+          exactKey = exactKey * BASE + character;
+        }
+        factor[i] = power * BASE;
+        term[i] = power + foldedKey;
+        if (exact) {
+          exactFactor[i] = spelt == null ? power : BASE;
+          exactTerm[i] = spelt == null ? exactKey : form.charAt(0);
+        }
+      }
+    }
+
+    private static int lowerCase(char c) {
+      return c < 128 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
+    }
+
+    long join(long key, int token) {
+      return key * factor[token] + term[token];
+    }
+
+    long joinExact(long key, int token) {
+      return key * exactFactor[token] + exactTerm[token];
+    }
+  }
+
+  private void mark(byte[] places, int kind, int first, int end) {
+    for (int i = first; i < end; i++) {
+      int place = end == first + 1 ? 4 : i == first ? 1 : i == end - 1 ? 3 : 2;
+      places[i * kinds + kind] = (byte) place;
+    }
+  }
+
+  private String[] letters(byte[] places, int n) {
+    String[] letters = new String[n];
+    char[] chars = new char[kinds];
+    for (int i = 0; i < n; i++) {
+      boolean any = false;
+      for (int kind = 0; kind < kinds; kind++) {
+        int place = places[i * kinds + kind];
+        any |= place != 0;
+        chars[kind] = PLACES[place];
+      }
+      letters[i] = any ? new String(chars) : null;
+    }
+    return letters;
+  }
+
+  private static boolean isHyphen(String form) {
+    return form.length() == 1 && form.charAt(0) == '-';
+  }
+
+  /** The key of a name's units so far and one more: a polynomial over folded characters. */
+  private static long join(long key, String form) {
+    long k = key * BASE + 1;
+    if (form.length() == 1) {
+      String spelt = GREEK.get(Character.toLowerCase(form.charAt(0)));
+      if (spelt != null) {
+        return joinExact(k, spelt);
+      }
+    }
+    for (int i = 0; i < form.length(); i++) {
+      k = k * BASE + Character.toLowerCase(form.charAt(i));
+    }
+    return k;
+  }
+
+  private static long joinExact(long key, String form) {
+    long k = key;
+    for (int i = 0; i < form.length(); i++) {
+      k = k * BASE + form.charAt(i);
+    }
+    return k;
+  }
+
+  private static long fingerprint(long key, boolean exact) {
+    long k = exact ? ~key : key;
+    k = (k ^ (k >>> 33)) * 0xFF51AFD7ED558CCDL;
+    k = (k ^ (k >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return Math.max(1, (k ^ (k >>> 33)) & FINGERPRINT);
+  }
+
+  private int place(long fingerprint) {
+    return (int) (fingerprint >>> 12) & (filter.length - 1);
+  }
+
+  private int find(long fingerprint) {
+    long bits = filter[place(fingerprint)];
+    if ((bits >>> fingerprint & bits >>> (fingerprint >>> 6) & 1) == 0) {
+      return 0;
+    }
+    int place = (int) fingerprint & (table.length - 1);
+    while (table[place] != 0) {
+      if (table[place] >>> 8 == fingerprint) {
+        return (int) table[place] & 0xFF;
+      }
+      place = (place + 1) & (table.length - 1);
+    }
+    return 0;
+  }
+
+  /** Writes the same bytes for the same names; does not close the stream. */
+  public void write(OutputStream stream) throws IOException {
+    long[] sorted = Arrays.stream(table).filter(entry -> entry != 0).sorted().toArray();
+    DataOutputStream out = new DataOutputStream(stream);
+    out.writeInt(MAGIC);
+    out.writeByte(kinds);
+    out.writeByte(keepingCase);
+    out.writeInt(sorted.length);
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      long previous = 0;
+      for (long entry : sorted) {
+        long difference = (entry >>> 8) - previous;
+        previous = entry >>> 8;
+        out.writeByte((int) (Math.min(difference, LARGE) >>> shift));
+      }
+    }
+    long previous = 0;
+    for (long entry : sorted) {
+      long difference = (entry >>> 8) - previous;
+      previous = entry >>> 8;
+      if (difference >= LARGE) {
+        out.writeLong(difference);
+      }
+    }
+    for (long entry : sorted) {
+      out.writeByte((int) entry);
+    }
+    out.flush();
+  }
+
+  /** Differences that do not fit into 24 bits are written as this, and in full behind. */
+  private static final long LARGE = (1 << 24) - 1;
+
+  /**
+   * Reads what {@link #write} wrote, and no further.
+   *
+   * @param place what to name in an error
+   */
+  public static NameSet read(InputStream stream, String place) throws IOException {
+    DataInputStream in = new DataInputStream(stream);
+    int magic = in.readInt();
+    if (magic != MAGIC) {
+      throw new IOException(
+          "%s: found magic %s, expected %s"
+              .formatted(
+                  place, HexFormat.of().toHexDigits(magic), HexFormat.of().toHexDigits(MAGIC)));
+    }
+    int kinds = in.readByte();
+    int keepingCase = in.readByte();
+    int size = in.readInt();
+    byte[] differences = new byte[3 * size];
+    in.readFully(differences);
+    long[] entries = new long[size];
+    long fingerprint = 0;
+    for (int i = 0; i < size; i++) {
+      long difference =
+          ((differences[i] & 0xFFL) << 16)
+              | ((differences[size + i] & 0xFFL) << 8)
+              | (differences[2 * size + i] & 0xFFL);
+      fingerprint += difference == LARGE ? in.readLong() : difference;
+      entries[i] = fingerprint << 8;
+    }
+    byte[] masks = new byte[size];
+    in.readFully(masks);
+    for (int i = 0; i < size; i++) {
+      entries[i] |= masks[i] & 0xFF;
+    }
+    return new NameSet(kinds, keepingCase, entries);
+  }
+}

@@ -1,0 +1,70 @@
+package org.immunospan.run;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+import org.immunospan.text.Quantity;
+
+/**
+ * One line on a terminal that tells how far a run is, redrawn at most five times a second; silent
+ * where the messages do not go to a terminal. One thread.
+ */
+final class Progress {
+
+  private static final long REDRAW_NANOS = 200_000_000L;
+  private static final int BAR_WIDTH = 30;
+
+  private final PrintStream terminal;
+  private final DoubleSupplier fractionRead;
+  private final long start = System.nanoTime();
+  private long lastDrawn = start;
+  private boolean drawn;
+
+  /**
+   * @param terminal where to draw, or null when there is no terminal
+   * @param fractionRead how much of the input has been read, in [0, 1], or NaN when unknown
+   */
+  Progress(PrintStream terminal, DoubleSupplier fractionRead) {
+    this.terminal = terminal;
+    this.fractionRead = fractionRead;
+  }
+
+  /** Redraws the line if it is time to. */
+  void update(long documents) {
+    long now = System.nanoTime();
+    if (terminal != null && now - lastDrawn >= REDRAW_NANOS) {
+      lastDrawn = now;
+      drawn = true;
+      terminal.print("\r" + line(documents, (now - start) / 1e9, fractionRead.getAsDouble()));
+      terminal.flush();
+    }
+  }
+
+  /** Wipes the line. */
+  void clear() {
+    if (drawn) {
+      terminal.print("\r\u001b[K");
+      terminal.flush();
+    }
+  }
+
+  static String line(long documents, double seconds, double fraction) {
+    String count =
+        String.format(
+            Locale.ROOT,
+            "%s  %,.0f/s",
+            Quantity.of(documents, "document"),
+            seconds > 0 ? documents / seconds : 0.0);
+    if (Double.isNaN(fraction)) {
+      return count + "   ";
+    }
+    int filled = (int) Math.round(Math.min(1, fraction) * BAR_WIDTH);
+    return String.format(
+        Locale.ROOT,
+        "[%s%s] %3.0f %%  %s   ",
+        "#".repeat(filled),
+        "-".repeat(BAR_WIDTH - filled),
+        100 * Math.min(1, fraction),
+        count);
+  }
+}

@@ -1,0 +1,58 @@
+package org.immunospan.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What run.json tells of a run: enough to repeat it and to know that it was repeated.
+ *
+ * @param program name and version
+ * @param started instant in ISO 8601, UTC
+ * @param seconds from start to end
+ * @param configuration every option that has an effect on the result, also those left at their
+ *     default
+ * @param resources models and lexicons used
+ * @param inputs files read, in order
+ * @param leftOut files below a folder that were not read because they are no documents
+ * @param counts of documents, mentions and distinct concepts for each type, and faults
+ */
+@JsonPropertyOrder({
+  "program",
+  "started",
+  "seconds",
+  "configuration",
+  "resources",
+  "inputs",
+  "left_out",
+  "counts"
+})
+public record RunReport(
+    String program,
+    String started,
+    double seconds,
+    Map<String, Object> configuration,
+    List<HashedFile> resources,
+    List<HashedFile> inputs,
+    @JsonProperty("left_out") List<String> leftOut,
+    Map<String, Object> counts) {
+
+  /** A file and the SHA-256 of its bytes, empty for standard input. */
+  public record HashedFile(String file, String sha256) {}
+
+  public String toJson() {
+    try {
+      return new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(this)
+              .replace("\r\n", "\n")
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of strings and numbers can be written", e);
+    }
+  }
+}

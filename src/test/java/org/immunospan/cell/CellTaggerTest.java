@@ -1,0 +1,70 @@
+package org.immunospan.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.Tagger;
+import org.immunospan.text.Document;
+import org.immunospan.text.Mention;
+import org.immunospan.text.RandomText;
+import org.immunospan.text.SegmentedDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the shipped model adds to lexicon and grammar, and what it leaves alone. */
+class CellTaggerTest {
+
+  private static Tagger tagger;
+  private static SentenceSplitter splitter;
+
+  @BeforeAll
+  static void readModels() throws IOException {
+    CellGrammarTagger cells = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    try (InputStream in = Files.newInputStream(Path.of("models/cells.bin"))) {
+      tagger = CellTagger.load(in, cells, "cells").get();
+    }
+    try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
+      splitter = SentenceSplitter.load(in).get();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} ({1})")
+  @CsvFileSource(resources = "/golden/cell/decisions.tsv", delimiter = '\t', numLinesToSkip = 1)
+  void decides(String marked, String why) {
+    String text = marked.replaceAll("[\\[\\]]", "");
+
+    StringBuilder found = new StringBuilder(text);
+    List<Mention> mentions = tagger.tag(segmented(text));
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      found.insert(mentions.get(i).span().end(), ']').insert(mentions.get(i).span().begin(), '[');
+    }
+
+    assertThat(found).as(why).hasToString(marked);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void mentions_of_any_text_are_sorted_and_disjoint_and_have_a_score(long seed) {
+    String text = RandomText.of(seed) + " CD4+CD25(hi T and/or B-cells (NK " + RandomText.of(-seed);
+
+    int end = 0;
+    for (Mention mention : tagger.tag(segmented(text))) {
+      assertThat(mention.span().begin()).isGreaterThanOrEqualTo(end);
+      assertThat(mention.score()).isBetween(0.0, 1.0);
+      end = mention.span().end();
+    }
+    assertThat(end).isLessThanOrEqualTo(text.length());
+  }
+
+  private static SegmentedDocument segmented(String text) {
+    return splitter.segment(Document.of("1", "", text));
+  }
+}

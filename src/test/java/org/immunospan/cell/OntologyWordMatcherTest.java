@@ -1,0 +1,150 @@
+package org.immunospan.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.text.Span;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OntologyWordMatcherTest {
+
+  private static Lexicon lexicon;
+  private static OntologyWordMatcher names;
+
+  @BeforeAll
+  static void readModels() throws IOException {
+    lexicon = LexiconReader.read(Path.of("models/cells.tsv"));
+    names =
+        new OntologyWordMatcher(
+            lexicon, CellWords.read(Path.of("models/cell-grammar.tsv")).sameWords());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "esophageal epithelial cells, CL:0000066, epithelial cell of esophagus",
+    "epithelial cell, CL:0000066, epithelial cell",
+    "lung ECs, CL:0000115, lung endothelial cell",
+    "BM-MSCs, CL:0000134, mesenchymal stem cell of the bone marrow",
+    "gastric epithelial cells, CL:0000066, epithelial cell of stomach",
+    "striatal neurons, CL:0000540, striatum neuron",
+    "müller glia, CL:0000125, Mueller cell",
+    "renal tubular cells, '', kidney tubule cell",
+    "tuft progenitors, '', progenitor cell",
+    "bone marrow-derived cells, '', bone marrow cell",
+    "heart-infiltrating fibroblasts, CL:0000057, fibroblast",
+    "pancreatic acinar cells, '', pancreatic acinar cell",
+    "VENTRICULAR CARDIOMYOCYTES, CL:0000746, ventricular cardiac muscle cell",
+  })
+  void finds_the_class_whose_words_are_all_there(String text, String known, String name) {
+    assertThat(names.find(text, known)).map(LexiconEntry::name).contains(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "odd cells",
+        "cells",
+        "",
+        "+/-",
+        "non-neuronal cells",
+        "anti-neuronal cells",
+        "alpha-irradiated cells",
+        "alpha-synuclein-expressing cells",
+        "liver-infiltrating cells",
+        "M/10 cells"
+      })
+  void finds_nothing_where_no_name_is_whole(String text) {
+    assertThat(names.find(text, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Esophageal |epithelial cells| grew, CL:0000066, epithelial cell of esophagus",
+    "adult mouse lung |fibroblasts| grew, CL:0000057, fibroblast of lung",
+    "the lung and |fibroblasts| grew, CL:0000057, fibroblast",
+    "in the lung |fibroblasts| grew, CL:0000057, fibroblast of lung",
+    "of the lung. |Fibroblasts| grew, CL:0000057, fibroblast",
+    "the lung of most |fibroblasts| grew, CL:0000057, fibroblast",
+    "xlung |fibroblasts| grew, CL:0000057, fibroblast",
+  })
+  void looks_at_the_words_right_before_a_name(String marked, String known, String name) {
+    int begin = marked.indexOf('|');
+    Span span = new Span(begin, marked.lastIndexOf('|') - 1);
+
+    assertThat(names.find(marked.replace("|", ""), span, known))
+        .map(LexiconEntry::name)
+        .contains(name);
+  }
+
+  @Test
+  void a_class_is_the_known_one_or_a_kind_of_it() {
+    assertThat(names.find("lung epithelial cells", "CL:0000084"))
+        .map(LexiconEntry::name)
+        .contains("T cell");
+    for (LexiconEntry entry : lexicon.entries()) {
+      if (entry.isMention() && !entry.identifier().isEmpty()) {
+        for (String parent : entry.parents()) {
+          names
+              .find(entry.name(), parent)
+              .ifPresent(
+                  found ->
+                      assertThat(
+                              found.identifier().equals(parent)
+                                  || lexicon.ancestors(found.identifier()).contains(parent))
+                          .as(entry.name())
+                          .isTrue());
+        }
+      }
+    }
+  }
+
+  @Test
+  void equal_names_go_to_the_label_then_to_the_less_specific_class() {
+    Lexicon small =
+        new Lexicon(
+            Map.of("name", "x", "version", "1", "type", "CELL"),
+            List.of(
+                entry("CL:1", "white cell", List.of(), List.of()),
+                entry("CL:2", "whitish cell", List.of("red cell"), List.of("CL:1")),
+                entry("CL:3", "red cell", List.of(), List.of("CL:2")),
+                entry("CL:4", "reddish cell", List.of("blue cell"), List.of("CL:3")),
+                entry("CL:5", "bluish cell", List.of("blue cell"), List.of("CL:1"))));
+    OntologyWordMatcher words = new OntologyWordMatcher(small, Map.of());
+
+    assertThat(words.find("red cells", "")).map(LexiconEntry::identifier).contains("CL:3");
+    assertThat(words.find("cells of blue", "")).map(LexiconEntry::identifier).contains("CL:5");
+    assertThat(words.find("blue cell", "CL:3")).map(LexiconEntry::identifier).contains("CL:4");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void words_before_a_name_leave_a_kind_of_its_class(long seed) {
+    Random random = new Random(seed);
+    List<LexiconEntry> entries = lexicon.entries();
+    String before = entries.get(random.nextInt(entries.size())).name();
+
+    assertThat(names.find(before + " epithelial cell of lung", "CL:0000082"))
+        .hasValueSatisfying(
+            found ->
+                assertThat(
+                        found.identifier().equals("CL:0000082")
+                            || lexicon.ancestors(found.identifier()).contains("CL:0000082"))
+                    .isTrue());
+  }
+
+  private static LexiconEntry entry(
+      String identifier, String name, List<String> synonyms, List<String> parents) {
+    return new LexiconEntry(identifier, name, true, "other", synonyms, List.of(), parents);
+  }
+}

@@ -1,0 +1,48 @@
+package org.immunospan.crf.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.immunospan.crf.WeightTable;
+import org.junit.jupiter.api.Test;
+
+class ScoreCacheTest {
+
+  private static final long FEATURE = 12345;
+
+  private static WeightTable table(short weight) {
+    WeightTable table = new WeightTable(2, 1);
+    int slot = table.put(WeightTable.fingerprint(FEATURE));
+    table.set(slot, 0, weight);
+    table.set(slot, 1, (short) -1);
+    return table;
+  }
+
+  @Test
+  void keeps_what_was_looked_up_once() {
+    ScoreCache cache = new ScoreCache(table((short) 7), 4);
+    int[] scores = new int[8];
+
+    assertThat(cache.add(99, scores, 2)).isFalse();
+    cache.lookups().ask(FEATURE, cache.addLater(99, 2) + 2);
+    cache.settle(scores);
+    assertThat(cache.add(99, scores, 0)).isTrue();
+
+    assertThat(scores).containsExactly(0, 0, 7, -1, 7, -1, 0, 0);
+  }
+
+  @Test
+  void sums_too_large_for_its_numbers_are_right_but_not_kept() {
+    ScoreCache cache = new ScoreCache(table((short) 30_000), 2);
+    int[] scores = new int[2];
+
+    for (int times = 0; times < 2; times++) {
+      assertThat(cache.add(99, scores, 0)).isFalse();
+      int place = cache.addLater(99, 0);
+      cache.lookups().ask(FEATURE, place);
+      cache.lookups().ask(FEATURE, place);
+      cache.settle(scores);
+    }
+
+    assertThat(scores).containsExactly(120_000, -4);
+  }
+}
