@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.immunospan.crf.FastDecoder;
+import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.tag.Abbreviation;
 import org.immunospan.text.SegmentedDocument;
@@ -21,15 +21,15 @@ import org.immunospan.text.Tokens;
  * all others, and the mean probability decides. An abbreviation goes with its long form. For one
  * document and thread.
  */
-public final class DocumentVote {
+final class DocumentVote {
 
   /** What the names of a therapy model are called. */
   static final String THERAPY = "therapy";
 
-  static double ADD_MEAN = Double.parseDouble(System.getProperty("addMean", "0.35"));
-  static double ADD_OWN = Double.parseDouble(System.getProperty("addOwn", "0.05"));
+  static double ADD_MEAN = Double.parseDouble(System.getProperty("addMean", "0.3"));
+  static double ADD_OWN = Double.parseDouble(System.getProperty("addOwn", "0.02"));
   static double KEEP_MEAN = Double.parseDouble(System.getProperty("keepMean", "0.2"));
-  static double LONG_WEIGHT = Double.parseDouble(System.getProperty("longWeight", "1"));
+  static double LONG_WEIGHT = Double.parseDouble(System.getProperty("longWeight", "2"));
 
   /** A span of tokens of a sentence with the probability that it is a name. */
   private record Place(int sentence, TokenSpan span) {}
@@ -50,23 +50,23 @@ public final class DocumentVote {
 
   private final SegmentedDocument document;
   private final String lower;
-  private final List<String[][]> rows;
+  private final List<TherapyEvidence.Line> lines;
   private final FastDecoder decoder;
   private final Map<String, Tally> tallies = new HashMap<>();
 
-  public DocumentVote(SegmentedDocument document, List<String[][]> rows, FastDecoder decoder) {
+  DocumentVote(SegmentedDocument document, List<TherapyEvidence.Line> lines, FastDecoder decoder) {
     this.document = document;
-    this.rows = rows;
+    this.lines = lines;
     this.decoder = decoder;
     this.lower = lower(document.text());
   }
 
   /** The names of each sentence, in order. */
-  public List<List<TokenSpan>> names(List<Abbreviation> abbreviations) {
+  List<List<TokenSpan>> names(List<Abbreviation> abbreviations) {
     List<List<TokenSpan>> found = new ArrayList<>();
     for (int i = 0; i < document.sentences().size(); i++) {
       Tokens tokens = document.sentences().get(i).tokens();
-      List<TokenSpan> names = decoder.find(tokens, rows.get(i));
+      List<TokenSpan> names = decoder.find(tokens, lines.get(i).rows());
       for (TokenSpan name : names) {
         tally(text(i, name)).add(name.probability(), 1);
       }
@@ -131,7 +131,7 @@ public final class DocumentVote {
       List<TokenSpan> open = places(i, keys, found.get(i));
       if (!open.isEmpty()) {
         Tokens tokens = document.sentences().get(i).tokens();
-        for (TokenSpan span : decoder.find(tokens, rows.get(i), open).asked()) {
+        for (TokenSpan span : decoder.find(tokens, lines.get(i).rows(), open).asked()) {
           tally(text(i, span)).add(span.probability(), 1);
           asked.add(new Place(i, span));
         }

@@ -1,6 +1,6 @@
 package org.immunospan.therapy;
 
-import org.immunospan.crf.SentenceAttribute;
+import org.immunospan.crf.feature.SentenceAttribute;
 
 /**
  * What is known of a token beside its form, as the context that the features of a therapy model are

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.immunospan.crf.Gluing;
+import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.tag.Abbreviation;
@@ -33,7 +33,7 @@ public final class TherapyEvidence {
   }
 
   /** A sentence with what is known of its words so far. */
-  private static final class Line {
+  public static final class Line {
     final Sentence sentence;
     final Tokens tokens;
     final String[] words;
@@ -55,6 +55,21 @@ public final class TherapyEvidence {
       for (int t = 0; t < words.length; t++) {
         words[t] = tokens.text(t).toLowerCase(Locale.ROOT);
       }
+    }
+
+    /** The tokens of the sentence. */
+    public Tokens tokens() {
+      return tokens;
+    }
+
+    /** The evidence of each token, as the context of its features. */
+    public String[][] rows() {
+      return rows;
+    }
+
+    /** The names of the lexicon in the sentence. */
+    List<LexiconMatcher.Match> matches() {
+      return matches;
     }
 
     void set(int token, Evidence evidence, String value) {
@@ -85,8 +100,16 @@ public final class TherapyEvidence {
     }
   }
 
-  /** The rows of evidence of each sentence. */
-  public List<String[][]> of(SegmentedDocument document, List<Abbreviation> abbreviations) {
+  TherapyGrammar grammar() {
+    return grammar;
+  }
+
+  String lexiconSource() {
+    return lexicon.lexicon().source();
+  }
+
+  /** The sentences with the evidence of their tokens. */
+  public List<Line> read(SegmentedDocument document, List<Abbreviation> abbreviations) {
     List<Line> lines = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
       Line line = new Line(sentence);
@@ -99,13 +122,11 @@ public final class TherapyEvidence {
     addParts(document, lines);
     addUses(document, lines);
     addAbbreviations(document, abbreviations, lines);
-    List<String[][]> rows = new ArrayList<>(lines.size());
-    lines.forEach(line -> rows.add(line.rows));
-    return rows;
+    return lines;
   }
 
   private static void addGlue(Line line) {
-    boolean[] glued = Gluing.glued(line.tokens.size(), Gluing.context(line.tokens));
+    boolean[] glued = Adjacency.glued(line.tokens.size(), Adjacency.context(line.tokens));
     for (int t = 0; t < glued.length; t++) {
       line.set(t, Evidence.GLUED, glued[t] ? "glued" : null);
     }

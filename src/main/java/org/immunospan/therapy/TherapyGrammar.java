@@ -1,17 +1,14 @@
 package org.immunospan.therapy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.lexicon.Table;
 
 /**
  * What the words of therapy names say by themselves: a table of name stems with classes ({@code
@@ -22,7 +19,9 @@ public final class TherapyGrammar {
 
   /** What a row of the table says of a word. */
   enum Kind {
-    /** It may end a noun phrase that names a therapy. */
+    /** The ending of names of a class. */
+    STEM,
+    /** A noun that names a therapy, alone or at the end of a phrase. */
     HEAD,
     /** It tells of giving a treatment. */
     GIVEN,
@@ -37,11 +36,11 @@ public final class TherapyGrammar {
     /** It stays outside a name at its left end. */
     LEFT,
     /** It stays outside a name at its right end. */
-    RIGHT
+    RIGHT,
+    /** An acid or salt behind the name of a drug. */
+    SALT
   }
 
-  private static final String STEM = "stem";
-  private static final List<String> COLUMNS = List.of("id", "kind", "form", "class", "why");
   private static final int LONGEST_STEM = 14;
   private static final int SHORTEST_REST = 2;
 
@@ -56,57 +55,33 @@ public final class TherapyGrammar {
   }
 
   /**
-   * Reads the table; the stream stays open.
+   * Reads the table, without closing the stream.
    *
-   * @param place what to name in an error
-   * @throws IllegalArgumentException if a row is malformed
+   * @param file names the source in messages
+   * @throws LexiconFormatException if a row is malformed
    */
-  public static TherapyGrammar read(InputStream in, String place) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  public static TherapyGrammar read(InputStream in, String file) throws IOException {
     TherapyGrammar grammar = new TherapyGrammar();
-    int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      number++;
-      List<String> fields = List.of(line.split("\t", -1));
-      if (number == 1) {
-        if (!fields.equals(COLUMNS)) {
-          throw new IllegalArgumentException(
-              "%s:1: expected the columns %s, found %s".formatted(place, COLUMNS, fields));
-        }
-      } else if (fields.size() != COLUMNS.size()) {
-        throw new IllegalArgumentException(
-            "%s:%s: expected %s fields, found %s"
-                .formatted(place, number, COLUMNS.size(), fields.size()));
-      } else {
-        grammar.add(fields, place + ":" + number);
-      }
+    for (Table.Row row : Table.read(in, file, "id", "kind", "form", "class", "why").rows()) {
+      grammar.add(row);
     }
     return grammar;
   }
 
-  private void add(List<String> fields, String place) {
-    String form = fields.get(2);
-    if (fields.get(1).equals(STEM)) {
-      if (!form.startsWith("-") || form.length() > LONGEST_STEM + 1) {
-        throw new IllegalArgumentException(
-            "%s: expected a stem such as -mab of at most %s letters, found \"%s\""
-                .formatted(place, LONGEST_STEM, form));
+  private void add(Table.Row row) throws LexiconFormatException {
+    Kind kind = row.constant("kind", Kind.class);
+    String form = row.required("form");
+    switch (kind) {
+      case STEM -> {
+        if (!form.startsWith("-") || form.length() > LONGEST_STEM + 1) {
+          throw row.problem(
+              "expected a stem such as -mab of at most %s letters, found \"%s\""
+                  .formatted(LONGEST_STEM, form));
+        }
+        stems.put(form.substring(1), row.required("class"));
       }
-      stems.put(form.substring(1), fields.get(3));
-      return;
-    }
-    Kind kind;
-    try {
-      kind = Kind.valueOf(fields.get(1).toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "%s: unknown kind \"%s\"; known kinds: stem, %s"
-              .formatted(place, fields.get(1), List.of(Kind.values())),
-          e);
-    }
-    words.get(kind).add(form);
-    if (kind == Kind.HEAD) {
-      heads.put(form, fields.get(3));
+      case HEAD -> heads.put(form, row.required("class"));
+      default -> words.get(kind).add(form);
     }
   }
 

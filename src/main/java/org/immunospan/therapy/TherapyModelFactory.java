@@ -3,13 +3,14 @@ package org.immunospan.therapy;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionLoader;
-import org.immunospan.crf.ChunkAttribute;
-import org.immunospan.crf.Gluing;
-import org.immunospan.crf.SentenceAttribute;
-import org.immunospan.lexicon.NameSet;
-import org.immunospan.lexicon.WordClusters;
+import org.immunospan.crf.feature.ChunkAttribute;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.tag.ChunkWords;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.ClustersArtifact;
@@ -23,6 +24,10 @@ import org.immunospan.tag.NamesArtifact;
 public final class TherapyModelFactory extends ClusterModelFactory {
 
   private static final String NAMES = "substances.names";
+
+  /** By its ending OpenNLP knows how to read and write it. */
+  private static final String CLASSES = "classes.model";
+
   private static final String DEFINITION = "Therapy-Definition";
 
   /** For OpenNLP, which then hands over the model. */
@@ -34,13 +39,18 @@ public final class TherapyModelFactory extends ClusterModelFactory {
    * For training.
    *
    * @param names of substances, procedures and what is easily taken for them
+   * @param classes tells the class of a name ({@link TherapyClassifier})
    */
-  public TherapyModelFactory(WordClusters clusters, NameSet names, String templates) {
+  public TherapyModelFactory(
+      WordClusters clusters, NameSet names, AbstractModel classes, String templates) {
     super(
         DEFINITION,
         Definition.GUIDELINES,
         templates,
-        Map.of(CLUSTERS, new ClustersArtifact(clusters), NAMES, new NamesArtifact(names)));
+        Map.of(
+            CLUSTERS, new ClustersArtifact(clusters),
+            NAMES, new NamesArtifact(names),
+            CLASSES, classes));
     allow();
   }
 
@@ -62,6 +72,11 @@ public final class TherapyModelFactory extends ClusterModelFactory {
     return ((NamesArtifact) resource(NAMES)).names();
   }
 
+  /** What tells the classes of names. */
+  TherapyClassifier classifier() {
+    return new TherapyClassifier(clusters(), (AbstractModel) resource(CLASSES));
+  }
+
   @Override
   protected Map<String, ChunkAttribute> chunkAttributes() {
     return Map.of("place", ChunkWords::place, "chunkBrief", ChunkWords::briefShape);
@@ -77,7 +92,7 @@ public final class TherapyModelFactory extends ClusterModelFactory {
     }
     NameSet names = names();
     attributes.put(
-        "names", (forms, context) -> names.places(forms, Gluing.glued(forms.length, context)));
+        "names", (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context)));
     return attributes;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.immunospan.lexicon.NameSet;
+import org.immunospan.crf.feature.NameSet;
 import org.immunospan.text.Tokenizer;
 
 /**

@@ -3,22 +3,45 @@ package org.immunospan.therapy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.immunospan.lexicon.WordClusters;
+import opennlp.tools.ml.model.MaxentModel;
+import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.text.Tokens;
 
 /**
- * What a span in a sentence shows of the class of the therapy it names: its words and their
- * endings, what lexicon and grammar say of them, and its neighbours. Immutable; safe to share.
+ * Tells the class of a therapy from its name: its words and their endings, what lexicon and grammar
+ * say of them, and its neighbours. A maximum entropy model of OpenNLP weighs them. Immutable; safe
+ * to share.
  */
-public final class ClassFeatures {
+public final class TherapyClassifier {
 
   private static final int LONG_WORD = 4;
   private static final int MOST_WORDS = 10;
+  private static final double LEAST = 1e-6;
 
   private final WordClusters clusters;
+  private final MaxentModel model;
 
-  public ClassFeatures(WordClusters clusters) {
+  TherapyClassifier(WordClusters clusters, MaxentModel model) {
     this.clusters = clusters;
+    this.model = model;
+  }
+
+  /** The logarithm of the probability of each class, in the order of the model. */
+  double[] weigh(String[] features) {
+    double[] weights = model.eval(features);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.log(Math.max(weights[i], LEAST));
+    }
+    return weights;
+  }
+
+  /** The class with the greatest sum. */
+  String best(double[] weights) {
+    return model.getBestOutcome(weights);
+  }
+
+  String[] features(Tokens tokens, String[][] rows, String[] names, int first, int end) {
+    return features(clusters, tokens, rows, names, first, end);
   }
 
   /**
@@ -29,7 +52,8 @@ public final class ClassFeatures {
    * @param first token of the span
    * @param end behind its last token
    */
-  public String[] of(Tokens tokens, String[][] rows, String[] names, int first, int end) {
+  public static String[] features(
+      WordClusters clusters, Tokens tokens, String[][] rows, String[] names, int first, int end) {
     List<String> features = new ArrayList<>();
     int last = end - 1;
     while (last > first && !Character.isLetter(tokens.text(last).charAt(0))) {
