@@ -25,6 +25,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("values")
           .definedBy("org.immunospan.text..")
+          .layer("resource")
+          .definedBy("org.immunospan.resource..")
           .layer("knowledge")
           .definedBy("org.immunospan.lexicon..", "org.immunospan.crf..")
           .layer("steps")
@@ -40,6 +42,8 @@ class ArchitectureTest {
           .definedBy("org.immunospan.corpus..")
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("reports")
+          .definedBy("org.immunospan.report..")
           .layer("pipeline")
           .definedBy("org.immunospan.uima..")
           .layer("run")
@@ -52,10 +56,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("run", "faces")
-          .whereLayer("study")
+          .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("faces")
+          .whereLayer("study")
+          .mayOnlyBeAccessedByLayers("reports", "faces")
           .whereLayer("gold")
-          .mayOnlyBeAccessedByLayers("study", "faces")
+          .mayOnlyBeAccessedByLayers("study", "reports", "faces")
           .whereLayer("steps")
           .mayOnlyBeAccessedByLayers("gold", "study", "pipeline", "run", "faces")
           .whereLayer("knowledge")
@@ -78,10 +84,24 @@ class ArchitectureTest {
               resideInAPackage("java..").or(resideInAPackage("org.immunospan.text..")));
 
   @ArchTest
+  static final ArchRule resources_need_the_jdk_and_values_alone =
+      classes()
+          .that()
+          .resideInAPackage("org.immunospan.resource..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAPackage("java..")
+                  .or(resideInAPackage("org.immunospan.resource.."))
+                  .or(resideInAPackage("org.immunospan.text..")));
+
+  @ArchTest
   static final ArchRule uima_stays_in_uima = confined("org.apache.uima..", "org.immunospan.uima..");
 
   @ArchTest
   static final ArchRule picocli_stays_in_cli = confined("picocli..", "org.immunospan.cli..");
+
+  @ArchTest
+  static final ArchRule templates_stay_in_report = confined("gg.jte..", "org.immunospan.report..");
 
   @ArchTest
   static final ArchRule opennlp_stays_with_models =

@@ -27,21 +27,21 @@ final class CellAbbreviations {
       Pattern.compile("\\)[ -](?:[\\w+-]+ ){0,2}?\\w*(?:cell|lymphocyte|cyte|neuron|glia)s?\\b");
 
   private final String text;
-  private final CellLinker classes;
+  private final CellLinker linker;
   private final Map<Integer, CellName> nameByBegin = new HashMap<>();
   private final Map<Integer, CellName> nameByEnd = new HashMap<>();
   private final Map<String, CellWord> heads = new HashMap<>();
   private final Map<String, String> longForms = new HashMap<>();
   private final Set<String> others = new HashSet<>();
 
-  private CellAbbreviations(String text, CellLinker classes) {
+  private CellAbbreviations(String text, CellLinker linker) {
     this.text = text;
-    this.classes = classes;
+    this.linker = linker;
   }
 
   static CellAbbreviations of(
-      String text, List<CellName> names, List<Abbreviation> abbreviations, CellLinker classes) {
-    CellAbbreviations definitions = new CellAbbreviations(text, classes);
+      String text, List<CellName> names, List<Abbreviation> abbreviations, CellLinker linker) {
+    CellAbbreviations definitions = new CellAbbreviations(text, linker);
     for (CellName name : names) {
       definitions.nameByBegin.put(name.span().begin(), name);
       definitions.nameByEnd.put(name.span().end(), name);
@@ -83,7 +83,7 @@ final class CellAbbreviations {
           shortName != null
               && (shortName.genus().equals(longName.genus())
                   || (shortName.span().contains(abbreviation.shortForm())
-                      && classes.isKindOf(shortName, longName)));
+                      && linker.isKindOf(shortName, longName)));
       if (!says) {
         CellWord head =
             new CellWord(

@@ -52,7 +52,7 @@ final class CellArbiter {
   void decide(
       Sentence sentence, int number, CellGrammarTagger.Reading reading, List<Mention> mentions) {
     Tokens tokens = sentence.tokens();
-    List<CellMention> read =
+    List<Mention> read =
         reading.cells().stream().filter(cell -> sentence.span().overlaps(cell.span())).toList();
     CellGrammar.Analysis analysis = reading.sentences().get(number);
     if (read.isEmpty()
@@ -61,7 +61,7 @@ final class CellArbiter {
     }
     String[][] evidence = CellGrammarTagger.evidence(sentence, number, reading);
     List<TokenSpan> asked = new ArrayList<>(2 * read.size());
-    for (CellMention cell : read) {
+    for (Mention cell : read) {
       int first = tokens.firstBehind(cell.span().begin());
       int end = tokens.firstFrom(cell.span().end());
       asked.add(new TokenSpan(first, end, CELL, Double.NaN));
@@ -101,8 +101,9 @@ final class CellArbiter {
       Tokens tokens,
       CellGrammarTagger.Reading reading,
       List<Mention> mentions) {
-    List<CellMention> known = tagger.namesIn(name, tokens, reading);
-    if (known.stream().allMatch(cell -> cell.concept().isEmpty()) || tagger.isShort(name, tokens)) {
+    List<Mention> known = tagger.namesIn(name, tokens, reading);
+    if (known.stream().allMatch(cell -> !cell.grounding().isLinked())
+        || tagger.isShort(name, tokens)) {
       Mention mention = tagger.link(name, known, tokens.documentText());
       String subtype = mention.subtype().isEmpty() ? "other" : mention.subtype();
       mentions.add(mention.withSubtype(subtype).withScore(probability).withSource(source));
@@ -113,8 +114,8 @@ final class CellArbiter {
    * Whether a model can judge a name: it knows too few cells without a class, and too few parts of
    * coordinations.
    */
-  private static boolean mayFall(CellMention cell, CellGrammar.Analysis analysis) {
-    return cell.concept().isPresent()
+  private static boolean mayFall(Mention cell, CellGrammar.Analysis analysis) {
+    return cell.grounding().isLinked()
         && cell.markers().isEmpty()
         && analysis.names().stream()
             .noneMatch(name -> name.shared() && name.span().equals(cell.span()));
@@ -131,11 +132,11 @@ final class CellArbiter {
   }
 
   /** How often lexicon and grammar alone are right. */
-  private static double prior(CellMention cell) {
-    return cell.concept().isPresent() ? 0.97 : 0.9;
+  private static double prior(Mention cell) {
+    return cell.grounding().isLinked() ? 0.97 : 0.9;
   }
 
-  private static double score(CellMention cell, double right, double none) {
+  private static double score(Mention cell, double right, double none) {
     double prior = prior(cell);
     return prior * (1 - none) + (1 - prior) * right;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.immunospan.cell.CellWord.Kind;
+import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Span;
 
 /**
@@ -309,16 +310,6 @@ final class CellCoordination {
       boolean shared) {
     Set<String> all = new LinkedHashSet<>(differentiae);
     all.addAll(places);
-    List<SignedMarker> signed = new ArrayList<>(markers.size());
-    for (MarkerReader.Reading marker : markers) {
-      signed.add(
-          new SignedMarker(
-              new Span(marker.begin(), marker.nameEnd()),
-              marker.name().name(),
-              marker.name().marker(),
-              marker.name().identifier(),
-              marker.level()));
-    }
-    return new CellName(new Span(begin, end), head.genus(), all, signed, head.subtype(), shared);
+    return new CellName(new Span(begin, end), head.genus(), all, markers, head.subtype(), shared);
   }
 }

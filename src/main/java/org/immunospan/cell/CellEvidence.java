@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.immunospan.crf.feature.SentenceAttribute;
+import org.immunospan.text.Mention;
 import org.immunospan.text.Tokens;
 
 /**
@@ -47,7 +48,7 @@ final class CellEvidence {
    *
    * @param cells those of the document; others than of this sentence do not matter
    */
-  static String[][] of(Tokens tokens, CellChunks chunks, List<CellMention> cells) {
+  static String[][] of(Tokens tokens, CellChunks chunks, List<Mention> cells) {
     String[][] context = new String[tokens.size()][];
     String[] words = new String[context.length];
     String[] names = new String[context.length];
@@ -64,7 +65,7 @@ final class CellEvidence {
         token++;
       }
     }
-    for (CellMention cell : cells) {
+    for (Mention cell : cells) {
       markName(tokens, cell, names);
     }
     for (int t = 0; t < context.length; t++) {
@@ -104,14 +105,14 @@ final class CellEvidence {
         .collect(Collectors.joining("+"));
   }
 
-  private static void markName(Tokens tokens, CellMention cell, String[] names) {
+  private static void markName(Tokens tokens, Mention cell, String[] names) {
     int begin = cell.span().begin();
     int end = cell.span().end();
     if (tokens.size() == 0 || tokens.begin(0) >= end || tokens.end(tokens.size() - 1) <= begin) {
       return;
     }
     String kind =
-        (cell.subtype().equals("immune") ? "i" : "o") + (cell.concept().isPresent() ? "c" : "n");
+        (cell.subtype().equals("immune") ? "i" : "o") + (cell.grounding().isLinked() ? "c" : "n");
     for (int t = 0; t < tokens.size(); t++) {
       if (tokens.end(t) > begin && tokens.begin(t) < end) {
         boolean first = t == 0 || tokens.end(t - 1) <= begin;

@@ -1,7 +1,7 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
-import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.resource.FileSource;
 import org.immunospan.tag.AbbreviationFinder;
 import org.immunospan.tag.Tagger;
+import org.immunospan.text.CellDetails;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -29,12 +31,13 @@ import org.immunospan.text.Tokens;
  */
 public final class CellGrammarTagger implements Tagger {
 
+  private static final String LEXICON = "cells.tsv";
   private static final double SCORE_WITH_CLASS = 0.9;
   private static final double SCORE_WITHOUT_CLASS = 0.6;
 
   private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final CellGrammar grammar;
-  private final CellLinker classes;
+  private final CellLinker linker;
   private final OntologyWordMatcher nameWords;
   private final CellLineages lineages;
   private final Tokenizer tokenizer;
@@ -42,14 +45,14 @@ public final class CellGrammarTagger implements Tagger {
 
   private CellGrammarTagger(
       CellGrammar grammar,
-      CellLinker classes,
+      CellLinker linker,
       OntologyWordMatcher nameWords,
       CellLineages lineages,
       Tokenizer tokenizer,
       String source) {
     this.tokenizer = tokenizer;
     this.grammar = grammar;
-    this.classes = classes;
+    this.linker = linker;
     this.nameWords = nameWords;
     this.lineages = lineages;
     this.source = source;
@@ -58,31 +61,37 @@ public final class CellGrammarTagger implements Tagger {
   /**
    * Reads what the tagger knows.
    *
-   * @param models the folder with {@code cells.tsv}, {@code cell-markers.tsv}, {@code
+   * @param models where to find {@code cells.tsv}, {@code cell-markers.tsv}, {@code
    *     cell-phenotypes.tsv} and {@code cell-grammar.tsv}
    * @param tokenizer the one that cuts the text
    */
-  public static CellGrammarTagger read(Path models, Tokenizer tokenizer) throws IOException {
-    Lexicon lexicon = LexiconReader.read(models.resolve("cells.tsv"));
-    CellWords words = CellWords.read(models.resolve("cell-grammar.tsv"));
-    MarkerReader markers = new MarkerReader(MarkerTable.read(models.resolve("cell-markers.tsv")));
+  public static CellGrammarTagger read(FileSource models, Tokenizer tokenizer) throws IOException {
+    Lexicon lexicon = lexicon(models);
+    CellWords words = CellWords.read(models, "cell-grammar.tsv");
+    MarkerReader markers = new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"));
     CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer));
-    CellLinker classes =
-        CellLinker.of(lexicon, models.resolve("cell-phenotypes.tsv"), bare, tokenizer);
-    CellGrammar full = new CellGrammar(markers, words.compile(classes.opaqueNames(), tokenizer));
+    CellLinker linker =
+        CellLinker.of(lexicon, models.lines(CellLinker.PHENOTYPES), bare, tokenizer);
+    CellGrammar full = new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer));
     return new CellGrammarTagger(
         full,
-        classes,
+        linker,
         new OntologyWordMatcher(lexicon, words.sameWords()),
         new CellLineages(lexicon),
         tokenizer,
         lexicon.source());
   }
 
+  private static Lexicon lexicon(FileSource models) throws IOException {
+    try (InputStream in = models.open(LEXICON)) {
+      return LexiconReader.read(in, LEXICON);
+    }
+  }
+
   @Override
   public List<Mention> tag(SegmentedDocument document) {
     List<Mention> mentions = new ArrayList<>();
-    for (CellMention cell : read(document)) {
+    for (Mention cell : read(document)) {
       mentions.add(mention(cell, document.text()));
     }
     mentions.sort(Mention.ORDER);
@@ -90,7 +99,7 @@ public final class CellGrammarTagger implements Tagger {
   }
 
   /** The cells of a document with their markers, sorted, disjoint. */
-  public List<CellMention> read(SegmentedDocument document) {
+  public List<Mention> read(SegmentedDocument document) {
     return readAll(document).cells();
   }
 
@@ -100,8 +109,7 @@ public final class CellGrammarTagger implements Tagger {
    * @param sentences the words and names of each sentence
    * @param others abbreviations that it defines as something else than cells
    */
-  record Reading(
-      List<CellMention> cells, List<CellGrammar.Analysis> sentences, Set<String> others) {}
+  record Reading(List<Mention> cells, List<CellGrammar.Analysis> sentences, Set<String> others) {}
 
   Reading readAll(SegmentedDocument document) {
     List<CellGrammar.Analysis> namesOfSentences = new ArrayList<>(document.sentences().size());
@@ -110,13 +118,13 @@ public final class CellGrammarTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellAbbreviations definitions =
-        CellAbbreviations.of(document.text(), names, abbreviations.find(document), classes);
+        CellAbbreviations.of(document.text(), names, abbreviations.find(document), linker);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);
     }
     DocumentEvidence context = DocumentEvidence.of(document.text(), names);
-    List<CellMention> cells = new ArrayList<>(names.size());
+    List<Mention> cells = new ArrayList<>(names.size());
     for (CellName found : names) {
       String text = found.span().of(document.text());
       CellName name = context.complete(found);
@@ -148,8 +156,8 @@ public final class CellGrammarTagger implements Tagger {
    *
    * @param reading of the document it stands in
    */
-  List<CellMention> namesIn(Span span, Tokens tokens, Reading reading) {
-    List<CellMention> inside =
+  List<Mention> namesIn(Span span, Tokens tokens, Reading reading) {
+    List<Mention> inside =
         reading.cells().stream()
             .filter(cell -> span.contains(cell.span()))
             .collect(Collectors.toCollection(ArrayList::new));
@@ -164,7 +172,7 @@ public final class CellGrammarTagger implements Tagger {
       Tokens withNoun = tokenizer.tokenize(text, new Span(0, text.length()));
       grammar.read(withNoun, Map.of()).stream()
           .filter(name -> name.span().end() == text.length())
-          .forEach(name -> inside.add(new CellMention(span, cell(name, ""))));
+          .forEach(name -> inside.add(cell(name, "").withSpan(span)));
     }
     return inside;
   }
@@ -174,16 +182,21 @@ public final class CellGrammarTagger implements Tagger {
    *
    * @param text of the document
    */
-  Mention link(Span span, List<CellMention> names, String text) {
+  Mention link(Span span, List<Mention> names, String text) {
     if (names.isEmpty()) {
-      return mention(new CellMention(span, Optional.empty(), "other", "", List.of(), ""), text);
+      return mention(
+          Mention.of(span, EntityType.CELL).withSubtype("other").withSource(source), text);
     }
-    Mention mention = mention(new CellMention(span, names.get(names.size() - 1)), text);
+    Mention mention = mention(names.get(names.size() - 1).withSpan(span), text);
     if (names.size() == 1) {
       return mention;
     }
-    return mention.withConcepts(
-        names.stream().flatMap(name -> name.concept().stream()).distinct().toList());
+    return mention.withGrounding(
+        Grounding.all(
+            names.stream()
+                .flatMap(name -> name.grounding().candidates().stream())
+                .distinct()
+                .toList()));
   }
 
   /** Whether a span ends in an abbreviation that the grammar leaves to a model. */
@@ -200,38 +213,49 @@ public final class CellGrammarTagger implements Tagger {
     if (!name.shared() || !name.markers().isEmpty()) {
       return true;
     }
-    return classes.knowsDifferentiae(name) && context.allows(name);
+    return linker.knowsDifferentiae(name) && context.allows(name);
   }
 
-  private CellMention cell(CellName name, String longForm) {
-    CellMention unlinked =
-        new CellMention(
-            name.span(), Optional.empty(), name.subtype(), "", name.markers(), longForm);
-    return classes.classOf(name).map(entry -> withClass(unlinked, entry)).orElse(unlinked);
+  /** The mention of a name, whose class is what the grammar alone says. */
+  private Mention cell(CellName name, String longForm) {
+    Mention unlinked =
+        new Mention(
+                name.span(),
+                EntityType.CELL,
+                name.subtype(),
+                Grounding.UNLINKED,
+                Double.NaN,
+                source)
+            .withLongForm(longForm)
+            .withCell(
+                new CellDetails(
+                    "", name.markers().stream().map(MarkerReader.Reading::toMarker).toList()));
+    return withGrounding(unlinked, linker.link(name));
   }
 
-  private CellMention withClass(CellMention cell, LexiconEntry entry) {
-    return new CellMention(
-        cell.span(),
-        Optional.of(new Concept(entry.identifier(), entry.name())),
-        entry.subtype(),
-        lineages.of(entry.identifier()),
-        cell.markers(),
-        cell.longForm());
+  /** The cell with a class, which says what subtype and lineage are. */
+  private Mention withGrounding(Mention cell, Grounding grounding) {
+    if (!(grounding instanceof Grounding.Linked linked)) {
+      return cell;
+    }
+    String identifier = linked.candidate().concept().identifier();
+    return cell.withGrounding(grounding)
+        .withSubtype(linker.subtypeOf(identifier))
+        .withCell(cell.cell().withLineage(lineages.of(identifier)));
   }
 
   /**
    * The cell with the class that the words of its name and before it make it, unless it is of the
    * immune system or the blood, which the grammar is made for.
    */
-  private CellMention byWords(CellMention cell, String text) {
+  private Mention byWords(Mention cell, String text) {
     if (cell.subtype().equals("immune") || !cell.lineage().isEmpty()) {
       return cell;
     }
-    String known = cell.concept().map(Concept::identifier).orElse("");
+    String known = cell.concepts().stream().map(Concept::identifier).findFirst().orElse("");
     return nameWords
         .find(text, cell.span(), known)
-        .map(entry -> withClass(cell, entry))
+        .map(entry -> withGrounding(cell, linker.grounding(entry)))
         .orElse(cell);
   }
 
@@ -260,17 +284,8 @@ public final class CellGrammarTagger implements Tagger {
    *
    * @param text of the document
    */
-  Mention mention(CellMention found, String text) {
-    CellMention cell = byWords(found, text);
-    return new Mention(
-        cell.span(),
-        EntityType.CELL,
-        cell.subtype(),
-        cell.concept().map(List::of).orElse(List.of()),
-        cell.concept().isPresent() ? SCORE_WITH_CLASS : SCORE_WITHOUT_CLASS,
-        source,
-        cell.longForm(),
-        cell.lineage(),
-        cell.markers().stream().map(SignedMarker::toMarker).toList());
+  Mention mention(Mention found, String text) {
+    Mention cell = byWords(found, text);
+    return cell.withScore(cell.grounding().isLinked() ? SCORE_WITH_CLASS : SCORE_WITHOUT_CLASS);
   }
 }

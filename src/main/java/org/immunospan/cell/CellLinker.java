@@ -1,9 +1,6 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +14,10 @@ import java.util.Set;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.link.Linker;
+import org.immunospan.text.Concept;
+import org.immunospan.text.Grounding;
+import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
@@ -28,7 +29,7 @@ import org.immunospan.text.Tokens;
  * cell-phenotypes.tsv}. Features weigh more than markers: {@code CD8+ Th} is a helper T cell.
  * Immutable.
  */
-final class CellLinker {
+final class CellLinker implements Linker<CellName> {
 
   private static final String COLUMNS = "identifier\tname\tbase\tmarkers\torigin";
 
@@ -63,6 +64,8 @@ final class CellLinker {
   /** Names that the grammar cannot put together, with their classes. */
   private final Map<String, CellWord> opaqueNames = new LinkedHashMap<>();
 
+  static final String PHENOTYPES = "cell-phenotypes.tsv";
+
   private CellLinker(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
@@ -70,9 +73,10 @@ final class CellLinker {
   /**
    * Reads the names of a lexicon by a grammar that knows only single words.
    *
-   * @param phenotypes the file of marker sets
+   * @param phenotypes the lines of the file of marker sets
    */
-  static CellLinker of(Lexicon lexicon, Path phenotypes, CellGrammar grammar, Tokenizer tokenizer)
+  static CellLinker of(
+      Lexicon lexicon, List<String> phenotypes, CellGrammar grammar, Tokenizer tokenizer)
       throws IOException {
     CellLinker classes = new CellLinker(lexicon);
     for (LexiconEntry entry : lexicon.entries()) {
@@ -154,7 +158,7 @@ final class CellLinker {
       return false;
     }
     List<Condition> conditions =
-        cell.markers().stream().map(m -> new Condition(m.marker(), condition(m.level()))).toList();
+        cell.markers().stream().map(m -> new Condition(m.key(), condition(m.level()))).toList();
     Set<String> differentiae = cell.differentiae();
     boolean isLabel = name.equals(entry.name());
     boolean tellsMore = isLabel || cell.markers().isEmpty();
@@ -225,9 +229,9 @@ final class CellLinker {
     };
   }
 
-  private void readPhenotypes(Path path, String origin) throws IOException {
+  private void readPhenotypes(List<String> lines, String origin) throws IOException {
     int number = 0;
-    for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+    for (String line : lines) {
       number++;
       if (line.startsWith("#") || line.equals(COLUMNS)) {
         continue;
@@ -235,7 +239,7 @@ final class CellLinker {
       String[] fields = line.split("\t", -1);
       if (fields.length != 5 || lexicon.findEntry(fields[0]).isEmpty()) {
         throw new LexiconFormatException(
-            path.toString(),
+            PHENOTYPES,
             number,
             "expected 5 tab-separated fields (%s) with a class of %s, found: \"%s\""
                 .formatted(COLUMNS.replace("\t", ", "), lexicon.source(), line));
@@ -278,8 +282,24 @@ final class CellLinker {
     return known == null ? new Composition(identifier, Set.of(), List.of()) : known;
   }
 
+  @Override
+  public Grounding link(CellName name) {
+    return classOf(name).map(this::grounding).orElse(Grounding.UNLINKED);
+  }
+
+  /** The grounding of a name whose class is known. */
+  Grounding grounding(LexiconEntry entry) {
+    return Grounding.of(
+        new Concept(entry.identifier(), entry.name()), Double.NaN, lexicon.source());
+  }
+
+  /** {@code immune} or {@code other}, as the lexicon says of a class. */
+  String subtypeOf(String identifier) {
+    return lexicon.findEntry(identifier).map(LexiconEntry::subtype).orElse("");
+  }
+
   /** The class of a name; empty when none fits. */
-  Optional<LexiconEntry> classOf(CellName name) {
+  private Optional<LexiconEntry> classOf(CellName name) {
     if (name.genus().isEmpty()) {
       return Optional.empty();
     }
@@ -322,7 +342,10 @@ final class CellLinker {
 
   /** The class of the first rule that is met; the rules of a genus are sorted, heaviest first. */
   private String best(
-      String genus, Set<String> differentiae, List<Condition> given, List<SignedMarker> markers) {
+      String genus,
+      Set<String> differentiae,
+      List<Condition> given,
+      List<MarkerReader.Reading> markers) {
     if (differentiae.isEmpty() && markers.isEmpty() && given.isEmpty()) {
       return null;
     }
@@ -336,7 +359,7 @@ final class CellLinker {
   }
 
   private static boolean areMet(
-      List<Condition> conditions, List<Condition> given, List<SignedMarker> markers) {
+      List<Condition> conditions, List<Condition> given, List<MarkerReader.Reading> markers) {
     for (int i = 0; i < conditions.size(); i++) {
       if (!isMet(conditions.get(i), given, markers)) {
         return false;
@@ -346,9 +369,9 @@ final class CellLinker {
   }
 
   private static boolean isMet(
-      Condition condition, List<Condition> given, List<SignedMarker> markers) {
-    for (SignedMarker marker : markers) {
-      if (marker.marker().equals(condition.marker())) {
+      Condition condition, List<Condition> given, List<MarkerReader.Reading> markers) {
+    for (MarkerReader.Reading marker : markers) {
+      if (marker.key().equals(condition.marker())) {
         return marker.level().meets(condition.level());
       }
     }

@@ -20,7 +20,7 @@ record CellName(
     Span span,
     String genus,
     Set<String> differentiae,
-    List<SignedMarker> markers,
+    List<MarkerReader.Reading> markers,
     String subtype,
     boolean shared) {
 

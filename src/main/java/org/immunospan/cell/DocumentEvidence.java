@@ -30,7 +30,7 @@ final class DocumentEvidence {
     for (CellName name : names) {
       boolean cell = name.genus().equals(CellWords.ANY_CELL);
       if (!cell) {
-        name.markers().forEach(m -> context.cellOfMarker.putIfAbsent(m.marker(), name));
+        name.markers().forEach(m -> context.cellOfMarker.putIfAbsent(m.key(), name));
       }
       boolean macrophage = name.genus().equals(MACROPHAGE) || name.genus().equals(MICROGLIA);
       context.macrophages |= macrophage && name.span().length() > LENGTH_OF_M1;
@@ -44,13 +44,13 @@ final class DocumentEvidence {
       return name;
     }
     boolean known =
-        name.markers().stream().anyMatch(m -> !m.marker().equals(m.name()) || isTable(m));
-    CellName other = cellOfMarker.get(name.markers().get(0).marker());
+        name.markers().stream().anyMatch(m -> !m.key().equals(m.name().name()) || isTable(m));
+    CellName other = cellOfMarker.get(name.markers().get(0).key());
     if (!known && other != null) {
       return new CellName(
           name.span(), other.genus(), other.differentiae(), name.markers(), other.subtype(), false);
     }
-    boolean immune = name.markers().stream().anyMatch(m -> IMMUNE.matcher(m.marker()).matches());
+    boolean immune = name.markers().stream().anyMatch(m -> IMMUNE.matcher(m.key()).matches());
     return new CellName(
         name.span(),
         name.genus(),
@@ -60,8 +60,8 @@ final class DocumentEvidence {
         name.shared());
   }
 
-  private static boolean isTable(SignedMarker marker) {
-    return !marker.identifier().isEmpty();
+  private static boolean isTable(MarkerReader.Reading marker) {
+    return !marker.name().identifier().isEmpty();
   }
 
   /** Whether a name that stands for a cell without a noun may be one here. */

@@ -2,6 +2,9 @@ package org.immunospan.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.immunospan.text.Marker;
+import org.immunospan.text.MarkerLevel;
+import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 
 /**
@@ -24,6 +27,15 @@ final class MarkerReader {
    */
   record Reading(
       MarkerTable.Name name, int begin, int nameEnd, int end, MarkerLevel level, boolean loose) {
+
+    /** The key of the marker, the same for all its names: {@code CD11b} for {@code Mac-1}. */
+    String key() {
+      return name.marker();
+    }
+
+    Marker toMarker() {
+      return new Marker(new Span(begin, nameEnd), name.name(), level, name.identifier());
+    }
 
     boolean isSigned() {
       return level != MarkerLevel.UNWRITTEN;

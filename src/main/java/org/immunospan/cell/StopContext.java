@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunospan.cell.CellWord.Kind;
 import org.immunospan.lexicon.TermMatch;
+import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Tokens;
 
 /**

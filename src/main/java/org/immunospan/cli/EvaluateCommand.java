@@ -4,40 +4,31 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.immunospan.corpus.GoldCorpus;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldJsonlWriter;
-import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.corpus.TypeMap;
 import org.immunospan.evaluate.Difference;
 import org.immunospan.evaluate.ErrorCsv;
 import org.immunospan.evaluate.Evaluation;
+import org.immunospan.evaluate.EvaluationNotes;
+import org.immunospan.evaluate.EvaluationReport;
+import org.immunospan.evaluate.EvaluationSettings;
 import org.immunospan.evaluate.GoldSet;
 import org.immunospan.evaluate.Hierarchy;
-import org.immunospan.evaluate.HtmlReport;
-import org.immunospan.evaluate.JsonReport;
-import org.immunospan.evaluate.Reliability;
 import org.immunospan.evaluate.Scheme;
-import org.immunospan.evaluate.Settings;
+import org.immunospan.evaluate.ScoredTypes;
 import org.immunospan.evaluate.SystemSpans;
-import org.immunospan.evaluate.TerminalReport;
-import org.immunospan.evaluate.TypeFilter;
-import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.LexiconReader;
-import org.immunospan.text.EntityType;
-import org.immunospan.text.Quantity;
+import org.immunospan.report.EvaluationPage;
+import org.immunospan.report.JsonReport;
+import org.immunospan.report.TerminalReport;
+import org.immunospan.run.ExitCode;
 import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,9 +42,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Scores the spans of an annotator against gold.",
       "",
-      "Gold is found by content: JSONL with id, title, abstract and mentions; a BC2GM folder; PubTator;"
-          + " brat as a folder or zip file; BioC XML; IOB2/CoNLL; spans.csv with documents.csv beside it;"
-          + " a folder of such files; all but zip files also compressed with gzip."
+      "Gold is found by content: JSONL with id, title, abstract and mentions; a BC2GM folder;"
+          + " PubTator; brat as a folder or zip file; BioC XML; IOB2/CoNLL; spans.csv with"
+          + " documents.csv beside it; a folder of such files; all but zip files also compressed"
+          + " with gzip."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
@@ -88,24 +80,23 @@ final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "TYPE",
       description =
-          "What to score, such as GENE,CELL/immune: with a class, gold of another class is ignored, and so"
-              + " are system spans that overlap it alone. Default: the targets of --map, else all our types.")
+          "What to score, such as GENE,CELL/immune: with a class, gold of another class is ignored,"
+              + " and so are system spans that overlap it alone. Default: the targets of --map,"
+              + " else all our types.")
   private List<String> types = new ArrayList<>();
 
   @Option(
       names = "--match",
       paramLabel = "SCHEME",
       description = "strict, exact, partial, type or overlap; for intervals, tests and the gate.",
-      defaultValue = "strict",
-      converter = LowerCaseNames.OfScheme.class)
+      defaultValue = "strict")
   private Scheme scheme;
 
   @Option(
       names = "--offsets",
       paramLabel = "UNIT",
       description = "What begin and end of the spans count: codepoints (default) or utf16.",
-      defaultValue = "codepoints",
-      converter = LowerCaseNames.OfOffsets.class)
+      defaultValue = "codepoints")
   private SystemSpans.Offsets offsets;
 
   @Option(
@@ -118,8 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--seen",
       paramLabel = "CORPUS",
       description =
-          "A training corpus in any of the formats, types mapped as the gold's: adds recall on mention"
-              + " texts that occur in it and on those that do not.")
+          "A training corpus in any of the formats, types mapped as the gold's: adds recall on"
+              + " mention texts that occur in it and on those that do not.")
   private Path seenPath;
 
   @Option(
@@ -134,8 +125,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--subtypes",
       paramLabel = "LEXICON.TSV",
       description =
-          "A lexicon, such as models/cells.tsv: gold without a class gets that of its identifier, so"
-              + " that --types CELL/immune can score a corpus that has identifiers alone.")
+          "A lexicon, such as models/cells.tsv: gold without a class gets that of its identifier,"
+              + " so that --types CELL/immune can score a corpus that has identifiers alone.")
   private Path subtypesPath;
 
   @Option(
@@ -168,8 +159,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--min-f1",
       paramLabel = "X",
       description =
-          "Exit with 1 when the F1 of any type is below (of BC2GM gold: the official F1). Types without"
-              + " gold and spans do not count.")
+          "Exit with 1 when the F1 of any type is below (of BC2GM gold: the official F1). Types"
+              + " without gold and spans do not count.")
   private Double minF1;
 
   @Option(
@@ -220,46 +211,35 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      return evaluate();
-    } catch (MalformedCorpusException | LexiconFormatException e) {
-      throw new UserException(e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new UserException(e.getFile() + ": no such file", e);
-    } catch (FileSystemException e) {
-      throw new UserException(e.getFile() + ": " + e.getReason(), e);
-    }
-  }
-
-  private int evaluate() throws IOException {
     check();
     TypeMap typeMap = typeMap();
     GoldSet gold = readGold(typeMap);
-    tellAbout(gold);
+    note(EvaluationNotes.of(gold));
     if (goldJsonlPath != null) {
       write(goldJsonlPath, out -> writeGold(gold, out));
       if (systemPath == null) {
-        return 0;
+        return ExitCode.COMPLETE;
       }
     }
     SystemSpans system = SystemSpans.read(systemPath, gold, offsets);
-    Settings settings =
-        new Settings(filters(gold, system), scheme, resamples, shuffles, seed, hierarchy());
-    tellUnscored("gold", gold.mentionsByType(), settings);
-    tellAbout(gold, system, settings);
+    EvaluationSettings settings =
+        new EvaluationSettings(
+            ScoredTypes.choose(types, gold, system),
+            scheme,
+            resamples,
+            shuffles,
+            seed,
+            hierarchy());
+    note(EvaluationNotes.unscored(gold, settings));
+    note(EvaluationNotes.of(gold, system, settings));
     Evaluation evaluation = Evaluation.run(gold, system, settings, training(typeMap));
     List<Difference> differences = List.of();
     if (otherPath != null) {
       SystemSpans other = SystemSpans.read(otherPath, gold, offsets);
-      tellAbout(gold, other, settings);
+      note(EvaluationNotes.of(gold, other, settings));
       differences = evaluation.compare(Evaluation.run(gold, other, settings, List.of()));
     }
-    out().print(TerminalReport.of(evaluation, differences, seenPath != null, top));
-    if (showsReliability) {
-      out().print(Reliability.of(evaluation));
-    }
-    out().flush();
-    writeReports(evaluation, differences);
+    report(evaluation, differences);
     return gate(evaluation);
   }
 
@@ -275,6 +255,11 @@ final class EvaluateCommand implements Callable<Integer> {
     if (minF1 != null && !(minF1 >= 0 && minF1 <= 1)) {
       throw new ParameterException(spec.commandLine(), "--min-f1 must lie in [0, 1], got " + minF1);
     }
+    for (Path file : new Path[] {jsonPath, errorsPath, htmlPath, goldJsonlPath}) {
+      if (file != null && !Files.isDirectory(folder(file))) {
+        throw new UserException(file + ": cannot be written, there is no folder " + folder(file));
+      }
+    }
   }
 
   private TypeMap typeMap() {
@@ -283,32 +268,6 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage(), e);
     }
-  }
-
-  private List<TypeFilter> filters(GoldSet gold, SystemSpans system) {
-    List<String> asked = types.isEmpty() ? gold.defaultTypes() : types.stream().distinct().toList();
-    Set<String> known = new TreeSet<>(gold.mentionsByType().keySet());
-    known.addAll(system.types().keySet());
-    for (EntityType type : EntityType.values()) {
-      known.add(type.name());
-    }
-    List<TypeFilter> filters = new ArrayList<>();
-    for (String specification : asked) {
-      TypeFilter filter;
-      try {
-        filter = TypeFilter.parse(specification);
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "--types: " + e.getMessage(), e);
-      }
-      if (!types.isEmpty() && !known.contains(filter.type())) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--types: unknown type '%s'. Known types: %s. Types are case-sensitive."
-                .formatted(filter.type(), String.join(", ", known)));
-      }
-      filters.add(filter);
-    }
-    return filters;
   }
 
   private GoldSet readGold(TypeMap typeMap) throws IOException {
@@ -327,93 +286,32 @@ final class EvaluateCommand implements Callable<Integer> {
     return GoldCorpus.read(seenPath).documents().stream().map(typeMap::apply).toList();
   }
 
-  private void tellAbout(GoldSet gold) {
-    int shown = 5;
-    gold.problems().stream().limit(shown).forEach(problem -> err().println("note: " + problem));
-    long leftOut = gold.problems().stream().filter(problem -> problem.leftOut()).count();
-    if (gold.problems().size() > shown) {
-      err().println("note: and " + (gold.problems().size() - shown) + " more of this kind");
-    }
-    if (leftOut > 0) {
-      err()
-          .println(
-              "note: left out of the counts, see above: " + Quantity.of(leftOut, "gold mention"));
-    }
-    if (gold.renamed() > 0) {
-      err()
-          .println(
-              "note: called id#2 and so on, since the id came before: "
-                  + Quantity.of(gold.renamed(), "document"));
-    }
-    if (!gold.typesLeftOut().isEmpty()) {
-      err().println("note: gold types left out by --map: " + list(gold.typesLeftOut()));
-    }
-    if (gold.mentionsByType().isEmpty()) {
-      err().println("note: the gold has no mentions; recall is undefined");
-    }
-    if (gold.discontinuous() > 0) {
-      err()
-          .println(
-              "note: scored by the outer span: "
-                  + Quantity.of(gold.discontinuous(), "discontinuous gold mention"));
-    }
-  }
-
-  private void tellAbout(GoldSet gold, SystemSpans system, Settings settings) {
-    if (!system.unknownDocuments().isEmpty()) {
-      err()
-          .println(
-              "note: %s: left out, since not in the gold: %s, e.g. %s"
-                  .formatted(
-                      system.file(),
-                      Quantity.of(system.unknownDocuments().size(), "document"),
-                      system.unknownDocuments().first()));
-    }
-    long empty =
-        gold.documents().values().stream()
-            .filter(document -> !document.mentions().isEmpty())
-            .filter(document -> system.of(document.id()).isEmpty())
-            .count();
-    if (empty > 0) {
-      err()
-          .println(
-              "note: %s: no spans in %s with gold; all of it counts as missed"
-                  .formatted(system.file(), Quantity.of(empty, "document")));
-    }
-    tellUnscored(system.file().toString(), system.types(), settings);
-  }
-
-  private void tellUnscored(String where, Map<String, Integer> counts, Settings settings) {
-    Map<String, Integer> unscored = new TreeMap<>(counts);
-    settings.filters().forEach(filter -> unscored.remove(filter.type()));
-    if (!unscored.isEmpty()) {
-      err().println("note: %s: types not scored: %s".formatted(where, list(unscored)));
-    }
-  }
-
-  private static String list(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> entry.getKey() + " " + entry.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
-  private void writeReports(Evaluation evaluation, List<Difference> differences)
-      throws IOException {
-    boolean seen = seenPath != null;
+  private void report(Evaluation evaluation, List<Difference> differences) throws IOException {
+    EvaluationReport report =
+        EvaluationReport.of(
+            evaluation,
+            differences,
+            new EvaluationReport.Extent(
+                seenPath != null,
+                showsReliability,
+                Math.max(top, EvaluationPage.NAMES),
+                htmlPath == null ? 0 : EvaluationPage.DOCUMENTS));
+    spec.commandLine().getOut().print(TerminalReport.of(report, top));
+    spec.commandLine().getOut().flush();
     if (jsonPath != null) {
-      write(jsonPath, out -> JsonReport.write(evaluation, differences, seen, out));
+      write(jsonPath, out -> JsonReport.write(report, out));
     }
     if (errorsPath != null) {
       write(errorsPath, out -> ErrorCsv.write(evaluation, out));
     }
     if (htmlPath != null) {
-      write(htmlPath, out -> HtmlReport.write(evaluation, differences, seen, out));
+      write(htmlPath, out -> EvaluationPage.write(report, out));
     }
   }
 
   private int gate(Evaluation evaluation) {
     if (minF1 == null || evaluation.gateF1() >= minF1) {
-      return 0;
+      return ExitCode.COMPLETE;
     }
     double f1 = evaluation.gateF1();
     err()
@@ -436,17 +334,18 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, Content content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new UserException(file + ": cannot be written, there is no folder " + folder);
-    }
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       content.writeTo(out);
     }
   }
 
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+  private static Path folder(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  private void note(List<String> notes) {
+    notes.forEach(note -> err().println("note: " + note));
   }
 
   private PrintWriter err() {

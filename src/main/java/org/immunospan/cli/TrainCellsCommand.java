@@ -28,7 +28,6 @@ import org.immunospan.train.CellLineNames;
 import org.immunospan.train.CellTraining;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneSplit;
-import org.immunospan.uima.resource.CellResources;
 import org.immunospan.write.OffsetUnit;
 import org.immunospan.write.SpansCsv;
 import picocli.CommandLine.Command;
@@ -45,7 +44,8 @@ import picocli.CommandLine.Option;
           + " cross-validation.",
       "",
       "The corpora without a DOMAIN say what a cell is; the others only help to find it. The same"
-          + " corpora and options give the same files. models/train-cells.sh makes the shipped model."
+          + " corpora and options give the same files. models/train-cells.sh makes the shipped"
+          + " model."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -97,8 +97,8 @@ final class TrainCellsCommand implements Callable<Integer> {
       names = "--terminologies",
       paramLabel = "DIR",
       description =
-          "The folder with reach-kb, to take names of cell lines from. Default: those of the shipped"
-              + " model.")
+          "The folder with reach-kb, to take names of cell lines from. Default: those of the"
+              + " shipped model.")
   private Path terminologies;
 
   @Option(
@@ -146,9 +146,9 @@ final class TrainCellsCommand implements Callable<Integer> {
         CorpusOptions.tellAbout(split, "cell");
         training().write(split.sources(), effort(), model);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-          Tagger tagger = CellTagger.load(in, CellResources.shipped(), model.toString()).get();
+          Tagger tagger = CellTagger.load(in, TrainingResources.cellGrammar(), model.toString()).get();
           HeldOutScore.print(
-              split, EntityType.CELL, tagger, model, TrainingResources.splitter(), System.out);
+              split, EntityType.CELL, tagger, TrainingResources.splitter(), System.out);
         }
       }
       return 0;
@@ -193,7 +193,7 @@ final class TrainCellsCommand implements Callable<Integer> {
   }
 
   private CellTraining training() throws IOException {
-    return new CellTraining(TrainingResources.splitter(), CellResources.shipped(), factory());
+    return new CellTraining(TrainingResources.splitter(), TrainingResources.cellGrammar(), factory());
   }
 
   private CellModelFactory factory() throws IOException {

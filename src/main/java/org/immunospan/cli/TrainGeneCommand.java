@@ -63,8 +63,8 @@ final class TrainGeneCommand implements Callable<Integer> {
       names = "--definition",
       paramLabel = "guidelines|bc2gm",
       description =
-          "Whether spans are then brought to the guidelines of this program (the default) or stay as"
-              + " in the corpora.",
+          "Whether spans are then brought to the guidelines of this program (the default) or stay"
+              + " as in the corpora.",
       defaultValue = "guidelines")
   private Definition definition;
 
@@ -118,7 +118,7 @@ final class TrainGeneCommand implements Callable<Integer> {
       CorpusOptions.tellAbout(split, "gene");
       train(split);
       HeldOutScore.print(
-          split, EntityType.GENE, tagger(), model, TrainingResources.splitter(), System.out);
+          split, EntityType.GENE, tagger(), TrainingResources.splitter(), System.out);
       return 0;
     } catch (MalformedCorpusException e) {
       throw new UserException(e.getMessage(), e);

@@ -11,9 +11,15 @@ import org.immunospan.text.Document;
  *
  * @param alternatives shorter or longer readings that count as right too (BC2GM's ALTGENE.eval);
  *     empty for every other corpus
+ * @param unplaced places where a mention may be whose text is not at its offsets: where the offsets
+ *     point, and the nearest place that holds the text. It is not scored, nor is a system span that
+ *     touches one of these places
  */
 public record GoldDocument(
-    Document document, List<GoldMention> mentions, List<GoldMention> alternatives) {
+    Document document,
+    List<GoldMention> mentions,
+    List<GoldMention> alternatives,
+    List<GoldMention> unplaced) {
 
   /**
    * Stands for every character that is not known, in a text put together from the mentions alone (a
@@ -28,6 +34,12 @@ public record GoldDocument(
     Objects.requireNonNull(document, "document");
     mentions = sorted(mentions);
     alternatives = sorted(alternatives);
+    unplaced = sorted(unplaced);
+  }
+
+  public GoldDocument(
+      Document document, List<GoldMention> mentions, List<GoldMention> alternatives) {
+    this(document, mentions, alternatives, List.of());
   }
 
   public GoldDocument(Document document, List<GoldMention> mentions) {

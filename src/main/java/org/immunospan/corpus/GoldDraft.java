@@ -2,6 +2,7 @@ package org.immunospan.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.immunospan.text.CodePoints;
 import org.immunospan.text.Document;
 import org.immunospan.text.Span;
@@ -12,10 +13,14 @@ import org.immunospan.text.Span;
  */
 final class GoldDraft {
 
+  /** How many characters to each side a misplaced name is looked for. */
+  private static final int FAR = 1000;
+
   private final Document document;
   private final CodePoints codePoints;
   private final GoldSink sink;
   private final List<GoldMention> mentions = new ArrayList<>();
+  private final List<GoldMention> unplaced = new ArrayList<>();
 
   GoldDraft(Document document, GoldSink sink) {
     this.document = document;
@@ -50,6 +55,7 @@ final class GoldDraft {
             place,
             "gold text \"%s\" has the span [%s, %s), which is not in the text of %s characters"
                 .formatted(expected, offsets[i], offsets[i + 1], codePoints.length()));
+        addUnplaced(offsets, expected, type, subtype);
         return;
       }
       Span part = new Span(codePoints.toUtf16(offsets[i]), codePoints.toUtf16(offsets[i + 1]));
@@ -61,6 +67,7 @@ final class GoldDraft {
           place,
           "gold text \"%s\" is not at [%s, %s), which holds \"%s\""
               .formatted(expected, offsets[0], offsets[offsets.length - 1], found));
+      addUnplaced(offsets, expected, type, subtype);
       return;
     }
     parts.sort(null);
@@ -75,9 +82,40 @@ final class GoldDraft {
             parts.size() == 1 ? List.of() : parts));
   }
 
+  /** Notes where a mention may be that is not at its offsets. */
+  private void addUnplaced(int[] offsets, String expected, String type, String subtype) {
+    int begin = Math.max(0, Math.min(offsets[0], codePoints.length()));
+    int end = Math.max(begin, Math.min(offsets[offsets.length - 1], codePoints.length()));
+    if (begin < end) {
+      unplaced.add(unplaced(codePoints.toUtf16(begin), codePoints.toUtf16(end), type, subtype));
+    }
+    nearest(expected, codePoints.toUtf16(begin))
+        .ifPresent(at -> unplaced.add(unplaced(at, at + expected.length(), type, subtype)));
+  }
+
+  /** The nearest place of a name around an offset; not far, so that bad gold costs little time. */
+  private OptionalInt nearest(String name, int offset) {
+    int from = Math.max(0, offset - FAR);
+    String around =
+        document.text().substring(from, Math.min(document.text().length(), offset + FAR));
+    int after = around.indexOf(name, offset - from);
+    int before = around.lastIndexOf(name, offset - from);
+    if (name.isEmpty() || (after < 0 && before < 0)) {
+      return OptionalInt.empty();
+    }
+    boolean takesBefore =
+        after < 0 || (before >= 0 && offset - from - before < after - offset + from);
+    return OptionalInt.of(from + (takesBefore ? before : after));
+  }
+
+  private static GoldMention unplaced(int begin, int end, String type, String subtype) {
+    return new GoldMention(
+        new Span(begin, end), type.intern(), subtype.intern(), List.of(), List.of());
+  }
+
   /** Hands the document over. */
   void finish() {
-    sink.accept(new GoldDocument(document, mentions));
+    sink.accept(new GoldDocument(document, mentions, List.of(), unplaced));
   }
 
   private void problem(String place, String message) {

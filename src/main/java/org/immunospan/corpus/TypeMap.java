@@ -66,7 +66,11 @@ public final class TypeMap {
     if (ours == null) {
       return gold;
     }
-    return new GoldDocument(gold.document(), apply(gold.mentions()), apply(gold.alternatives()));
+    return new GoldDocument(
+        gold.document(),
+        apply(gold.mentions()),
+        apply(gold.alternatives()),
+        apply(gold.unplaced()));
   }
 
   private List<GoldMention> apply(List<GoldMention> mentions) {

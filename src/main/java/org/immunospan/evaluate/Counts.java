@@ -26,9 +26,9 @@ final class Counts {
   static int[] of(Comparison comparison, Map<Scheme, Comparison.Verdicts> verdicts, int rows) {
     int[] counts = new int[rows * FIELDS];
     List<Item> gold = comparison.gold();
-    int[] partner = comparison.matching().pairsWithinRows(true);
+    int[] partner = comparison.matching().pairsWithinTypes(true);
     for (int i = 0; i < gold.size(); i++) {
-      int at = gold.get(i).row() * FIELDS;
+      int at = gold.get(i).typeIndex() * FIELDS;
       counts[at + GOLD]++;
       counts[at + STRICT] += credit(verdicts, Scheme.STRICT, true, i);
       counts[at + TYPE] += credit(verdicts, Scheme.TYPE, true, i);
@@ -38,7 +38,7 @@ final class Counts {
     }
     List<Item> system = comparison.system();
     for (int j = 0; j < system.size(); j++) {
-      int at = system.get(j).row() * FIELDS;
+      int at = system.get(j).typeIndex() * FIELDS;
       counts[at + SYSTEM]++;
       counts[at + EXACT_SYSTEM] += credit(verdicts, Scheme.EXACT, false, j);
       counts[at + PARTIAL_SYSTEM] += credit(verdicts, Scheme.PARTIAL, false, j);
@@ -52,7 +52,7 @@ final class Counts {
     return switch ((gold ? of.gold() : of.system()).get(index)) {
       case CORRECT -> 2;
       case PARTIAL -> 1;
-      case INCORRECT, ALONE -> 0;
+      case INCORRECT, MISSED, SPURIOUS -> 0;
     };
   }
 

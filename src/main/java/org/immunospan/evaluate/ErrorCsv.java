@@ -42,16 +42,16 @@ public final class ErrorCsv {
     for (MentionError error : evaluation.errors()) {
       String text = error.document().text();
       CodePoints points = CodePoints.of(text);
-      boolean other = error.otherRow() >= 0;
+      boolean other = error.otherTypeIndex() >= 0;
       csv.printRecord(
           error.document().id(),
           error.missed() ? "missed" : "spurious",
           error.errorClass().label(),
-          evaluation.label(error.row()),
+          evaluation.label(error.typeIndex()),
           points.fromUtf16(error.begin()),
           points.fromUtf16(error.end()),
           error.text(),
-          other ? evaluation.label(error.otherRow()) : "",
+          other ? evaluation.label(error.otherTypeIndex()) : "",
           other ? points.fromUtf16(error.otherBegin()) : "",
           other ? points.fromUtf16(error.otherEnd()) : "",
           error.otherText(),

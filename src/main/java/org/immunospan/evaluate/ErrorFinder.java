@@ -49,7 +49,7 @@ final class ErrorFinder {
     int partner = partnerOfGold[goldIndex];
     return partner >= 0
         && gold.get(goldIndex).sameSpan(system.get(partner))
-        && gold.get(goldIndex).row() == system.get(partner).row();
+        && gold.get(goldIndex).typeIndex() == system.get(partner).typeIndex();
   }
 
   /** Every miss, then every spurious mention, in the order of the text. */
@@ -82,7 +82,7 @@ final class ErrorFinder {
       List<Item> opposite = missed ? system : gold;
       other =
           opposite.stream()
-              .filter(o -> o.row() == item.row() && o.overlaps(item))
+              .filter(o -> o.typeIndex() == item.typeIndex() && o.overlaps(item))
               .findFirst()
               .orElse(null);
       errorClass = other != null ? ErrorClass.NESTED : alone(missed, item);
@@ -91,16 +91,16 @@ final class ErrorFinder {
         comparison.document(),
         missed,
         errorClass,
-        item.row(),
+        item.typeIndex(),
         comparison.begin(item),
         comparison.end(item),
-        other == null ? -1 : other.row(),
+        other == null ? -1 : other.typeIndex(),
         other == null ? 0 : comparison.begin(other),
         other == null ? 0 : comparison.end(other));
   }
 
   private static ErrorClass confusion(Item item, Item partner) {
-    if (item.row() != partner.row()) {
+    if (item.typeIndex() != partner.typeIndex()) {
       return ErrorClass.TYPE;
     }
     if (item.begin() == partner.begin()) {
@@ -130,7 +130,7 @@ final class ErrorFinder {
       if (other.begin() > item.end() + NEAR) {
         break;
       }
-      if (other.row() != item.row() || other.overlaps(item)) {
+      if (other.typeIndex() != item.typeIndex() || other.overlaps(item)) {
         continue;
       }
       boolean before = other.end() <= item.begin();

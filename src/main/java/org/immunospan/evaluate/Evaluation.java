@@ -1,21 +1,30 @@
 package org.immunospan.evaluate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldFormat;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
 
 /** A system scored against gold. Made by {@link #run}; read-only afterwards. */
 public final class Evaluation {
 
   private final GoldSet gold;
   private final SystemSpans system;
-  private final Settings settings;
+  private final EvaluationSettings settings;
   private final CountTable counts;
   private final CountTable links;
   private final CountTable bc2;
@@ -25,8 +34,10 @@ public final class Evaluation {
   private final long[][] confusion;
   private final List<MentionError> errors = new ArrayList<>();
   private final List<long[]> seen = new ArrayList<>();
+  private long ignoredSpans;
 
-  private Evaluation(GoldSet gold, SystemSpans system, Settings settings, Names training) {
+  private Evaluation(
+      GoldSet gold, SystemSpans system, EvaluationSettings settings, NameFingerprints training) {
     this.gold = gold;
     this.system = system;
     this.settings = settings;
@@ -36,8 +47,8 @@ public final class Evaluation {
     bc2 = new CountTable(Bc2Counts.FIELDS);
     confusion = new long[rows + 1][rows + 1];
     settings.filters().forEach(filter -> seen.add(new long[4]));
-    Names goldNames = new Names();
-    Names systemNames = new Names();
+    NameFingerprints goldNames = new NameFingerprints();
+    NameFingerprints systemNames = new NameFingerprints();
     for (GoldDocument document : gold.documents().values()) {
       add(document, goldNames, systemNames, training);
     }
@@ -47,14 +58,43 @@ public final class Evaluation {
   }
 
   /** Scores a system. One pass over the documents. */
-  public static Evaluation run(GoldSet gold, SystemSpans system, Settings settings) {
-    return new Evaluation(gold, system, settings, new Names());
+  public static Evaluation run(GoldSet gold, SystemSpans system, EvaluationSettings settings) {
+    return new Evaluation(gold, system, settings, new NameFingerprints());
+  }
+
+  /**
+   * Scores an annotator on documents, without intervals.
+   *
+   * @param type the type of everything that the annotator finds
+   * @param annotate finds the mentions of a document
+   */
+  public static Evaluation of(
+      List<GoldDocument> documents, EntityType type, Function<Document, List<Mention>> annotate) {
+    Map<String, GoldDocument> gold = new LinkedHashMap<>();
+    Map<String, List<SystemSpan>> found = new HashMap<>();
+    for (GoldDocument document : documents) {
+      gold.put(document.id(), document);
+      found.put(
+          document.id(),
+          annotate.apply(document.document()).stream()
+              .map(m -> new SystemSpan(m.span(), type.name(), "", "", m.score()))
+              .toList());
+    }
+    List<String> types = List.of(type.name());
+    return run(
+        new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, types),
+        new SystemSpans(Path.of("annotator"), found, new TreeSet<>(), new TreeMap<>()),
+        new EvaluationSettings(
+            List.of(new TypeFilter(type.name(), "")), Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
   }
 
   /** The same, telling apart mentions whose text occurs in a training corpus. */
   public static Evaluation run(
-      GoldSet gold, SystemSpans system, Settings settings, Iterable<GoldDocument> training) {
-    Names names = new Names();
+      GoldSet gold,
+      SystemSpans system,
+      EvaluationSettings settings,
+      Iterable<GoldDocument> training) {
+    NameFingerprints names = new NameFingerprints();
     for (GoldDocument document : training) {
       document
           .mentions()
@@ -63,10 +103,15 @@ public final class Evaluation {
     return new Evaluation(gold, system, settings, names);
   }
 
-  private void add(GoldDocument document, Names goldNames, Names systemNames, Names training) {
+  private void add(
+      GoldDocument document,
+      NameFingerprints goldNames,
+      NameFingerprints systemNames,
+      NameFingerprints training) {
     List<SystemSpan> spans = system.of(document.id());
     int rows = settings.filters().size();
     Comparison comparison = Comparison.of(document, spans, settings.filters());
+    ignoredSpans += comparison.ignoredSpans();
     Map<Scheme, Comparison.Verdicts> all = comparison.verdicts();
     counts.add(Counts.of(comparison, all, rows));
     links.add(
@@ -85,20 +130,20 @@ public final class Evaluation {
     for (int i = 0; i < comparison.gold().size(); i++) {
       Item item = comparison.gold().get(i);
       String text = comparison.text(item);
-      goldNames.add(label(item.row()), text);
-      boolean known = training.contains(settings.filters().get(item.row()).type(), text);
-      seen.get(item.row())[known ? 0 : 2]++;
-      seen.get(item.row())[known ? 1 : 3] += finder.isRight(i) ? 1 : 0;
+      goldNames.add(label(item.typeIndex()), text);
+      boolean known = training.contains(settings.filters().get(item.typeIndex()).type(), text);
+      seen.get(item.typeIndex())[known ? 0 : 2]++;
+      seen.get(item.typeIndex())[known ? 1 : 3] += finder.isRight(i) ? 1 : 0;
     }
     for (Item item : comparison.system()) {
-      systemNames.add(label(item.row()), comparison.text(item));
+      systemNames.add(label(item.typeIndex()), comparison.text(item));
     }
   }
 
   private void count(Scheme scheme, int side, List<Item> items, List<Verdict> of) {
     List<Map<Verdict, Long>> tables = verdicts.computeIfAbsent(scheme, key -> emptyTables());
     for (int i = 0; i < items.size(); i++) {
-      tables.get(2 * items.get(i).row() + side).merge(of.get(i), 1L, Long::sum);
+      tables.get(2 * items.get(i).typeIndex() + side).merge(of.get(i), 1L, Long::sum);
     }
   }
 
@@ -115,21 +160,22 @@ public final class Evaluation {
     int none = settings.filters().size();
     for (int i = 0; i < comparison.gold().size(); i++) {
       int partner = finder.partnerOfGold()[i];
-      int column = partner < 0 ? none : comparison.system().get(partner).row();
-      confusion[comparison.gold().get(i).row()][column]++;
+      int column = partner < 0 ? none : comparison.system().get(partner).typeIndex();
+      confusion[comparison.gold().get(i).typeIndex()][column]++;
     }
     for (int j = 0; j < comparison.system().size(); j++) {
       if (finder.partnerOfSystem()[j] < 0) {
-        confusion[none][comparison.system().get(j).row()]++;
+        confusion[none][comparison.system().get(j).typeIndex()]++;
       }
     }
   }
 
-  private MentionError settle(MentionError error, Names goldNames, Names systemNames) {
+  private MentionError settle(
+      MentionError error, NameFingerprints goldNames, NameFingerprints systemNames) {
     ErrorClass open = error.missed() ? ErrorClass.LEXICON_GAP : ErrorClass.NOT_A_MENTION;
-    Names others = error.missed() ? systemNames : goldNames;
+    NameFingerprints others = error.missed() ? systemNames : goldNames;
     boolean elsewhere =
-        error.errorClass() == open && others.contains(label(error.row()), error.text());
+        error.errorClass() == open && others.contains(label(error.typeIndex()), error.text());
     return elsewhere ? error.withClass(ErrorClass.MARKED_ELSEWHERE) : error;
   }
 
@@ -141,7 +187,7 @@ public final class Evaluation {
     return system;
   }
 
-  public Settings settings() {
+  public EvaluationSettings settings() {
     return settings;
   }
 
@@ -214,8 +260,7 @@ public final class Evaluation {
     return bc2Row("BC-II strict", Bc2Counts::strict);
   }
 
-  private Optional<ScoreRow> bc2Row(
-      String label, java.util.function.Function<long[], Score> score) {
+  private Optional<ScoreRow> bc2Row(String label, Function<long[], Score> score) {
     if (bc2.rows() == 0) {
       return Optional.empty();
     }
@@ -243,7 +288,12 @@ public final class Evaluation {
   }
 
   public LinkScore links(int row) {
-    return LinkCounts.score(links.sum(), row);
+    return LinkCounts.score(label(row), links.sum(), row);
+  }
+
+  /** How many system spans are not scored because they touch gold that could not be placed. */
+  public long ignoredSpans() {
+    return ignoredSpans;
   }
 
   /** Everything that is not strictly right, in the order of documents. */

@@ -112,7 +112,8 @@ public record GoldSet(
                 new GoldDocument(
                     gold.document(),
                     gold.mentions().stream().map(m -> withSubtype(m, lexicon)).toList(),
-                    gold.alternatives())));
+                    gold.alternatives(),
+                    gold.unplaced())));
     return new GoldSet(format, classified, problems, typesLeftOut, renamed, defaultTypes);
   }
 
@@ -132,9 +133,9 @@ public record GoldSet(
     }
     Document old = gold.document();
     String id = old.id() + "#" + number;
-    Document document =
-        old.withId(id);
-    GoldDocument renamed = new GoldDocument(document, gold.mentions(), gold.alternatives());
+    Document document = old.withId(id);
+    GoldDocument renamed =
+        new GoldDocument(document, gold.mentions(), gold.alternatives(), gold.unplaced());
     documents.put(id, renamed);
     return renamed;
   }
@@ -159,6 +160,11 @@ public record GoldSet(
       document.mentions().forEach(mention -> counts.merge(mention.type(), 1, Integer::sum));
     }
     return counts;
+  }
+
+  /** How many mentions are not scored because their text could not be found at their offsets. */
+  public long leftOut() {
+    return problems.stream().filter(GoldProblem::leftOut).count();
   }
 
   /** How many mentions are in several parts and scored by their outer span. */

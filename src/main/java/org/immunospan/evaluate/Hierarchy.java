@@ -25,7 +25,7 @@ public final class Hierarchy {
   public static final Hierarchy NONE = new Hierarchy(Map.of());
 
   private final Map<String, List<String>> parents;
-  private final Map<String, Set<String>> lineages = new HashMap<>();
+  private final Map<String, Set<String>> known = new HashMap<>();
 
   private Hierarchy(Map<String, List<String>> parents) {
     this.parents = parents;
@@ -40,22 +40,22 @@ public final class Hierarchy {
   }
 
   /** The term itself and all that are more general, without the root that everything shares. */
-  Set<String> lineage(String identifier) {
-    return lineages.computeIfAbsent(identifier, this::climb);
+  Set<String> withAncestors(String identifier) {
+    return known.computeIfAbsent(identifier, this::climb);
   }
 
   private Set<String> climb(String start) {
-    Set<String> lineage = new HashSet<>();
+    Set<String> all = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       String term = open.pop();
       // A term without parents is a root; sharing it says nothing.
       List<String> above = parents.getOrDefault(term, List.of());
-      if ((term.equals(start) || !above.isEmpty()) && lineage.add(term)) {
+      if ((term.equals(start) || !above.isEmpty()) && all.add(term)) {
         open.addAll(above);
       }
     }
-    return lineage;
+    return all;
   }
 
   /**

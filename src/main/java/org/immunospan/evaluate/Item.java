@@ -6,16 +6,16 @@ import java.util.Comparator;
  * A mention as the matching sees it: a half-open range of code points, so that "shares most" means
  * the same as for programs that count in them.
  *
- * @param row index of the {@link TypeFilter} it is scored under
+ * @param typeIndex index of the {@link TypeFilter} it is scored under
  * @param identifier CURIEs joined by {@code |}; empty when unknown
  */
-record Item(int begin, int end, int row, String identifier) {
+record Item(int begin, int end, int typeIndex, String identifier) {
 
   /** Independent of the order of the input; the same for gold and system. */
   static final Comparator<Item> ORDER =
       Comparator.comparingInt(Item::begin)
           .thenComparingInt(Item::end)
-          .thenComparingInt(Item::row)
+          .thenComparingInt(Item::typeIndex)
           .thenComparing(Item::identifier);
 
   boolean overlaps(Item other) {

@@ -17,9 +17,9 @@ final class LinkCounts {
   private static final int DOCUMENT_SHARED = 4;
   private static final int DOCUMENT_GOLD = 5;
   private static final int DOCUMENT_SYSTEM = 6;
-  private static final int LINEAGE_SHARED = 7;
-  private static final int LINEAGE_GOLD = 8;
-  private static final int LINEAGE_SYSTEM = 9;
+  private static final int HIERARCHICAL_SHARED = 7;
+  private static final int HIERARCHICAL_GOLD = 8;
+  private static final int HIERARCHICAL_SYSTEM = 9;
   private static final int MORE_GENERAL = 10;
   private static final int MORE_SPECIFIC = 11;
   private static final int UNRELATED = 12;
@@ -32,10 +32,10 @@ final class LinkCounts {
     int[] counts = new int[rows * FIELDS];
     List<Item> gold = comparison.gold();
     List<Item> system = comparison.system();
-    int[] partner = comparison.matching().pairsWithinRows(overlap);
+    int[] partner = comparison.matching().pairsWithinTypes(overlap);
     for (int i = 0; i < gold.size(); i++) {
       Item item = gold.get(i);
-      int at = item.row() * FIELDS;
+      int at = item.typeIndex() * FIELDS;
       if (item.identifier().isEmpty()) {
         continue;
       }
@@ -47,7 +47,7 @@ final class LinkCounts {
     }
     for (Item item : system) {
       if (!item.identifier().isEmpty()) {
-        counts[item.row() * FIELDS + SYSTEM]++;
+        counts[item.typeIndex() * FIELDS + SYSTEM]++;
       }
     }
     for (int row = 0; row < rows; row++) {
@@ -64,7 +64,7 @@ final class LinkCounts {
   private static Set<String> identifiers(List<Item> items, int row) {
     Set<String> identifiers = new HashSet<>();
     for (Item item : items) {
-      if (item.row() == row && !item.identifier().isEmpty()) {
+      if (item.typeIndex() == row && !item.identifier().isEmpty()) {
         identifiers.addAll(Identifier.set(item.identifier()));
       }
     }
@@ -74,37 +74,38 @@ final class LinkCounts {
   private static void pair(int[] counts, int at, Item gold, Item system, Hierarchy hierarchy) {
     Set<String> goldTerms = Identifier.set(gold.identifier());
     Set<String> systemTerms = Identifier.set(system.identifier());
-    Set<String> goldLineage = lineage(goldTerms, hierarchy);
-    Set<String> systemLineage = lineage(systemTerms, hierarchy);
+    Set<String> goldPath = withAncestors(goldTerms, hierarchy);
+    Set<String> systemPath = withAncestors(systemTerms, hierarchy);
     if (goldTerms.stream().anyMatch(hierarchy::knows)) {
-      Set<String> shared = new HashSet<>(goldLineage);
-      shared.retainAll(systemLineage);
-      counts[at + LINEAGE_SHARED] += shared.size();
-      counts[at + LINEAGE_GOLD] += goldLineage.size();
-      counts[at + LINEAGE_SYSTEM] += systemLineage.size();
+      Set<String> shared = new HashSet<>(goldPath);
+      shared.retainAll(systemPath);
+      counts[at + HIERARCHICAL_SHARED] += shared.size();
+      counts[at + HIERARCHICAL_GOLD] += goldPath.size();
+      counts[at + HIERARCHICAL_SYSTEM] += systemPath.size();
     }
     if (gold.sharesIdentifier(system)) {
       counts[at + LINKED]++;
     } else if (systemTerms.isEmpty()) {
       counts[at + UNLINKED]++;
-    } else if (systemTerms.stream().anyMatch(goldLineage::contains)) {
+    } else if (systemTerms.stream().anyMatch(goldPath::contains)) {
       counts[at + MORE_GENERAL]++;
-    } else if (goldTerms.stream().anyMatch(systemLineage::contains)) {
+    } else if (goldTerms.stream().anyMatch(systemPath::contains)) {
       counts[at + MORE_SPECIFIC]++;
     } else {
       counts[at + UNRELATED]++;
     }
   }
 
-  private static Set<String> lineage(Set<String> terms, Hierarchy hierarchy) {
-    Set<String> lineage = new HashSet<>();
-    terms.forEach(term -> lineage.addAll(hierarchy.lineage(term)));
-    return lineage;
+  private static Set<String> withAncestors(Set<String> terms, Hierarchy hierarchy) {
+    Set<String> all = new HashSet<>();
+    terms.forEach(term -> all.addAll(hierarchy.withAncestors(term)));
+    return all;
   }
 
-  static LinkScore score(long[] sum, int row) {
-    int at = row * FIELDS;
+  static LinkScore score(String label, long[] sum, int typeIndex) {
+    int at = typeIndex * FIELDS;
     return new LinkScore(
+        label,
         sum[at + LINKED],
         sum[at + LINKABLE],
         Score.of(
@@ -112,7 +113,7 @@ final class LinkCounts {
             sum[at + SYSTEM] - sum[at + LINKED],
             sum[at + GOLD] - sum[at + LINKED]),
         ofSets(sum, at, DOCUMENT_SHARED, DOCUMENT_GOLD, DOCUMENT_SYSTEM),
-        ofSets(sum, at, LINEAGE_SHARED, LINEAGE_GOLD, LINEAGE_SYSTEM),
+        ofSets(sum, at, HIERARCHICAL_SHARED, HIERARCHICAL_GOLD, HIERARCHICAL_SYSTEM),
         sum[at + MORE_GENERAL],
         sum[at + MORE_SPECIFIC],
         sum[at + UNRELATED],

@@ -6,18 +6,18 @@ import org.immunospan.corpus.GoldDocument;
  * A gold mention that the system missed, or a system mention that is not in the gold.
  *
  * @param missed true for a miss, false for a spurious mention
- * @param row index of the scored type
+ * @param typeIndex index of the scored type
  * @param begin in UTF-16 code units of the text, as are all offsets here
- * @param otherRow index of the type of the mention it is confused with, or -1
+ * @param otherTypeIndex index of the type of the mention it is confused with, or -1
  */
 public record MentionError(
     GoldDocument document,
     boolean missed,
     ErrorClass errorClass,
-    int row,
+    int typeIndex,
     int begin,
     int end,
-    int otherRow,
+    int otherTypeIndex,
     int otherBegin,
     int otherEnd) {
 
@@ -27,11 +27,11 @@ public record MentionError(
 
   /** The text it is confused with, or "". */
   public String otherText() {
-    return otherRow < 0 ? "" : document.text().substring(otherBegin, otherEnd);
+    return otherTypeIndex < 0 ? "" : document.text().substring(otherBegin, otherEnd);
   }
 
   MentionError withClass(ErrorClass newClass) {
     return new MentionError(
-        document, missed, newClass, row, begin, end, otherRow, otherBegin, otherEnd);
+        document, missed, newClass, typeIndex, begin, end, otherTypeIndex, otherBegin, otherEnd);
   }
 }

@@ -1,7 +1,6 @@
 package org.immunospan.evaluate;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.immunospan.corpus.GoldDocument;
 
 /**
@@ -79,24 +78,5 @@ public record Reliability(List<Bin> bins) {
             .mapToDouble(bin -> bin.spans() * Math.abs(bin.meanScore() - bin.shareRight()))
             .sum();
     return spans == 0 ? Double.NaN : sum / spans;
-  }
-
-  /** A table for a terminal. */
-  @Override
-  public String toString() {
-    TextTable table = new TextTable().row("score", "spans", "mean score", "share right");
-    IntStream.range(0, BINS)
-        .filter(i -> bins.get(i).spans() > 0)
-        .forEach(
-            i -> {
-              Bin bin = bins.get(i);
-              table.row(
-                  "0.%s to %s".formatted(i, i == BINS - 1 ? "1.0" : "0." + (i + 1)),
-                  Long.toString(bin.spans()),
-                  Decimals.fixed(bin.meanScore(), 3),
-                  Decimals.fixed(bin.shareRight(), 3));
-            });
-    return "\nreliability of scores: strictly right spans among those of a score; mean distance %s\n%s"
-        .formatted(Decimals.fixed(error(), 3), table.text());
   }
 }

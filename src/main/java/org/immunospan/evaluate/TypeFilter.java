@@ -1,6 +1,7 @@
 package org.immunospan.evaluate;
 
 import java.util.Objects;
+import org.immunospan.text.UserException;
 
 /**
  * What is scored as one row: the mentions of a type, or of one class of it ({@code CELL/immune}).
@@ -14,7 +15,7 @@ public record TypeFilter(String type, String subtype) {
   public TypeFilter {
     Objects.requireNonNull(subtype, "subtype");
     if (type.isEmpty()) {
-      throw new IllegalArgumentException("expected a type such as GENE or CELL/immune, found \"\"");
+      throw UserException.of("--types", "a type such as GENE or CELL/immune", "no type");
     }
   }
 

@@ -3,10 +3,12 @@ package org.immunospan.evaluate;
 /** What a scheme says of one mention, in the terms of SemEval-2013. */
 public enum Verdict {
   CORRECT,
-  /** It overlaps one on the other side, but not as the scheme wants. */
+  /** It overlaps a mention of the other side, but not as the scheme requires. */
   INCORRECT,
-  /** An overlap that earns a half. */
+  /** An overlap that earns half a point. */
   PARTIAL,
-  /** Nothing on the other side is left for it: missed in the gold, spurious in the system. */
-  ALONE
+  /** A gold mention for which no system mention is left. */
+  MISSED,
+  /** A system mention for which no gold mention is left. */
+  SPURIOUS
 }

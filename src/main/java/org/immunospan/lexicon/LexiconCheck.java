@@ -4,31 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.immunospan.text.EntityType;
+import org.immunospan.text.Subtypes;
 import org.immunospan.text.Tokenizer;
 
 /** Finds what a lexicon that can be read may still have wrong. */
 public final class LexiconCheck {
-
-  private static final Map<EntityType, Set<String>> SUBTYPES =
-      Map.of(
-          EntityType.GENE,
-          Set.of(""),
-          EntityType.CELL,
-          Set.of("immune", "other"),
-          EntityType.THERAPY,
-          Set.of(
-              "drug",
-              "drug class",
-              "biologic",
-              "vaccine",
-              "cell therapy",
-              "gene therapy",
-              "procedure",
-              "radiation",
-              "diet or behaviour",
-              "regimen"));
 
   private LexiconCheck() {}
 
@@ -39,9 +19,11 @@ public final class LexiconCheck {
   public static List<String> problems(Lexicon lexicon, Tokenizer tokenizer) {
     List<String> problems = new ArrayList<>();
     Map<String, LexiconEntry> owners = new HashMap<>();
-    Set<String> subtypes = SUBTYPES.get(lexicon.type());
+    List<String> subtypes = Subtypes.of(lexicon.type());
     for (LexiconEntry entry : lexicon.entries()) {
-      if (entry.isMention() && !subtypes.contains(entry.subtype())) {
+      boolean known =
+          subtypes.isEmpty() ? entry.subtype().isEmpty() : subtypes.contains(entry.subtype());
+      if (entry.isMention() && !known) {
         problems.add(
             "%s: unknown subtype '%s'; known subtypes: %s"
                 .formatted(shown(entry), entry.subtype(), subtypes.stream().sorted().toList()));
@@ -70,6 +52,7 @@ public final class LexiconCheck {
     }
     names.addAll(entry.synonyms());
     names.addAll(entry.related());
+    names.addAll(entry.doubtful());
     return names;
   }
 

@@ -16,6 +16,9 @@ import java.util.Objects;
  * @param synonyms names that mean exactly this concept
  * @param related names that are used for it but could mean something wider, narrower or else
  * @param parents identifiers of the classes it is a kind of (is_a), sorted
+ * @param doubtful names that seldom mean it as its type, such as {@code calcium}, which is mostly
+ *     measured and seldom given: a tagger that looks up names does not report them, and a model
+ *     decides about them by their surroundings
  */
 public record LexiconEntry(
     String identifier,
@@ -24,7 +27,8 @@ public record LexiconEntry(
     String subtype,
     List<String> synonyms,
     List<String> related,
-    List<String> parents) {
+    List<String> parents,
+    List<String> doubtful) {
 
   /**
    * The subtype of a stop name, such as {@code T cell receptor} in a lexicon of cells: it takes its
@@ -44,6 +48,7 @@ public record LexiconEntry(
     synonyms = List.copyOf(synonyms);
     related = List.copyOf(related);
     parents = List.copyOf(parents);
+    doubtful = List.copyOf(doubtful);
   }
 
   public boolean isMention() {

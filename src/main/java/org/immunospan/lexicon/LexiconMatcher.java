@@ -7,8 +7,8 @@ import org.immunospan.text.Tokens;
 
 /**
  * A lexicon compiled for search. Where one spelling is a name of several concepts, a stop name
- * counts before a preferred name, that before a synonym, that before a related name, and of equals
- * the entry that stands first in the lexicon. Immutable; safe to share.
+ * counts before a preferred name, that before a synonym, that before a related name, that before a
+ * doubtful one, and of equals the entry that stands first in the lexicon. Immutable; safe to share.
  */
 public final class LexiconMatcher {
 
@@ -16,7 +16,8 @@ public final class LexiconMatcher {
   public enum NameKind {
     PREFERRED,
     SYNONYM,
-    RELATED
+    RELATED,
+    DOUBTFUL
   }
 
   /**
@@ -83,6 +84,7 @@ public final class LexiconMatcher {
       case PREFERRED -> entry.nameIsSearched() ? List.of(entry.name()) : List.of();
       case SYNONYM -> entry.synonyms();
       case RELATED -> entry.related();
+      case DOUBTFUL -> entry.doubtful();
     };
   }
 }

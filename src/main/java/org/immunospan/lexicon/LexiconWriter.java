@@ -5,12 +5,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Writes a lexicon as {@link LexiconReader} reads it: UTF-8, {@code \n}, entries in their order.
  * The same lexicon gives the same bytes.
  */
 public final class LexiconWriter {
+
+  /** A column, which is left out where it is optional and empty in all entries. */
+  private record Column(
+      String name, boolean optional, Function<LexiconEntry, List<String>> values) {
+
+    boolean isUsed(Lexicon lexicon) {
+      return !optional || lexicon.entries().stream().anyMatch(e -> !values.apply(e).isEmpty());
+    }
+  }
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("identifier", false, entry -> List.of(entry.identifier())),
+          new Column("name", false, entry -> List.of(entry.name())),
+          new Column("subtype", false, entry -> List.of(entry.subtype())),
+          new Column("synonyms", false, LexiconEntry::synonyms),
+          new Column("related", true, LexiconEntry::related),
+          new Column("parents", true, LexiconEntry::parents),
+          new Column("silent", true, e -> e.nameIsSearched() ? List.of() : List.of("name")),
+          new Column("doubtful", true, LexiconEntry::doubtful));
 
   private LexiconWriter() {}
 
@@ -30,24 +51,11 @@ public final class LexiconWriter {
         .header()
         .forEach(
             (key, value) -> out.append("# ").append(key).append(": ").append(value).append('\n'));
-    boolean related = lexicon.entries().stream().anyMatch(e -> !e.related().isEmpty());
-    boolean silent = lexicon.entries().stream().anyMatch(e -> !e.nameIsSearched());
-    boolean parents = lexicon.entries().stream().anyMatch(e -> !e.parents().isEmpty());
-    out.append("identifier\tname\tsubtype\tsynonyms");
-    out.append(related ? "\trelated" : "").append(parents ? "\tparents" : "");
-    out.append(silent ? "\tsilent" : "").append('\n');
+    List<Column> used = COLUMNS.stream().filter(column -> column.isUsed(lexicon)).toList();
+    out.append(String.join("\t", used.stream().map(Column::name).toList())).append('\n');
     for (LexiconEntry entry : lexicon.entries()) {
-      out.append(checked(entry.identifier())).append('\t').append(checked(entry.name()));
-      out.append('\t').append(checked(entry.subtype())).append('\t');
-      out.append(joined(entry.synonyms()));
-      if (related) {
-        out.append('\t').append(joined(entry.related()));
-      }
-      if (parents) {
-        out.append('\t').append(joined(entry.parents()));
-      }
-      if (silent) {
-        out.append(entry.nameIsSearched() ? "\t" : "\tname");
+      for (int i = 0; i < used.size(); i++) {
+        out.append(i == 0 ? "" : "\t").append(joined(used.get(i).values().apply(entry)));
       }
       out.append('\n');
     }
@@ -57,11 +65,6 @@ public final class LexiconWriter {
   private static String joined(List<String> values) {
     values.forEach(LexiconWriter::check);
     return quoted(String.join("|", values));
-  }
-
-  private static String checked(String value) {
-    check(value);
-    return quoted(value);
   }
 
   /** A field that begins with a quote is put in quotes, as {@link Table} reads it. */

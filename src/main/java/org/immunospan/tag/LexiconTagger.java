@@ -5,6 +5,7 @@ import java.util.List;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.text.Concept;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -12,7 +13,7 @@ import org.immunospan.text.Sentence;
 /**
  * Marks the names of a lexicon, leftmost-longest in each sentence, with concept and subtype. The
  * score is a fixed prior by what the name is to its concept: preferred name 0.9, synonym 0.85,
- * related name 0.7. Immutable; safe to share.
+ * related name 0.7. Doubtful names are not reported. Immutable; safe to share.
  */
 public final class LexiconTagger implements Tagger {
 
@@ -27,7 +28,7 @@ public final class LexiconTagger implements Tagger {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       for (LexiconMatcher.Match match : matcher.match(sentence.tokens())) {
-        if (match.entry().isMention()) {
+        if (match.entry().isMention() && match.kind() != LexiconMatcher.NameKind.DOUBTFUL) {
           mentions.add(mention(sentence, match));
         }
       }
@@ -38,18 +39,19 @@ public final class LexiconTagger implements Tagger {
 
   private Mention mention(Sentence sentence, LexiconMatcher.Match match) {
     LexiconEntry entry = match.entry();
-    List<Concept> concepts =
+    double score = score(match.kind());
+    String source = matcher.lexicon().source();
+    Grounding grounding =
         entry.identifier().isEmpty()
-            ? List.of()
-            : List.of(new Concept(entry.identifier(), entry.name()));
+            ? Grounding.UNLINKED
+            : Grounding.of(new Concept(entry.identifier(), entry.name()), score, source);
     return new Mention(
         sentence.tokens().span(match.firstToken(), match.lastToken()),
         matcher.lexicon().type(),
         entry.subtype(),
-        concepts,
-        score(match.kind()),
-        matcher.lexicon().source(),
-        "");
+        grounding,
+        score,
+        source);
   }
 
   private static double score(LexiconMatcher.NameKind kind) {
@@ -57,6 +59,7 @@ public final class LexiconTagger implements Tagger {
       case PREFERRED -> 0.9;
       case SYNONYM -> 0.85;
       case RELATED -> 0.7;
+      case DOUBTFUL -> 0.3;
     };
   }
 }

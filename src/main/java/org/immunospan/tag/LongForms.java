@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.immunospan.text.CellDetails;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -53,12 +54,11 @@ public final class LongForms {
                     span,
                     named.type(),
                     named.subtype(),
-                    named.concepts(),
+                    named.grounding(),
                     named.score(),
                     named.source(),
                     longForm.of(document.text()),
-                    named.lineage(),
-                    List.of()));
+                    new CellDetails(named.lineage(), List.of())));
           }
         }
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -66,7 +67,8 @@ public final class TherapyPhrases implements Tagger {
     Matcher matcher = pattern.matcher(text).region(sentence.begin(), sentence.end());
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
-      mentions.add(new Mention(span, EntityType.THERAPY, subtype, List.of(), SCORE, SOURCE, ""));
+      mentions.add(
+          new Mention(span, EntityType.THERAPY, subtype, Grounding.UNLINKED, SCORE, SOURCE));
     }
   }
 }

@@ -5,30 +5,26 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A name found in a text.
+ * A name found in a text. Immutable.
  *
- * @param span where it stands, on the text of the document
+ * @param span where it is, on the text of the document
  * @param type what it is a name of
- * @param subtype the class within the type as of spans.csv, or "" when unknown
- * @param concepts what it refers to: empty when unknown, several when it names several at once
+ * @param subtype the class within the type as in spans.csv, or "" when unknown
+ * @param grounding what it refers to
  * @param score confidence in [0, 1], or NaN when unknown
- * @param source the model or lexicon that found it, with its version
+ * @param source the model or lexicon that found it, with its version, or "" when unknown
  * @param longForm for an abbreviation its expansion in the same document, else ""
- * @param lineage for a cell the place of its class among the cells of blood and glia, such as
- *     {@code T}, else ""
- * @param markers for a cell the signed markers in its name or shared with it by a coordination, in
- *     the order of the text
+ * @param cell what only cells have; {@link CellDetails#NONE} for other types
  */
 public record Mention(
     Span span,
     EntityType type,
     String subtype,
-    List<Concept> concepts,
+    Grounding grounding,
     double score,
     String source,
     String longForm,
-    String lineage,
-    List<Marker> markers) {
+    CellDetails cell) {
 
   /** The order of rows in spans.csv within a document: begin, longest first, then type. */
   public static final Comparator<Mention> ORDER =
@@ -38,54 +34,71 @@ public record Mention(
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(subtype, "subtype");
+    Objects.requireNonNull(grounding, "grounding");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(longForm, "longForm");
-    Objects.requireNonNull(lineage, "lineage");
-    concepts = List.copyOf(concepts);
-    markers = List.copyOf(markers);
+    Objects.requireNonNull(cell, "cell");
     if (score < 0 || score > 1) {
-      throw new IllegalArgumentException("a score lies in [0, 1] or is NaN, got " + score);
+      throw new IllegalArgumentException("a score is in [0, 1] or NaN, found " + score);
     }
   }
 
-  /** A mention without lineage and markers, as all are that are no cells. */
+  /** A mention of which only place, type, class, concept and origin are known. */
   public Mention(
       Span span,
       EntityType type,
       String subtype,
-      List<Concept> concepts,
+      Grounding grounding,
       double score,
-      String source,
-      String longForm) {
-    this(span, type, subtype, concepts, score, source, longForm, "", List.of());
+      String source) {
+    this(span, type, subtype, grounding, score, source, "", CellDetails.NONE);
   }
 
   /** A mention of which only the place and the type are known. */
   public static Mention of(Span span, EntityType type) {
-    return new Mention(span, type, "", List.of(), Double.NaN, "", "");
+    return new Mention(span, type, "", Grounding.UNLINKED, Double.NaN, "");
+  }
+
+  /** The concepts it refers to: none when unknown or ambiguous, several when it names several. */
+  public List<Concept> concepts() {
+    return grounding.concepts();
+  }
+
+  /** For a cell its lineage, or "" when it has none. */
+  public String lineage() {
+    return cell.lineage();
+  }
+
+  /** For a cell its markers, in the order of the text. */
+  public List<Marker> markers() {
+    return cell.markers();
   }
 
   public Mention withSpan(Span newSpan) {
-    return new Mention(newSpan, type, subtype, concepts, score, source, longForm, lineage, markers);
+    return new Mention(newSpan, type, subtype, grounding, score, source, longForm, cell);
   }
 
   public Mention withSubtype(String newSubtype) {
-    return new Mention(span, type, newSubtype, concepts, score, source, longForm, lineage, markers);
+    return new Mention(span, type, newSubtype, grounding, score, source, longForm, cell);
   }
 
-  public Mention withConcepts(List<Concept> newConcepts) {
-    return new Mention(span, type, subtype, newConcepts, score, source, longForm, lineage, markers);
+  public Mention withGrounding(Grounding newGrounding) {
+    return new Mention(span, type, subtype, newGrounding, score, source, longForm, cell);
   }
 
   public Mention withScore(double newScore) {
-    return new Mention(span, type, subtype, concepts, newScore, source, longForm, lineage, markers);
+    return new Mention(span, type, subtype, grounding, newScore, source, longForm, cell);
   }
 
   public Mention withSource(String newSource) {
-    return new Mention(span, type, subtype, concepts, score, newSource, longForm, lineage, markers);
+    return new Mention(span, type, subtype, grounding, score, newSource, longForm, cell);
   }
 
   public Mention withLongForm(String newLongForm) {
-    return new Mention(span, type, subtype, concepts, score, source, newLongForm, lineage, markers);
+    return new Mention(span, type, subtype, grounding, score, source, newLongForm, cell);
+  }
+
+  public Mention withCell(CellDetails newCell) {
+    return new Mention(span, type, subtype, grounding, score, source, longForm, newCell);
   }
 }

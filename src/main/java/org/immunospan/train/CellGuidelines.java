@@ -2,10 +2,10 @@ package org.immunospan.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
-import org.immunospan.cell.CellMention;
-import org.immunospan.cell.CellGrammarTagger;
+import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 
@@ -24,7 +24,7 @@ final class CellGuidelines {
   }
 
   GoldDocument apply(GoldDocument gold, SegmentedDocument document) {
-    List<CellMention> read = tagger.read(document);
+    List<Mention> read = tagger.read(document);
     List<GoldMention> mentions = new ArrayList<>();
     int free = 0;
     for (GoldMention mention : gold.mentions()) {
@@ -32,7 +32,7 @@ final class CellGuidelines {
         continue;
       }
       List<Span> inside =
-          read.stream().map(CellMention::span).filter(mention.span()::overlaps).toList();
+          read.stream().map(Mention::span).filter(mention.span()::overlaps).toList();
       for (Span span : inside.isEmpty() ? List.of(mention.span()) : inside) {
         if (span.begin() >= free) {
           mentions.add(GoldMention.of(span, mention.type()));

@@ -15,10 +15,11 @@ import org.apache.uima.jcas.cas.StringArray;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Bibliography;
-import org.immunospan.text.Concept;
+import org.immunospan.text.CellDetails;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Marker;
+import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Markup;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Section;
@@ -26,7 +27,6 @@ import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
-import org.immunospan.uima.types.ConceptReference;
 import org.immunospan.uima.types.DocumentAnnotation;
 import org.immunospan.uima.types.MarkerAnnotation;
 import org.immunospan.uima.types.MentionAnnotation;
@@ -181,17 +181,7 @@ public final class CasText {
     annotation.setSource(orNull(mention.source()));
     annotation.setLongForm(orNull(mention.longForm()));
     annotation.setLineage(orNull(mention.lineage()));
-    List<Concept> concepts = mention.concepts();
-    if (!concepts.isEmpty()) {
-      FSArray<ConceptReference> references = new FSArray<>(jcas, concepts.size());
-      for (int i = 0; i < concepts.size(); i++) {
-        ConceptReference reference = new ConceptReference(jcas);
-        reference.setIdentifier(concepts.get(i).identifier());
-        reference.setName(concepts.get(i).name());
-        references.set(i, reference);
-      }
-      annotation.setConcepts(references);
-    }
+    CasGrounding.set(jcas, annotation, mention.grounding());
     List<Marker> markers = mention.markers();
     if (!markers.isEmpty()) {
       FSArray<MarkerAnnotation> annotations = new FSArray<>(jcas, markers.size());
@@ -208,7 +198,7 @@ public final class CasText {
     MarkerAnnotation annotation =
         new MarkerAnnotation(jcas, marker.span().begin(), marker.span().end());
     annotation.setName(marker.name());
-    annotation.setLevel(orNull(marker.level()));
+    annotation.setLevel(orNull(marker.level().sign()));
     annotation.setIdentifier(orNull(marker.identifier()));
     return annotation;
   }
@@ -231,12 +221,6 @@ public final class CasText {
   }
 
   private static Mention mention(MentionAnnotation annotation, String text) {
-    List<Concept> concepts = new ArrayList<>();
-    if (annotation.getConcepts() != null) {
-      for (ConceptReference reference : annotation.getConcepts()) {
-        concepts.add(new Concept(reference.getIdentifier(), reference.getName()));
-      }
-    }
     List<Marker> markers = new ArrayList<>();
     if (annotation.getMarkers() != null) {
       for (MarkerAnnotation marker : annotation.getMarkers()) {
@@ -244,7 +228,7 @@ public final class CasText {
             new Marker(
                 span(marker, text),
                 marker.getName(),
-                orEmpty(marker.getLevel()),
+                MarkerLevel.ofSign(orEmpty(marker.getLevel())),
                 orEmpty(marker.getIdentifier())));
       }
     }
@@ -252,12 +236,11 @@ public final class CasText {
         span(annotation, text),
         EntityType.valueOf(annotation.getEntityType()),
         orEmpty(annotation.getSubtype()),
-        concepts,
+        CasGrounding.of(annotation),
         annotation.getScore(),
         orEmpty(annotation.getSource()),
         orEmpty(annotation.getLongForm()),
-        orEmpty(annotation.getLineage()),
-        markers);
+        new CellDetails(orEmpty(annotation.getLineage()), markers));
   }
 
   private static List<Sentence> sentences(JCas jcas) {

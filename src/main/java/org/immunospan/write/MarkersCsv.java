@@ -40,7 +40,7 @@ public final class MarkersCsv {
             offsets.applyAsInt(mention.span().begin()),
             offsets.applyAsInt(mention.span().end()),
             marker.name(),
-            marker.level(),
+            marker.level().sign(),
             marker.identifier());
       }
     }

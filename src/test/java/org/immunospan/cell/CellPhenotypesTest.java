@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.SegmentedDocument;
@@ -33,7 +35,7 @@ class CellPhenotypesTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    tagger = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    tagger = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
   }
 
   static Stream<Arguments> rows() throws IOException {
@@ -54,7 +56,7 @@ class CellPhenotypesTest {
   void reads_span_markers_and_class(String id, String marked, String markers, String classes) {
     String text = marked.replaceAll("[\\[\\]]", "");
 
-    List<CellMention> cells = tagger.read(document(text));
+    List<Mention> cells = tagger.read(document(text));
 
     assertThat(marked(text, cells)).isEqualTo(marked);
     assertThat(joined(cells.stream().map(CellPhenotypesTest::markers))).isEqualTo(markers);
@@ -87,7 +89,7 @@ class CellPhenotypesTest {
   void an_abbreviation_keeps_the_meaning_that_the_document_gives_it() {
     String text = "Hepatic stellate cells (HSCs) were cultured. Each HSC was counted.";
 
-    List<CellMention> cells = tagger.read(document(text));
+    List<Mention> cells = tagger.read(document(text));
 
     assertThat(cells).extracting(cell -> cell.span().of(text)).contains("HSCs", "HSC");
     assertThat(cells).extracting(CellPhenotypesTest::identifier).containsOnly("CL:0000632");
@@ -111,9 +113,7 @@ class CellPhenotypesTest {
     "hepatocytes, ''"
   })
   void places_a_cell_in_its_lineage(String text, String lineage) {
-    assertThat(tagger.read(document(text)))
-        .extracting(CellMention::lineage)
-        .containsExactly(lineage);
+    assertThat(tagger.read(document(text))).extracting(Mention::lineage).containsExactly(lineage);
   }
 
   private static SegmentedDocument document(String text) {
@@ -125,10 +125,10 @@ class CellPhenotypesTest {
     return new SegmentedDocument(Document.of("x", "", text), List.of(sentence));
   }
 
-  private static String marked(String text, List<CellMention> cells) {
+  private static String marked(String text, List<Mention> cells) {
     StringBuilder marked = new StringBuilder();
     int at = 0;
-    for (CellMention cell : cells) {
+    for (Mention cell : cells) {
       marked.append(text, at, cell.span().begin());
       marked.append('[').append(cell.span().of(text)).append(']');
       at = cell.span().end();
@@ -136,12 +136,12 @@ class CellPhenotypesTest {
     return marked.append(text.substring(at)).toString();
   }
 
-  private static String markers(CellMention cell) {
-    return String.join(";", cell.markers().stream().map(SignedMarker::toString).toList());
+  private static String markers(Mention cell) {
+    return String.join(";", cell.markers().stream().map(Marker::toString).toList());
   }
 
-  private static String identifier(CellMention cell) {
-    return cell.concept().map(Concept::identifier).orElse("");
+  private static String identifier(Mention cell) {
+    return cell.concepts().stream().map(Concept::identifier).findFirst().orElse("");
   }
 
   private static String joined(Stream<String> values) {

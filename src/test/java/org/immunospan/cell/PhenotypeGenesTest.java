@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
@@ -24,7 +25,7 @@ class PhenotypeGenesTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    tagger = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    tagger = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
   }
 
   @ParameterizedTest(name = "{0} ({2})")

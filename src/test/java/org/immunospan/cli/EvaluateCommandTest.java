@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +58,15 @@ class EvaluateCommandTest {
     CommandLine commandLine = new CommandLine(new EvaluateCommand());
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (e, line, parsed) -> {
-          assertThat(e).isInstanceOf(UserException.class);
-          line.getErr().println(e.getMessage());
+          assertThat(e).isInstanceOfAny(UserException.class, IOException.class);
+          line.getErr()
+              .println(
+                  e instanceof NoSuchFileException
+                      ? e.getMessage() + ": no such file"
+                      : e.getMessage());
           return 2;
         });
     return commandLine.execute(strings);
@@ -116,6 +122,12 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void takes_a_scheme_in_any_case() {
+    assertThat(run("--gold", gold, "--system", system, "--match", "OVERLAP")).isZero();
+    assertThat(run("--gold", gold, "--system", system, "--match", "Strict")).isZero();
+  }
+
+  @Test
   void converts_gold_without_a_system() {
     assertThat(run("--gold", gold, "--gold-jsonl", folder.resolve("g.jsonl"))).isZero();
     assertThat(folder.resolve("g.jsonl")).isNotEmptyFile();
@@ -140,10 +152,13 @@ class EvaluateCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --types Gene     | --types: unknown type 'Gene'. Known types: CELL, GENE, THERAPY. Types are case-sensitive.
+          --types Gene     | --types: expected one of CELL, GENE, THERAPY, found 'Gene'
+          --types CELL/immun | --types: expected a class of CELL: immune, other, found 'immun'
+          --types GENE/x   | --types: expected no class, since GENE has none, found 'x'
+          --types /immune  | --types: expected a type such as GENE or CELL/immune, found
           --map biored2    | --map: expected THEIRS=OURS pairs separated by commas or one of anatem,
-          --match fuzzy    | expected one of strict, exact, partial, type, overlap, found 'fuzzy'
-          --offsets bytes  | expected one of codepoints, utf16, found 'bytes'
+          --match fuzzy    | '--match': expected one of [STRICT, EXACT, PARTIAL, TYPE, OVERLAP]
+          --offsets bytes  | '--offsets': expected one of [CODEPOINTS, UTF16]
           --min-f1 7       | --min-f1 must lie in [0, 1], got 7.0
           --resamples -1   | --resamples must be 0 or more
           --compare none   | none: no such file
@@ -189,11 +204,58 @@ class EvaluateCommandTest {
     assertThat(run("--gold", pubtator, "--system", system, "--map", "Gene=GENE", "--resamples", 0))
         .isZero();
     assertThat(out.toString()).contains("  GENE  1.0000    1.0000    1.0000     1   0   0\n");
+    assertThat(out.toString())
+        .contains("  not scored: 1 gold mention that could not be placed, and 0 system spans");
     assertThat(err.toString())
         .contains("x.txt:4: document a: gold text \"IL-2\" is not at [1, 4)")
         .contains("note: left out of the counts, see above: 1 gold mention")
         .contains("note: gold types left out by --map: Verb 1")
         .contains("types not scored: CELL 1");
+  }
+
+  @Test
+  void ignores_spans_that_touch_gold_that_could_not_be_placed() throws IOException {
+    Path pubtator =
+        write(
+            "x.txt",
+            """
+            a|t|IL-2 drives T cells by IL-7
+            a|a|
+            a\t1\t5\tIL-2\tGene\t3558
+            a\t99\t103\tIL-7\tGene\t3574
+            """);
+    Path spans =
+        write(
+            "s.csv",
+            """
+            doc_id,begin,end,text,type
+            a,0,4,IL-2,GENE
+            a,23,27,IL-7,GENE
+            a,12,13,T,GENE
+            """);
+    Path json = folder.resolve("r.json");
+    Path html = folder.resolve("r.html");
+
+    assertThat(
+            run(
+                "--gold",
+                pubtator,
+                "--system",
+                spans,
+                "--map",
+                "Gene=GENE",
+                "--resamples",
+                0,
+                "--json",
+                json,
+                "--html",
+                html))
+        .isZero();
+    assertThat(out.toString())
+        .contains("  GENE  0.0000         0.0000     0   1   0\n")
+        .contains("  not scored: 2 gold mentions that could not be placed, and 2 system spans");
+    assertThat(json).content().contains("\"ignored_system_spans\" : 2");
+    assertThat(html).content().contains("could not be placed: 2 system spans.");
   }
 
   @Test

@@ -46,7 +46,7 @@ class ErrorFinderTest {
     return Evaluation.run(
         new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of("GENE", "CELL")),
         new SystemSpans(Path.of("s.csv"), system, new TreeSet<>(), new TreeMap<>()),
-        new Settings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
+        new EvaluationSettings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
   }
 
   private static String parse(String marked, List<GoldMention> mentions, List<SystemSpan> spans) {

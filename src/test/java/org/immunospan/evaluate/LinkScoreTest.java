@@ -26,7 +26,8 @@ class LinkScoreTest {
               "CL:neuron", List.of("CL:cell")));
 
   private static LinkScore links(String gold, String system) {
-    Settings settings = new Settings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, CELLS);
+    EvaluationSettings settings =
+        new EvaluationSettings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, CELLS);
     return Evaluation.run(
             Samples.gold(Map.of("1", Samples.marks(gold))),
             Samples.system(Map.of("1", Samples.marks(system))),
@@ -64,9 +65,10 @@ class LinkScoreTest {
 
   @Test
   void gives_credit_for_shared_ancestors_but_not_for_the_root() {
-    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:B").lineage()).isEqualTo(Score.of(2, 1, 1));
-    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:neuron").lineage()).isEqualTo(Score.of(0, 1, 3));
-    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:T").lineage().f1()).isEqualTo(1);
+    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:B").hierarchical()).isEqualTo(Score.of(2, 1, 1));
+    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:neuron").hierarchical())
+        .isEqualTo(Score.of(0, 1, 3));
+    assertThat(links("CELL:0-2=CL:T", "CELL:0-2=CL:T").hierarchical().f1()).isEqualTo(1);
   }
 
   @Test
@@ -84,10 +86,15 @@ class LinkScoreTest {
     Path lexicon = folder.resolve("cells.tsv");
     Files.writeString(
         lexicon,
-        "# title: x\nidentifier\tname\tparents\nCL:1\tcell\t\nCL:2\ta\tCL:1\nCL:3\tb\tCL:2|CL:4\nCL:4\tc\tCL:1\n");
+        "# title: x\n"
+            + "identifier\tname\tparents\n"
+            + "CL:1\tcell\t\n"
+            + "CL:2\ta\tCL:1\n"
+            + "CL:3\tb\tCL:2|CL:4\n"
+            + "CL:4\tc\tCL:1\n");
 
     for (Path file : List.of(pairs, lexicon)) {
-      assertThat(Hierarchy.read(file).lineage("CL:3")).containsOnly("CL:3", "CL:2", "CL:4");
+      assertThat(Hierarchy.read(file).withAncestors("CL:3")).containsOnly("CL:3", "CL:2", "CL:4");
       assertThat(Hierarchy.read(file).knows("CL:9")).isFalse();
     }
   }
@@ -96,7 +103,7 @@ class LinkScoreTest {
   void survives_a_cycle() {
     Hierarchy cycle = Hierarchy.of(Map.of("a:1", List.of("a:2"), "a:2", List.of("a:1")));
 
-    assertThat(cycle.lineage("a:1")).containsOnly("a:1", "a:2");
+    assertThat(cycle.withAncestors("a:1")).containsOnly("a:1", "a:2");
   }
 
   @ParameterizedTest

@@ -54,6 +54,6 @@ class ReliabilityTest {
     GoldSet set = GoldSet.read(gold, TypeMap.parse("Gene=GENE"));
     SystemSpans system = SystemSpans.read(spans, set, SystemSpans.Offsets.CODEPOINTS);
     return Reliability.of(
-        Evaluation.run(set, system, Settings.of(List.of(TypeFilter.parse("GENE")))));
+        Evaluation.run(set, system, EvaluationSettings.of(List.of(TypeFilter.parse("GENE")))));
   }
 }

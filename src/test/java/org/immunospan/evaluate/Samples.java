@@ -17,9 +17,9 @@ import org.immunospan.text.Document;
 import org.immunospan.text.Span;
 
 /** Gold and system written as {@code GENE:0-5 CELL/immune:3-9=CL:1}, and random ones. */
-final class Samples {
+public final class Samples {
 
-  static final List<TypeFilter> TYPES =
+  public static final List<TypeFilter> TYPES =
       List.of(
           new TypeFilter("GENE", ""), new TypeFilter("CELL", ""), new TypeFilter("THERAPY", ""));
 
@@ -29,9 +29,9 @@ final class Samples {
   private Samples() {}
 
   /** A mention before it is put on one of the two sides. */
-  record Mark(int begin, int end, String type, String subtype, String identifier) {
+  public record Mark(int begin, int end, String type, String subtype, String identifier) {
 
-    static Mark parse(String text) {
+    public static Mark parse(String text) {
       String[] sides = text.split("=", 2);
       String[] parts = sides[0].split(":", 2);
       String[] range = parts[1].split("-", 2);
@@ -44,24 +44,24 @@ final class Samples {
           sides.length > 1 ? sides[1] : "");
     }
 
-    GoldMention gold() {
+    public GoldMention gold() {
       List<String> identifiers =
           identifier.isEmpty() ? List.of() : Arrays.asList(identifier.split("\\|", -1));
       return new GoldMention(new Span(begin, end), type, subtype, identifiers, List.of());
     }
 
-    SystemSpan system() {
+    public SystemSpan system() {
       return new SystemSpan(new Span(begin, end), type, subtype, identifier);
     }
   }
 
-  static List<Mark> marks(String text) {
+  public static List<Mark> marks(String text) {
     return text == null || text.isBlank()
         ? List.of()
         : Arrays.stream(text.strip().split(" +", -1)).map(Mark::parse).toList();
   }
 
-  static GoldSet gold(Map<String, List<Mark>> documents) {
+  public static GoldSet gold(Map<String, List<Mark>> documents) {
     Map<String, GoldDocument> gold = new LinkedHashMap<>();
     documents.forEach(
         (id, marks) ->
@@ -73,19 +73,20 @@ final class Samples {
     return new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, Arrays.asList(NAMES));
   }
 
-  static SystemSpans system(Map<String, List<Mark>> documents) {
+  public static SystemSpans system(Map<String, List<Mark>> documents) {
     Map<String, List<SystemSpan>> spans = new HashMap<>();
     documents.forEach((id, marks) -> spans.put(id, marks.stream().map(Mark::system).toList()));
     return new SystemSpans(Path.of("spans.csv"), spans, new TreeSet<>(), new TreeMap<>());
   }
 
-  static Evaluation evaluate(String gold, String system) {
+  public static Evaluation evaluate(String gold, String system) {
     return evaluate(Map.of("1", marks(gold)), Map.of("1", marks(system)));
   }
 
   /** Without intervals. */
-  static Evaluation evaluate(Map<String, List<Mark>> gold, Map<String, List<Mark>> system) {
-    Settings settings = new Settings(TYPES, Scheme.STRICT, 0, 100, 1, Hierarchy.NONE);
+  public static Evaluation evaluate(Map<String, List<Mark>> gold, Map<String, List<Mark>> system) {
+    EvaluationSettings settings =
+        new EvaluationSettings(TYPES, Scheme.STRICT, 0, 100, 1, Hierarchy.NONE);
     return Evaluation.run(gold(gold), system(system), settings);
   }
 
@@ -97,7 +98,7 @@ final class Samples {
   }
 
   /** Crowded marks without identifiers, many of which overlap, nest and coincide. */
-  static List<Mark> random(Random random, int most) {
+  public static List<Mark> random(Random random, int most) {
     List<Mark> marks = new ArrayList<>();
     for (int i = random.nextInt(most + 1); i > 0; i--) {
       int begin = random.nextInt(LENGTH - 12);

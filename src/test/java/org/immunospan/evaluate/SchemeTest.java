@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.immunospan.text.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -53,11 +54,11 @@ class SchemeTest {
             "GENE:0-5 GENE:10-15 GENE:20-25 GENE:30-35 GENE:40-45",
             "GENE:0-5 CELL:10-15 GENE:20-27 CELL:29-33 GENE:50-55");
 
-    assertThat(goldVerdicts(evaluation, Scheme.STRICT)).containsExactly(1L, 3L, 0L, 1L);
-    assertThat(goldVerdicts(evaluation, Scheme.EXACT)).containsExactly(2L, 2L, 0L, 1L);
-    assertThat(goldVerdicts(evaluation, Scheme.PARTIAL)).containsExactly(2L, 0L, 2L, 1L);
-    assertThat(goldVerdicts(evaluation, Scheme.TYPE)).containsExactly(2L, 2L, 0L, 1L);
-    assertThat(evaluation.verdicts(Scheme.STRICT, 0, false, Verdict.ALONE)).isEqualTo(1);
+    assertThat(goldVerdicts(evaluation, Scheme.STRICT)).containsExactly(1L, 3L, 0L, 1L, 0L);
+    assertThat(goldVerdicts(evaluation, Scheme.EXACT)).containsExactly(2L, 2L, 0L, 1L, 0L);
+    assertThat(goldVerdicts(evaluation, Scheme.PARTIAL)).containsExactly(2L, 0L, 2L, 1L, 0L);
+    assertThat(goldVerdicts(evaluation, Scheme.TYPE)).containsExactly(2L, 2L, 0L, 1L, 0L);
+    assertThat(evaluation.verdicts(Scheme.STRICT, 0, false, Verdict.SPURIOUS)).isEqualTo(1);
     assertThat(evaluation.verdicts(Scheme.STRICT, 1, false, Verdict.INCORRECT)).isEqualTo(2);
   }
 

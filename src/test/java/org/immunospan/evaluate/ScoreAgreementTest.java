@@ -20,6 +20,7 @@ import org.immunospan.corpus.GoldJsonlWriter;
 import org.immunospan.corpus.GoldMention;
 import org.immunospan.corpus.TypeMap;
 import org.immunospan.text.CodePoints;
+import org.immunospan.text.Decimals;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -120,7 +121,8 @@ class ScoreAgreementTest {
 
     for (Scheme scheme : List.of(Scheme.STRICT, Scheme.OVERLAP)) {
       Evaluation evaluation =
-          Evaluation.run(gold, system, new Settings(filters, scheme, 0, 1, 1, Hierarchy.NONE));
+          Evaluation.run(
+              gold, system, new EvaluationSettings(filters, scheme, 0, 1, 1, Hierarchy.NONE));
       List<String> referee =
           referee("spans", jsonl, csv, "--link", "--types", types, "--match", scheme.label());
       assertThat(ours(evaluation, scheme)).isEqualTo(referee);
@@ -139,7 +141,7 @@ class ScoreAgreementTest {
         Evaluation.run(
             gold,
             SystemSpans.read(csv, gold, SystemSpans.Offsets.CODEPOINTS),
-            new Settings(
+            new EvaluationSettings(
                 List.of(TypeFilter.parse("GENE")), Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
 
     List<String> found =
@@ -158,7 +160,7 @@ class ScoreAgreementTest {
         Evaluation.run(
             gold,
             SystemSpans.read(csv, gold, SystemSpans.Offsets.CODEPOINTS),
-            new Settings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
+            new EvaluationSettings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
 
     double greedy = evaluation.rows(Scheme.OVERLAP).get(3).f1().value();
     double best = evaluation.rows(Scheme.TYPE).get(3).f1().value();

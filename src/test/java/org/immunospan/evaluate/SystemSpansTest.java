@@ -119,7 +119,7 @@ class SystemSpansTest {
 
     SystemSpans system = read(HEADER + "a,2,5,TNF,GENE\na,50,53,IL2,GENE\n", Offsets.CODEPOINTS);
 
-    Evaluation evaluation = Evaluation.run(gold, system, Settings.of(Samples.TYPES));
+    Evaluation evaluation = Evaluation.run(gold, system, EvaluationSettings.of(Samples.TYPES));
     assertThat(evaluation.rows(Scheme.STRICT).get(0).score()).contains(Score.of(1, 1, 0));
     assertThatThrownBy(() -> read(HEADER + "a,2,5,TNX,GENE\n", Offsets.CODEPOINTS))
         .hasMessageContaining("is not at [2, 5)");

@@ -14,15 +14,15 @@ class LexiconReaderTest {
 
   private static final String HEADER = "# name: cells\n# version: 7\n# type: CELL\n";
   private static final String COLUMNS =
-      "identifier\tname\tsubtype\tsynonyms\trelated\tparents\tsilent\n";
+      "identifier\tname\tsubtype\tsynonyms\trelated\tparents\tsilent\tdoubtful\n";
 
   private static final String GOOD =
       HEADER
           + COLUMNS
-          + "CL:0000084\tT cell\timmune\tT lymphocyte|=Ts\tthymus-derived cell\tCL:0000542\t\n"
-          + "CL:0000542\tlymphocyte\timmune\t\t\tCL:0000738\t\n"
-          + "CL:0000738\tleukocyte\timmune\t\t\t\tname\n"
-          + "\tT cell receptor\tnot\t\t\t\t\n";
+          + "CL:0000084\tT cell\timmune\tT lymphocyte|=Ts\tthymus-derived cell\tCL:0000542\t\t\n"
+          + "CL:0000542\tlymphocyte\timmune\t\t\tCL:0000738\t\tblood cell\n"
+          + "CL:0000738\tleukocyte\timmune\t\t\t\tname\t\n"
+          + "\tT cell receptor\tnot\t\t\t\t\t\n";
 
   @Test
   void reads_header_names_and_parents() throws IOException {
@@ -35,6 +35,8 @@ class LexiconReaderTest {
     assertThat(cell.related()).containsExactly("thymus-derived cell");
     assertThat(lexicon.ancestors("CL:0000084")).containsExactly("CL:0000542", "CL:0000738");
     assertThat(lexicon.findEntry("CL:0000738").orElseThrow().nameIsSearched()).isFalse();
+    assertThat(lexicon.findEntry("CL:0000542").orElseThrow().doubtful())
+        .containsExactly("blood cell");
     assertThat(lexicon.entries().get(3).isMention()).isFalse();
   }
 
@@ -82,7 +84,7 @@ class LexiconReaderTest {
     assertThatThrownBy(() -> read(HEADER + "identifier\tlabel\tsubtype\n"))
         .hasMessage(
             "cells.tsv:4: unknown column 'label'; known columns: identifier, name, subtype,"
-                + " synonyms, related, parents, silent");
+                + " synonyms, related, parents, silent, doubtful");
   }
 
   @Test

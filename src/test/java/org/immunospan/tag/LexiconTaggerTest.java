@@ -11,6 +11,7 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -61,15 +62,37 @@ class LexiconTaggerTest {
     assertThat(tagger.tag(new SegmentedDocument(document, List.of(first, second)))).isEmpty();
   }
 
+  @Test
+  void a_doubtful_name_is_not_reported() {
+    LexiconEntry calcium =
+        new LexiconEntry(
+            "drugbank:DB1",
+            "calcium",
+            false,
+            "drug",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("calcium"));
+    Lexicon lexicon =
+        new Lexicon(Map.of("name", "x", "version", "1", "type", "THERAPY"), List.of(calcium));
+    LexiconMatcher matcher = LexiconMatcher.of(lexicon, TOKENIZER);
+    SegmentedDocument document = document("Serum calcium was low.");
+
+    assertThat(matcher.match(document.sentences().get(0).tokens()))
+        .extracting(LexiconMatcher.Match::kind)
+        .containsExactly(LexiconMatcher.NameKind.DOUBTFUL);
+    assertThat(new LexiconTagger(matcher).tag(document)).isEmpty();
+  }
+
   private static Mention mention(int begin, int end, double score) {
     return new Mention(
         new Span(begin, end),
         EntityType.CELL,
         "immune",
-        List.of(new Concept("CL:0000084", "T cell")),
+        Grounding.of(new Concept("CL:0000084", "T cell"), score, "cells-3"),
         score,
-        "cells-3",
-        "");
+        "cells-3");
   }
 
   static SegmentedDocument document(String text) {
@@ -80,6 +103,6 @@ class LexiconTaggerTest {
 
   private static LexiconEntry entry(
       String identifier, String name, String subtype, List<String> synonyms, List<String> related) {
-    return new LexiconEntry(identifier, name, true, subtype, synonyms, related, List.of());
+    return new LexiconEntry(identifier, name, true, subtype, synonyms, related, List.of(), List.of());
   }
 }

@@ -8,6 +8,7 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -35,7 +36,7 @@ class LongFormsTest {
         Mention.of(
                 new Span(text.indexOf(marked), text.indexOf(marked) + marked.length()),
                 EntityType.GENE)
-            .withConcepts(List.of(new Concept("hgnc:1", "A")));
+            .withGrounding(Grounding.of(new Concept("hgnc:1", "A"), Double.NaN, ""));
 
     List<Mention> carried = new LongForms().carry(segmented(text), List.of(mention));
 

@@ -20,6 +20,7 @@ import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.ClusterModelFactory.Definition;
@@ -45,7 +46,7 @@ class CellTrainingTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    cells = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    cells = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
     try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
       splitter = SentenceSplitter.load(in).get();
     }

@@ -9,11 +9,14 @@ import org.apache.uima.fit.factory.JCasFactory;
 import org.apache.uima.jcas.JCas;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Bibliography;
+import org.immunospan.text.CellDetails;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.DocumentBuilder;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Marker;
+import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Markup;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
@@ -88,19 +91,25 @@ class CasTextTest {
   @Test
   void gives_mentions_back_sorted_and_whole() {
     CasText.setDocument(jcas, DOCUMENT);
+    Grounding grounding =
+        new Grounding.Ambiguous(
+            List.of(
+                new Grounding.Candidate(new Concept("CL:0000624", "CD4 T cell"), 0.75, "cells-1"),
+                new Grounding.Candidate(new Concept("CL:0000084", "T cell"), Double.NaN, "")));
     Mention cell =
         new Mention(
             new Span(15, 27),
             EntityType.CELL,
             "immune",
-            List.of(new Concept("CL:0000624", "CD4-positive, alpha-beta T cell")),
+            grounding,
             0.5,
             "cells-1",
             "long",
-            "T",
-            List.of(
-                new Marker(new Span(15, 18), "CD4", "+", "hgnc:1678"),
-                new Marker(new Span(15, 18), "CD4", "", "")));
+            new CellDetails(
+                "T",
+                List.of(
+                    new Marker(new Span(15, 18), "CD4", MarkerLevel.POSITIVE, "hgnc:1678"),
+                    new Marker(new Span(15, 18), "CD4", MarkerLevel.UNWRITTEN, ""))));
     Mention gene = Mention.of(new Span(15, 18), EntityType.GENE);
     CasText.addMention(jcas, gene);
     CasText.addMention(jcas, cell);

@@ -7,6 +7,7 @@ import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
@@ -30,13 +31,13 @@ class SpansCsvTest {
   void counts_code_points_unless_asked_for_utf16() {
     Mention mention =
         new Mention(
-            new Span(6, 11),
-            EntityType.CELL,
-            "immune",
-            List.of(new Concept("CL:0000815", "regulatory T cell")),
-            0.85,
-            "cells-1",
-            "regulatory T cells");
+                new Span(6, 11),
+                EntityType.CELL,
+                "immune",
+                Grounding.of(new Concept("CL:0000815", "regulatory T cell"), Double.NaN, ""),
+                0.85,
+                "cells-1")
+            .withLongForm("regulatory T cells");
 
     assertThat(rows(OffsetUnit.CODEPOINTS, mention))
         .isEqualTo(
@@ -57,7 +58,11 @@ class SpansCsvTest {
     Span span = new Span(12, 30);
     Mention mention =
         Mention.of(span, EntityType.CELL)
-            .withConcepts(List.of(new Concept("CL:1", "a"), new Concept("CL:2", "b, c")));
+            .withGrounding(
+                Grounding.all(
+                    List.of(
+                        new Grounding.Candidate(new Concept("CL:1", "a"), Double.NaN, ""),
+                        new Grounding.Candidate(new Concept("CL:2", "b, c"), Double.NaN, ""))));
 
     assertThat(rows(OffsetUnit.UTF16, mention))
         .isEqualTo(

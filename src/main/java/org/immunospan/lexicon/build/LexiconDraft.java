@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.TermKey;
@@ -28,9 +29,13 @@ final class LexiconDraft {
   private final Map<String, Concept> concepts = new TreeMap<>();
   private final Map<String, List<String>> synonyms = new HashMap<>();
   private final Map<String, List<String>> related = new HashMap<>();
+  private final Map<String, List<String>> doubtful = new HashMap<>();
 
   /** Names without identifier, with their subtype. */
   private final Map<String, String> bare = new TreeMap<>();
+
+  /** Doubtful names without identifier, with their subtype. */
+  private final Map<String, String> bareDoubtful = new TreeMap<>();
 
   LexiconDraft(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
@@ -52,7 +57,7 @@ final class LexiconDraft {
 
   /** Whether names have been given to a concept, which need not be there yet. */
   boolean hasNames(String identifier) {
-    return synonyms.containsKey(identifier) || related.containsKey(identifier);
+    return Stream.of(synonyms, related, doubtful).anyMatch(names -> names.containsKey(identifier));
   }
 
   /**
@@ -94,12 +99,27 @@ final class LexiconDraft {
   }
 
   /**
+   * Adds a name that seldom means the concept as a mention of its type.
+   *
+   * @param identifier "" for a name without a concept
+   */
+  void doubtful(String identifier, String name, String subtype) {
+    if (claim(name, identifier)) {
+      if (identifier.isEmpty()) {
+        bareDoubtful.put(name, subtype);
+      } else {
+        doubtful.computeIfAbsent(identifier, k -> new ArrayList<>()).add(name);
+      }
+    }
+  }
+
+  /**
    * The lexicon, sorted by identifier, then the names without one.
    *
    * @throws IllegalStateException if names were given to a concept that is not there
    */
   Lexicon toLexicon(Map<String, String> header) {
-    for (Map<String, List<String>> names : List.of(synonyms, related)) {
+    for (Map<String, List<String>> names : List.of(synonyms, related, doubtful)) {
       TreeSet<String> unknown = new TreeSet<>(names.keySet());
       unknown.removeAll(concepts.keySet());
       if (!unknown.isEmpty()) {
@@ -113,16 +133,28 @@ final class LexiconDraft {
                 new LexiconEntry(
                     identifier,
                     concept.name(),
-                    owners.get(key(concept.name())).equals(identifier),
+                    isSearched(identifier, concept),
                     concept.subtype(),
                     without(concept.name(), synonyms.getOrDefault(identifier, List.of())),
                     without(concept.name(), related.getOrDefault(identifier, List.of())),
-                    concept.parents())));
-    bare.forEach(
-        (name, subtype) ->
-            entries.add(
-                new LexiconEntry("", name, true, subtype, List.of(), List.of(), List.of())));
+                    concept.parents(),
+                    doubtful.getOrDefault(identifier, List.of()))));
+    bare.forEach((name, subtype) -> entries.add(bare(name, subtype, true)));
+    bareDoubtful.forEach((name, subtype) -> entries.add(bare(name, subtype, false)));
     return new Lexicon(header, entries);
+  }
+
+  private static LexiconEntry bare(String name, String subtype, boolean certain) {
+    List<String> doubtful = certain ? List.of() : List.of(name);
+    return new LexiconEntry(
+        "", name, certain, subtype, List.of(), List.of(), List.of(), doubtful);
+  }
+
+  /** Whether the preferred name is the concept's and not doubtful. */
+  private boolean isSearched(String identifier, Concept concept) {
+    String key = key(concept.name());
+    return owners.get(key).equals(identifier)
+        && doubtful.getOrDefault(identifier, List.of()).stream().noneMatch(n -> key(n).equals(key));
   }
 
   private List<String> without(String name, List<String> names) {
