@@ -35,6 +35,7 @@ class ArchitectureTest {
               "org.immunospan.segment..",
               "org.immunospan.tag..",
               "org.immunospan.cell..",
+              "org.immunospan.therapy..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -110,6 +111,7 @@ class ArchitectureTest {
           "org.immunospan.segment..",
           "org.immunospan.tag..",
           "org.immunospan.cell..",
+          "org.immunospan.therapy..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 

@@ -11,11 +11,15 @@ import org.immunospan.text.Tokens;
 import org.immunospan.therapy.TherapyGrammar.Kind;
 
 /**
- * Brings the ends of names to the guidelines: drugs joined by a slash are one name, the acid or salt
+ * Brings the ends of names to the guidelines: drugs joined by a slash are one name, as
+ * are a name and its noun, the acid or salt
  * of a drug belongs to it, brackets stand in pairs, and words of amount, route and form at the ends
  * do not belong to a name of several words. Pure functions.
  */
 final class NameEdges {
+
+  /** So many tokens behind a name at most its bracket closes. */
+  private static final int FAR = 6;
 
   private final TherapyGrammar grammar;
 
@@ -28,7 +32,8 @@ final class NameEdges {
     List<TokenSpan> mended = new ArrayList<>();
     for (TokenSpan name : names) {
       TokenSpan last = mended.isEmpty() ? null : mended.get(mended.size() - 1);
-      if (last != null && areJoined(last, name, tokens)) {
+      if (last != null
+          && (areJoined(last, name, tokens) || isHeadOf(last, name, tokens))) {
         double probability = Math.min(last.probability(), name.probability());
         mended.set(
             mended.size() - 1,
@@ -41,7 +46,7 @@ final class NameEdges {
     int free = 0;
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
-      Optional<TokenSpan> cut = cut(trim(withSalt(mended.get(i), tokens, limit), tokens), tokens);
+      Optional<TokenSpan> cut = cut(trim(withSalt(closed(mended.get(i), tokens, limit), tokens, limit), tokens), tokens);
       if (cut.isPresent() && cut.get().begin() >= free) {
         result.add(cut.get());
         free = cut.get().end();
@@ -57,6 +62,18 @@ final class NameEdges {
         && tokens.end(left.end()) == tokens.begin(right.begin());
   }
 
+  /**
+   * Whether a name is the noun of the one before it ({@code aerobic exercise} and {@code training}),
+   * rather than a drug behind its class or a general word.
+   */
+  private boolean isHeadOf(TokenSpan left, TokenSpan right, Tokens tokens) {
+    if (right.begin() != left.end()) {
+      return false;
+    }
+    String head = grammar.headClass(tokens.text(right.end() - 1).toLowerCase(Locale.ROOT));
+    return head != null && !head.equals("any") && !head.equals("regimen");
+  }
+
   private TokenSpan withSalt(TokenSpan name, Tokens tokens, int limit) {
     int end = name.end();
     if (end < limit && is(tokens, end, Kind.SALT) && tokens.end(end - 1) < tokens.begin(end)) {
@@ -68,7 +85,7 @@ final class NameEdges {
   private TokenSpan trim(TokenSpan name, Tokens tokens) {
     int begin = name.begin();
     int end = name.end();
-    while (end - begin > 1
+    while (!Boolean.getBoolean("noleft") && end - begin > 1
         && is(tokens, begin, Kind.LEFT)
         && tokens.end(begin) < tokens.begin(begin + 1)) {
       begin++;
@@ -83,6 +100,38 @@ final class NameEdges {
 
   private boolean is(Tokens tokens, int token, Kind kind) {
     return grammar.is(tokens.text(token).toLowerCase(Locale.ROOT), kind);
+  }
+
+  /**
+   * The name up to a bracket that it opens and that closes soon, with what touches that bracket, as
+   * in {@code [213Bi]J591}.
+   */
+  private static TokenSpan closed(TokenSpan name, Tokens tokens, int limit) {
+    int open = 0;
+    for (int t = name.begin(); t < name.end(); t++) {
+      open += depth(tokens.text(t));
+    }
+    int end = name.end();
+    while (open > 0 && end < Math.min(limit, name.end() + FAR)) {
+      open += depth(tokens.text(end++));
+    }
+    if (open != 0 || end == name.end()) {
+      return name;
+    }
+    while (end < limit
+        && tokens.end(end - 1) == tokens.begin(end)
+        && Character.isLetterOrDigit(tokens.text(end).charAt(0))) {
+      end++;
+    }
+    return new TokenSpan(name.begin(), end, name.type(), name.probability());
+  }
+
+  private static int depth(String token) {
+    return switch (token) {
+      case "(", "[" -> 1;
+      case ")", "]" -> -1;
+      default -> 0;
+    };
   }
 
   private static Optional<TokenSpan> cut(TokenSpan name, Tokens tokens) {

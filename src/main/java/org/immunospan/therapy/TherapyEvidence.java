@@ -1,5 +1,7 @@
 package org.immunospan.therapy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +10,14 @@ import java.util.Map;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
+import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.resource.FileSource;
 import org.immunospan.tag.Abbreviation;
 import org.immunospan.text.Section;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
+import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 import org.immunospan.therapy.TherapyGrammar.Kind;
 
@@ -22,7 +27,12 @@ import org.immunospan.therapy.TherapyGrammar.Kind;
  */
 public final class TherapyEvidence {
 
+  private static final String LEXICON = "therapies.tsv";
+  private static final String GRAMMAR = "therapy-grammar.tsv";
   private static final int FEW = 4;
+
+  /** So many tokens behind a word may tell how it is used. */
+  private static final int NEAR = 5;
 
   private final LexiconMatcher lexicon;
   private final TherapyGrammar grammar;
@@ -30,6 +40,21 @@ public final class TherapyEvidence {
   public TherapyEvidence(LexiconMatcher lexicon, TherapyGrammar grammar) {
     this.lexicon = lexicon;
     this.grammar = grammar;
+  }
+
+  /**
+   * Reads what is known of therapies.
+   *
+   * @param files with {@code therapies.tsv} and {@code therapy-grammar.tsv}
+   * @param tokenizer the one that cuts the text
+   */
+  public static TherapyEvidence read(FileSource files, Tokenizer tokenizer) throws IOException {
+    try (InputStream lexicon = files.open(LEXICON);
+        InputStream grammar = files.open(GRAMMAR)) {
+      return new TherapyEvidence(
+          LexiconMatcher.of(LexiconReader.read(lexicon, LEXICON), tokenizer),
+          TherapyGrammar.read(grammar, GRAMMAR));
+    }
   }
 
   /** A sentence with what is known of its words so far. */
@@ -81,25 +106,6 @@ public final class TherapyEvidence {
     }
   }
 
-  /** What a document tells of one word. */
-  private static final class Use {
-    boolean given;
-    boolean after;
-    boolean measured;
-    boolean inTitle;
-    boolean beforeHead;
-    int count;
-
-    @Override
-    public String toString() {
-      return (given ? "g" : "")
-          + (after ? "a" : "")
-          + (measured ? "m" : "")
-          + (beforeHead ? "h" : "")
-          + (inTitle ? "t" : "");
-    }
-  }
-
   TherapyGrammar grammar() {
     return grammar;
   }
@@ -123,6 +129,26 @@ public final class TherapyEvidence {
     addUses(document, lines);
     addAbbreviations(document, abbreviations, lines);
     return lines;
+  }
+
+  /**
+   * Counts how a document uses its words, to learn from many documents which words are given or
+   * measured.
+   *
+   * @param counts by word in lower case; added to
+   */
+  public void count(SegmentedDocument document, Map<String, WordUse> counts) {
+    for (Sentence sentence : document.sentences()) {
+      Line line = new Line(sentence);
+      addGlue(line);
+      addPhrases(line);
+      for (int t = 0; t < line.words.length; t++) {
+        if (isName(line.words[t])) {
+          WordUse use = counts.computeIfAbsent(line.words[t], word -> new WordUse());
+          observe(line, t, use);
+        }
+      }
+    }
   }
 
   private static void addGlue(Line line) {
@@ -248,13 +274,12 @@ public final class TherapyEvidence {
   }
 
   private void addUses(SegmentedDocument document, List<Line> lines) {
-    Map<String, Use> uses = new HashMap<>();
+    Map<String, WordUse> uses = new HashMap<>();
     for (Line line : lines) {
       boolean title = isTitle(document, line);
       for (int t = 0; t < line.words.length; t++) {
         if (isName(line.words[t])) {
-          Use use = uses.computeIfAbsent(line.words[t], word -> new Use());
-          use.count++;
+          WordUse use = uses.computeIfAbsent(line.words[t], word -> new WordUse());
           use.inTitle |= title;
           observe(line, t, use);
         }
@@ -262,10 +287,10 @@ public final class TherapyEvidence {
     }
     for (Line line : lines) {
       for (int t = 0; t < line.words.length; t++) {
-        Use use = uses.get(line.words[t]);
+        WordUse use = uses.get(line.words[t]);
         if (use != null) {
-          line.set(t, Evidence.DOC, use.toString());
-          line.set(t, Evidence.COUNT, Integer.toString(Math.min(FEW, use.count)));
+          line.set(t, Evidence.DOC, use.flags());
+          line.set(t, Evidence.COUNT, Integer.toString(Math.min(FEW, use.count())));
         }
       }
     }
@@ -277,28 +302,31 @@ public final class TherapyEvidence {
         && !grammar.is(word, Kind.END);
   }
 
-  private void observe(Line line, int t, Use use) {
+  private void observe(Line line, int t, WordUse use) {
     int begin = line.first[t];
     int end = line.end[t];
     String left1 = begin > 0 ? line.words[begin - 1] : "";
     String left2 = begin > 1 ? line.words[begin - 2] : "";
     boolean preposition = left1.equals("with") || left1.equals("of") || left1.equals("by");
-    use.given |=
+    boolean given =
         preposition && grammar.is(left2, Kind.GIVEN)
             || !preposition && grammar.is(left1, Kind.GIVEN);
-    use.measured |=
+    boolean measured =
         left1.equals("of") && grammar.is(left2, Kind.MEASURED)
             || t > 0 && grammar.is(line.words[t - 1], Kind.MEASURED);
-    for (int next = t + 1; next < Math.min(end, t + 5); next++) {
+    boolean after = false;
+    boolean beforeHead = false;
+    for (int next = t + 1; next < Math.min(end, t + NEAR); next++) {
       String word = line.words[next];
       if (grammar.is(word, Kind.AFTER)) {
-        use.after = true;
+        after = true;
       } else if (grammar.is(word, Kind.MEASURED)) {
-        use.measured = true;
+        measured = true;
       } else if (grammar.headClass(word) != null) {
-        use.beforeHead = true;
+        beforeHead = true;
       }
     }
+    use.add(given, after, measured, beforeHead);
   }
 
   private void addAbbreviations(

@@ -1,6 +1,7 @@
 package org.immunospan.therapy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
@@ -24,6 +25,7 @@ import org.immunospan.tag.NamesArtifact;
 public final class TherapyModelFactory extends ClusterModelFactory {
 
   private static final String NAMES = "substances.names";
+  private static final String USES = "uses.names";
 
   /** By its ending OpenNLP knows how to read and write it. */
   private static final String CLASSES = "classes.model";
@@ -39,10 +41,15 @@ public final class TherapyModelFactory extends ClusterModelFactory {
    * For training.
    *
    * @param names of substances, procedures and what is easily taken for them
+   * @param uses words by how texts use them ({@link WordUse})
    * @param classes tells the class of a name ({@link TherapyClassifier})
    */
   public TherapyModelFactory(
-      WordClusters clusters, NameSet names, AbstractModel classes, String templates) {
+      WordClusters clusters,
+      NameSet names,
+      NameSet uses,
+      AbstractModel classes,
+      String templates) {
     super(
         DEFINITION,
         Definition.GUIDELINES,
@@ -50,6 +57,7 @@ public final class TherapyModelFactory extends ClusterModelFactory {
         Map.of(
             CLUSTERS, new ClustersArtifact(clusters),
             NAMES, new NamesArtifact(names),
+            USES, new NamesArtifact(uses),
             CLASSES, classes));
     allow();
   }
@@ -58,6 +66,21 @@ public final class TherapyModelFactory extends ClusterModelFactory {
   static void allow() {
     permit();
     ExtensionLoader.registerAllowedPackage(TherapyModelFactory.class.getPackageName() + ".");
+  }
+
+  /**
+   * The factory of a therapy model, with its clusters and names.
+   *
+   * @throws IOException if it is not a therapy model of this program
+   */
+  public static TherapyModelFactory of(InputStream model) throws IOException {
+    allow();
+    return of(read(model));
+  }
+
+  /** The templates of the features of the shipped model. */
+  public static String shippedTemplates() {
+    return templates(TherapyModelFactory.class, "therapy.templates");
   }
 
   static TherapyModelFactory of(TokenNameFinderModel model) throws IOException {
@@ -70,6 +93,11 @@ public final class TherapyModelFactory extends ClusterModelFactory {
   /** The names of substances and procedures of the model. */
   public NameSet names() {
     return ((NamesArtifact) resource(NAMES)).names();
+  }
+
+  /** Words by how texts use them. */
+  public NameSet uses() {
+    return ((NamesArtifact) resource(USES)).names();
   }
 
   /** What tells the classes of names. */
@@ -90,9 +118,12 @@ public final class TherapyModelFactory extends ClusterModelFactory {
         attributes.put(evidence.attributeName(), evidence.attribute());
       }
     }
-    NameSet names = names();
-    attributes.put(
-        "names", (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context)));
+    attributes.put("names", places(names()));
+    attributes.put("use", places(uses()));
     return attributes;
+  }
+
+  private static SentenceAttribute places(NameSet names) {
+    return (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context));
   }
 }

@@ -22,6 +22,7 @@ import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
@@ -36,7 +37,7 @@ import org.immunospan.text.Tokens;
 public final class TherapyTagger implements Tagger {
 
   /** Marking costs less than for genes: names of therapies are more often missed than invented. */
-  private static final SpanUtility UTILITY = new SpanUtility(0.5, 0.45);
+  private static final SpanUtility UTILITY = new SpanUtility(Double.parseDouble(System.getProperty("lam","0.5")), Double.parseDouble(System.getProperty("cost","0.45")));
 
   private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final TherapyEvidence evidence;
@@ -161,14 +162,18 @@ public final class TherapyTagger implements Tagger {
 
   private Mention mention(Found found, String subtype) {
     LexiconEntry entry = found.entry();
-    boolean isLinked = entry != null && !entry.identifier().isEmpty();
+    String lexicon = evidence.lexiconSource();
+    Grounding grounding =
+        entry == null || entry.identifier().isEmpty()
+            ? Grounding.UNLINKED
+            : Grounding.of(
+                new Concept(entry.identifier(), entry.name()), found.probability(), lexicon);
     return new Mention(
         found.span(),
         EntityType.THERAPY,
         subtype,
-        isLinked ? List.of(new Concept(entry.identifier(), entry.name())) : List.of(),
+        grounding,
         found.probability(),
-        entry == null ? source : evidence.lexiconSource(),
-        "");
+        entry == null ? source : lexicon);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
@@ -22,12 +23,15 @@ import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.AbbreviationFinder;
 import org.immunospan.tag.Tagger;
+import org.immunospan.text.Document;
 import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 import org.immunospan.therapy.TherapyClassifier;
 import org.immunospan.therapy.TherapyEvidence;
 import org.immunospan.therapy.TherapyModelFactory;
 import org.immunospan.therapy.TherapyTagger;
+import org.immunospan.therapy.WordUse;
 
 /**
  * Turns gold documents into a model for therapies: one that finds them, and within it one that
@@ -41,12 +45,14 @@ public final class TherapyTraining {
   private final TherapyEvidence evidence;
   private final WordClusters clusters;
   private final NameSet names;
+  private final NameSet uses;
   private final String templates;
   private final AbbreviationFinder abbreviations = new AbbreviationFinder();
 
   /**
    * @param evidence what lexicon and grammar say, which the model learns from
    * @param names of substances and procedures ({@link TherapyNames})
+   * @param uses words by how texts use them ({@link #uses})
    * @param templates of the features
    */
   public TherapyTraining(
@@ -54,11 +60,13 @@ public final class TherapyTraining {
       TherapyEvidence evidence,
       WordClusters clusters,
       NameSet names,
+      NameSet uses,
       String templates) {
     this.splitter = splitter;
     this.evidence = evidence;
     this.clusters = clusters;
     this.names = names;
+    this.uses = uses;
     this.templates = templates;
   }
 
@@ -78,6 +86,25 @@ public final class TherapyTraining {
       parameters.put("Ensemble", pool);
       return parameters;
     }
+  }
+
+  /**
+   * Learns how words are used from texts without annotation.
+   *
+   * @param evidence whose grammar knows the words of giving and measuring
+   */
+  public static NameSet uses(
+      List<Document> documents,
+      SentenceSplitter splitter,
+      TherapyEvidence evidence,
+      Tokenizer tokenizer) {
+    Map<String, WordUse> counts = new HashMap<>();
+    for (Document document : documents) {
+      evidence.count(splitter.segment(document), counts);
+    }
+    NameSet.Builder uses = new NameSet.Builder(tokenizer, WordUse.KINDS, 0);
+    counts.forEach((word, use) -> use.kinds().forEach(kind -> uses.add(word, kind)));
+    return uses.build();
   }
 
   /** Trains and writes the model; equal models are equal files. */
@@ -108,7 +135,7 @@ public final class TherapyTraining {
       }
     }
     TherapyModelFactory factory =
-        new TherapyModelFactory(clusters, names, classes(events), templates);
+        new TherapyModelFactory(clusters, names, uses, classes(events), templates);
     return LabelledSentences.train(own, foreign, factory, parameters);
   }
 
