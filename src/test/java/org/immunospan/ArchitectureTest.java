@@ -36,6 +36,7 @@ class ArchitectureTest {
               "org.immunospan.tag..",
               "org.immunospan.cell..",
               "org.immunospan.therapy..",
+              "org.immunospan.gene..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -43,6 +44,8 @@ class ArchitectureTest {
           .definedBy("org.immunospan.corpus..")
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("tables")
+          .definedBy("org.immunospan.tables..")
           .layer("reports")
           .definedBy("org.immunospan.report..")
           .layer("pipeline")
@@ -57,6 +60,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("run", "faces")
+          .whereLayer("tables")
+          .mayOnlyBeAccessedByLayers("reports", "faces")
           .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("study")
@@ -105,6 +110,14 @@ class ArchitectureTest {
   static final ArchRule templates_stay_in_report = confined("gg.jte..", "org.immunospan.report..");
 
   @ArchTest
+  static final ArchRule the_database_stays_in_tables =
+      confined("org.duckdb..", "org.immunospan.tables..");
+
+  @ArchTest
+  static final ArchRule statistics_stay_in_tables =
+      confined("org.apache.commons.statistics..", "org.immunospan.tables..");
+
+  @ArchTest
   static final ArchRule opennlp_stays_with_models =
       confined(
           "opennlp..",
@@ -112,6 +125,7 @@ class ArchitectureTest {
           "org.immunospan.tag..",
           "org.immunospan.cell..",
           "org.immunospan.therapy..",
+          "org.immunospan.gene..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 

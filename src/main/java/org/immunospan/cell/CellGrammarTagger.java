@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.resource.FileSource;
-import org.immunospan.tag.AbbreviationFinder;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.CellDetails;
 import org.immunospan.text.Concept;
@@ -35,7 +34,6 @@ public final class CellGrammarTagger implements Tagger {
   private static final double SCORE_WITH_CLASS = 0.9;
   private static final double SCORE_WITHOUT_CLASS = 0.6;
 
-  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final CellGrammar grammar;
   private final CellLinker linker;
   private final OntologyWordMatcher nameWords;
@@ -118,7 +116,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellAbbreviations definitions =
-        CellAbbreviations.of(document.text(), names, abbreviations.find(document), linker);
+        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);

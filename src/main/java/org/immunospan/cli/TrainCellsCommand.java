@@ -10,16 +10,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.ClusterModelFactory.Definition;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.Tagger;
-import org.immunospan.cell.CellModelFactory;
-import org.immunospan.cell.CellTagger;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SegmentedDocument;
@@ -53,7 +53,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  immunospan train cells --corpus my-gold.jsonl --held-out 0 --model my-cells.bin",
-      "  immunospan train cells --definition corpus --corpus CellLink_part.BioC.xml --map celllink"
+      "  immunospan train cells --scheme corpus --corpus CellLink_part.BioC.xml --map celllink"
           + " --folds 5 --out predictions.csv"
     })
 final class TrainCellsCommand implements Callable<Integer> {
@@ -79,13 +79,13 @@ final class TrainCellsCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--definition",
+      names = "--scheme",
       paramLabel = "guidelines|corpus",
       description =
-          "Whether mentions are to follow the guidelines of this program (the default) or those of"
-              + " the corpora without a domain.",
+          "Whether mentions follow the guidelines of this program (the default) or those of the"
+              + " target corpora.",
       defaultValue = "guidelines")
-  private Definition definition;
+  private AnnotationScheme scheme;
 
   @Option(
       names = "--clusters",
@@ -206,7 +206,7 @@ final class TrainCellsCommand implements Callable<Integer> {
             ? TrainingResources.cellModel().lines()
             : CellLineNames.read(terminologies, new BiomedicalTokenizer(), CommonWords.shipped());
     return templates == null
-        ? new CellModelFactory(words, lines, definition)
-        : new CellModelFactory(words, lines, definition, Files.readString(templates));
+        ? new CellModelFactory(words, lines, scheme)
+        : new CellModelFactory(words, lines, scheme, Files.readString(templates));
   }
 }

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.cell.CellModelFactory;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.gene.GeneModelFactory;
 import org.immunospan.resource.FileSource;
+import org.immunospan.resource.ResourceFile;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.UserException;
 import org.immunospan.therapy.TherapyEvidence;
 import org.immunospan.therapy.TherapyModelFactory;
-import org.immunospan.resource.ResourceFile;
 
 /** What training takes from the shipped models. */
 final class TrainingResources {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.immunospan.read.Format;
 import org.immunospan.read.Inputs;
+import org.immunospan.resource.Resources;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
-import org.immunospan.resource.Resources;
 import org.immunospan.write.OffsetUnit;
 
 /**

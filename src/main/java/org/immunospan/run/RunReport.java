@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
-import org.immunospan.resource.Resources.ReadFile;
 import java.util.Map;
+import org.immunospan.resource.Resources.ReadFile;
 
 /**
  * What run.json tells of a run: enough to repeat it and to know that it was repeated.

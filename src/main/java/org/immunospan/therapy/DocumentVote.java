@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.TokenSpan;
-import org.immunospan.tag.Abbreviation;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
@@ -62,7 +62,7 @@ final class DocumentVote {
   }
 
   /** The names of each sentence, in order. */
-  List<List<TokenSpan>> names(List<Abbreviation> abbreviations) {
+  List<List<TokenSpan>> names() {
     List<List<TokenSpan>> found = new ArrayList<>();
     for (int i = 0; i < document.sentences().size(); i++) {
       Tokens tokens = document.sentences().get(i).tokens();
@@ -72,7 +72,7 @@ final class DocumentVote {
       }
       found.add(names);
     }
-    addLongForms(abbreviations, found);
+    addLongForms(found);
     List<Place> asked = askElsewhere(found);
     List<List<TokenSpan>> decided = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -101,8 +101,8 @@ final class DocumentVote {
   }
 
   /** Lets a long form that was found speak for its short form, and the other way round. */
-  private void addLongForms(List<Abbreviation> abbreviations, List<List<TokenSpan>> found) {
-    for (Abbreviation abbreviation : abbreviations) {
+  private void addLongForms(List<List<TokenSpan>> found) {
+    for (Abbreviation abbreviation : document.abbreviations()) {
       String shortForm = key(abbreviation.shortForm().of(document.text()));
       double best = 0;
       for (int i = 0; i < found.size(); i++) {

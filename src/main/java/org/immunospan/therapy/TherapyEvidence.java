@@ -12,7 +12,7 @@ import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.resource.FileSource;
-import org.immunospan.tag.Abbreviation;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Section;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -115,7 +115,7 @@ public final class TherapyEvidence {
   }
 
   /** The sentences with the evidence of their tokens. */
-  public List<Line> read(SegmentedDocument document, List<Abbreviation> abbreviations) {
+  public List<Line> read(SegmentedDocument document) {
     List<Line> lines = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
       Line line = new Line(sentence);
@@ -127,7 +127,7 @@ public final class TherapyEvidence {
     }
     addParts(document, lines);
     addUses(document, lines);
-    addAbbreviations(document, abbreviations, lines);
+    addAbbreviations(document, lines);
     return lines;
   }
 
@@ -330,9 +330,9 @@ public final class TherapyEvidence {
   }
 
   private void addAbbreviations(
-      SegmentedDocument document, List<Abbreviation> abbreviations, List<Line> lines) {
+      SegmentedDocument document, List<Line> lines) {
     String text = document.text();
-    for (Abbreviation abbreviation : abbreviations) {
+    for (Abbreviation abbreviation : document.abbreviations()) {
       Line line = lineAt(lines, abbreviation.longForm());
       if (line == null) {
         continue;

@@ -12,6 +12,7 @@ import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.ChunkWords;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.ClustersArtifact;
@@ -30,11 +31,11 @@ public final class TherapyModelFactory extends ClusterModelFactory {
   /** By its ending OpenNLP knows how to read and write it. */
   private static final String CLASSES = "classes.model";
 
-  private static final String DEFINITION = "Therapy-Definition";
+  private static final String SCHEME = "Therapy-Definition";
 
   /** For OpenNLP, which then hands over the model. */
   public TherapyModelFactory() {
-    super(DEFINITION);
+    super(SCHEME);
   }
 
   /**
@@ -51,8 +52,8 @@ public final class TherapyModelFactory extends ClusterModelFactory {
       AbstractModel classes,
       String templates) {
     super(
-        DEFINITION,
-        Definition.GUIDELINES,
+        SCHEME,
+        AnnotationScheme.GUIDELINES,
         templates,
         Map.of(
             CLUSTERS, new ClustersArtifact(clusters),

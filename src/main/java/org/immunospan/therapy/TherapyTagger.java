@@ -16,10 +16,9 @@ import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
-import org.immunospan.tag.Abbreviation;
-import org.immunospan.tag.AbbreviationFinder;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.Tagger;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Grounding;
@@ -39,7 +38,6 @@ public final class TherapyTagger implements Tagger {
   /** Marking costs less than for genes: names of therapies are more often missed than invented. */
   private static final SpanUtility UTILITY = new SpanUtility(Double.parseDouble(System.getProperty("lam","0.5")), Double.parseDouble(System.getProperty("cost","0.45")));
 
-  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final TherapyEvidence evidence;
   private final FastDecoder decoder;
   private final NameEdges edges;
@@ -83,9 +81,9 @@ public final class TherapyTagger implements Tagger {
 
   @Override
   public List<Mention> tag(SegmentedDocument document) {
-    List<Abbreviation> defined = abbreviations.find(document);
-    List<TherapyEvidence.Line> lines = evidence.read(document, defined);
-    List<List<TokenSpan>> decided = new DocumentVote(document, lines, decoder).names(defined);
+    List<Abbreviation> defined = document.abbreviations();
+    List<TherapyEvidence.Line> lines = evidence.read(document);
+    List<List<TokenSpan>> decided = new DocumentVote(document, lines, decoder).names();
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       List<TokenSpan> mended = edges.mend(decided.get(i), lines.get(i).tokens());

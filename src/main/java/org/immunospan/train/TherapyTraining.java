@@ -21,7 +21,6 @@ import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.AbbreviationFinder;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Document;
 import org.immunospan.text.SegmentedDocument;
@@ -47,7 +46,6 @@ public final class TherapyTraining {
   private final NameSet names;
   private final NameSet uses;
   private final String templates;
-  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
 
   /**
    * @param evidence what lexicon and grammar say, which the model learns from
@@ -141,7 +139,7 @@ public final class TherapyTraining {
 
   private void addSamples(GoldDocument gold, List<NameSample> samples, List<Event> events) {
     SegmentedDocument document = splitter.segment(gold.document());
-    for (TherapyEvidence.Line line : evidence.read(document, abbreviations.find(document))) {
+    for (TherapyEvidence.Line line : evidence.read(document)) {
       if (line.tokens().size() > 0) {
         samples.add(LabelledSentences.sample(gold, line.tokens(), TYPE, line.rows()));
         addEvents(gold, line, events);

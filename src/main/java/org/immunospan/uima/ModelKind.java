@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.cell.CellTagger;
+import org.immunospan.gene.GeneTagger;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.resource.ResourceFile;
@@ -12,7 +13,6 @@ import org.immunospan.resource.Resources;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.LexiconTagger;
-import org.immunospan.tag.NameFinderTagger;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
 import org.immunospan.therapy.TherapyEvidence;
@@ -33,7 +33,7 @@ public enum ModelKind {
     @Override
     Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
       InputStream in = resources.open(file);
-      return NameFinderTagger.load(in, EntityType.GENE, source(file, resources));
+      return GeneTagger.load(in, source(file, resources));
     }
   },
 

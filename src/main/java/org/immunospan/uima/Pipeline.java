@@ -20,6 +20,7 @@ import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.ResourceManager;
 import org.immunospan.resource.ResourceFile;
 import org.immunospan.resource.Resources;
+import org.immunospan.segment.ReadableText;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
@@ -95,9 +96,10 @@ public final class Pipeline implements AutoCloseable {
   private static AnnotatedDocument annotate(Document document, Engine engine) {
     try {
       engine.jcas().reset();
-      CasText.setDocument(engine.jcas(), document);
+      ReadableText readable = ReadableText.of(document);
+      CasText.setDocument(engine.jcas(), readable.document());
       engine.steps().process(engine.jcas());
-      return CasText.annotated(engine.jcas());
+      return readable.toOriginal(CasText.annotated(engine.jcas()));
     } catch (AnalysisEngineProcessException
         | RuntimeException
         | StackOverflowError

@@ -1,4 +1,4 @@
-package org.immunospan.tag;
+package org.immunospan.gene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

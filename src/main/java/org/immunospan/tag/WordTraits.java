@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.immunospan.crf.feature.WordClusters;
 
 /** What a word form tells about genes by itself. All lower-casing follows {@link Locale#ROOT}. */
-final class GeneWords {
+final class WordTraits {
 
   private static final Set<String> GREEK =
       Set.of(
@@ -25,7 +25,7 @@ final class GeneWords {
   private static final int LONGEST_TOLD = 10;
   private static final int ENDING = 3;
 
-  private GeneWords() {}
+  private WordTraits() {}
 
   /** The form by which clusters know a word. */
   static List<String> folded(String form) {

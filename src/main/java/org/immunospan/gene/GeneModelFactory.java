@@ -1,4 +1,4 @@
-package org.immunospan.tag;
+package org.immunospan.gene;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,12 @@ import org.immunospan.crf.feature.ChunkAttribute;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.tag.AnnotationScheme;
+import org.immunospan.tag.BracketDepth;
+import org.immunospan.tag.ChunkWords;
+import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.ClustersArtifact;
+import org.immunospan.tag.NamesArtifact;
 
 /**
  * The features of the gene models: those of any name finder, word clusters, names of genes, and of
@@ -19,11 +25,11 @@ public final class GeneModelFactory extends ClusterModelFactory {
 
   private static final String GENES = "genes.names";
   private static final String OTHERS = "others.names";
-  private static final String DEFINITION = "Gene-Definition";
+  private static final String SCHEME = "Gene-Definition";
 
   /** For OpenNLP, which then hands over the model. */
   public GeneModelFactory() {
-    super(DEFINITION);
+    super(SCHEME);
   }
 
   /**
@@ -31,13 +37,13 @@ public final class GeneModelFactory extends ClusterModelFactory {
    *
    * @param genes names of genes, of several kinds
    * @param others names of what is no gene
-   * @param definition which mentions the finished tagger is to give
+   * @param scheme which mentions the finished tagger gives
    */
   public GeneModelFactory(
-      WordClusters clusters, NameSet genes, NameSet others, Definition definition) {
+      WordClusters clusters, NameSet genes, NameSet others, AnnotationScheme scheme) {
     super(
-        DEFINITION,
-        definition,
+        SCHEME,
+        scheme,
         templates(GeneModelFactory.class, "gene.templates"),
         Map.of(
             CLUSTERS,

@@ -1,21 +1,18 @@
-package org.immunospan.tag;
+package org.immunospan.gene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.immunospan.segment.BiomedicalTokenizer;
-import org.immunospan.text.Document;
+import org.immunospan.segment.OneSentence;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
-import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GeneSpansTest {
+class GeneBoundaryRulesTest {
 
   /** In the text, brackets stand around what the model has found. */
   @ParameterizedTest(name = "{0}")
@@ -73,13 +70,7 @@ class GeneSpansTest {
         mentions.add(Mention.of(new Span(begin, i - dropped++), EntityType.GENE));
       }
     }
-    Span whole = new Span(0, text.length());
-    SegmentedDocument document =
-        new SegmentedDocument(
-            Document.of("1", "", text),
-            List.of(new Sentence(1, whole, new BiomedicalTokenizer().tokenize(text, whole))));
-
-    List<Mention> refined = new GeneSpans().refine(document, mentions);
+    List<Mention> refined = new GeneBoundaryRules().refine(OneSentence.of(text), mentions);
 
     assertThat(
             refined.stream()

@@ -1,11 +1,11 @@
-package org.immunospan.tag;
+package org.immunospan.gene;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 
@@ -19,7 +19,7 @@ import org.immunospan.text.Span;
  * own ({@code fibroblast activation protein (FAP)}), keeps it but where it is defined as the
  * disease or beside a word of the clinic ({@code TSC patients}). Belongs to one document.
  */
-final class NoGenes {
+final class NonGeneAbbreviations {
 
   /** Last words of long forms, in lower case and the singular. */
   private static final Pattern HEAD =
@@ -108,16 +108,15 @@ final class NoGenes {
   /** Short forms of diseases that the document uses for a gene as well. */
   private final Set<String> alsoGenes = new HashSet<>();
 
-  private NoGenes(String text) {
+  private NonGeneAbbreviations(String text) {
     this.text = text;
     this.hasSpectrometry = text.contains("MS") && SPECTROMETRY.matcher(text).find();
   }
 
-  static NoGenes of(SegmentedDocument document) {
-    NoGenes noGenes = new NoGenes(document.text());
-    List<Abbreviation> abbreviations = new AbbreviationFinder().find(document);
-    abbreviations.forEach(noGenes::read);
-    abbreviations.forEach(noGenes::readGene);
+  static NonGeneAbbreviations of(SegmentedDocument document) {
+    NonGeneAbbreviations noGenes = new NonGeneAbbreviations(document.text());
+    document.abbreviations().forEach(noGenes::read);
+    document.abbreviations().forEach(noGenes::readGene);
     return noGenes;
   }
 

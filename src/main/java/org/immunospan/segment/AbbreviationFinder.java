@@ -1,10 +1,10 @@
-package org.immunospan.tag;
+package org.immunospan.segment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.Sentence;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Span;
 
 /**
@@ -40,19 +40,20 @@ public final class AbbreviationFinder {
   private static final int MIN_LISTED = 2;
 
   /**
-   * All definitions, those in brackets before those in lists for each sentence; spans are on the
-   * text of the document.
+   * The definitions inside the sentences of a text, sorted by the begin of the short form; spans
+   * are on the text.
    */
-  public List<Abbreviation> find(SegmentedDocument document) {
+  public List<Abbreviation> find(String text, List<Span> sentences) {
     List<Abbreviation> found = new ArrayList<>();
-    for (Sentence sentence : document.sentences()) {
-      found.addAll(find(document.text(), sentence.span()));
+    for (Span sentence : sentences) {
+      found.addAll(find(text, sentence));
     }
+    found.sort(Comparator.comparingInt(abbreviation -> abbreviation.shortForm().begin()));
     return found;
   }
 
-  /** The definitions inside one sentence of a text. */
-  public List<Abbreviation> find(String text, Span sentence) {
+  /** The definitions inside one sentence of a text: those in brackets, then those in lists. */
+  List<Abbreviation> find(String text, Span sentence) {
     List<Abbreviation> found = new ArrayList<>();
     for (int open = text.indexOf('(', sentence.begin());
         open >= 0 && open < sentence.end();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.CellDetails;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
@@ -16,14 +17,12 @@ import org.immunospan.text.Tokens;
  * abbreviation gets its long form, and where the long form is a mention, every occurrence of the
  * abbreviation is one too, of the same type and concepts. What is marked already stays. Immutable.
  */
-public final class LongForms {
-
-  private final AbbreviationFinder finder = new AbbreviationFinder();
+public final class AbbreviationPropagation {
 
   /** The mentions with long forms, and further ones; sorted by {@link Mention#ORDER}. */
   public List<Mention> carry(SegmentedDocument document, List<Mention> mentions) {
     Map<String, Span> longForms = new LinkedHashMap<>();
-    for (Abbreviation abbreviation : finder.find(document)) {
+    for (Abbreviation abbreviation : document.abbreviations()) {
       longForms.putIfAbsent(abbreviation.shortForm().of(document.text()), abbreviation.longForm());
     }
     if (longForms.isEmpty()) {

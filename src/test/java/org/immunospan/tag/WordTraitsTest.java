@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GeneWordsTest {
+class WordTraitsTest {
 
   @ParameterizedTest(name = "{0} ends in {1}")
   @CsvSource({"Kinases, ses", "AKT, akt", "IL, il", "p38, p00", "x, x"})
   void ending_is_the_last_three_characters_of_the_folded_form(String form, String ending) {
-    assertThat(GeneWords.ending(form)).containsExactly(ending);
+    assertThat(WordTraits.ending(form)).containsExactly(ending);
   }
 
   @ParameterizedTest(name = "{0} is one {1}")
@@ -22,6 +22,6 @@ class GeneWordsTest {
     "gas, gas"
   })
   void singular_takes_the_ending_of_plurals_away(String form, String singular) {
-    assertThat(GeneWords.singular(form)).containsExactly(singular);
+    assertThat(WordTraits.singular(form)).containsExactly(singular);
   }
 }

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.segment.OneSentence;
 import org.immunospan.text.Concept;
-import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
-import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LongFormsTest {
+class AbbreviationPropagationTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -38,7 +35,7 @@ class LongFormsTest {
                 EntityType.GENE)
             .withGrounding(Grounding.of(new Concept("hgnc:1", "A"), Double.NaN, ""));
 
-    List<Mention> carried = new LongForms().carry(segmented(text), List.of(mention));
+    List<Mention> carried = new AbbreviationPropagation().carry(OneSentence.of(text), List.of(mention));
 
     assertThat(carried)
         .extracting(
@@ -46,12 +43,5 @@ class LongFormsTest {
                 found.span().of(text) + (found.longForm().isEmpty() ? "" : "=" + found.longForm()))
         .isEqualTo(Arrays.asList(expected.split(", ", -1)));
     assertThat(carried).allSatisfy(found -> assertThat(found.concepts()).hasSize(1));
-  }
-
-  private static SegmentedDocument segmented(String text) {
-    Span all = new Span(0, text.length());
-    return new SegmentedDocument(
-        Document.of("x", "", text),
-        List.of(new Sentence(1, all, new BiomedicalTokenizer().tokenize(text, all))));
   }
 }

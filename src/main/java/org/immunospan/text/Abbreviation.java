@@ -1,7 +1,6 @@
-package org.immunospan.tag;
+package org.immunospan.text;
 
 import java.util.Objects;
-import org.immunospan.text.Span;
 
 /**
  * An abbreviation where a text introduces it. Spans never overlap.

@@ -1,4 +1,4 @@
-package org.immunospan.tag;
+package org.immunospan.gene;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ import org.immunospan.text.Span;
  * C3}, {@code C4} and {@code C5} there and beside each other or an immunoglobulin. The score is
  * 0.9. Immutable.
  */
-final class PlainGenes {
+final class ReceptorAndComplementRules {
 
   private static final String SOURCE = "rules";
   private static final double SCORE = 0.9;
@@ -76,7 +76,7 @@ final class PlainGenes {
           "(?i)\\b(?:vertebra\\w*|cervical|spin(?:e|al)|nerves?|roots?|dermatom\\w*|laminectom\\w*"
               + "|levels? C)\\b");
 
-  private PlainGenes() {}
+  private ReceptorAndComplementRules() {}
 
   /** Adds to the genes of a document; one found there stays unless it is a part of such a name. */
   static void addTo(List<Mention> genes, SegmentedDocument document) {

@@ -1,4 +1,4 @@
-package org.immunospan.tag;
+package org.immunospan.segment;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.Span;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package org.immunospan.tag;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,12 +17,12 @@ import org.immunospan.text.Sentence;
 import org.immunospan.text.Tokens;
 
 /**
- * Marks what an OpenNLP name-finder model finds. Any standard {@code .bin} will do, whatever its
- * names are called; it should have been trained on the tokens of this program. A CRF of this
- * program is decoded by {@link FastDecoder}, any other model by {@code NameFinderME}. The score is
- * the model's probability of the span. One per thread; the model is shared.
+ * Marks the names that an OpenNLP name-finder model finds, whatever types the model gives them. A
+ * CRF of this program is decoded by {@link FastDecoder}, any other model by {@code NameFinderME};
+ * the model should have been trained on the tokens of this program. The score is the model's
+ * probability of the span. One per thread; the model is shared.
  */
-public final class NameFinderTagger implements Tagger {
+public final class CrfTagger implements Tagger {
 
   /** Finds names in one sentence. */
   private interface Finder {
@@ -34,45 +33,25 @@ public final class NameFinderTagger implements Tagger {
   private final EntityType type;
   private final String source;
 
-  private NameFinderTagger(Finder finder, EntityType type, String source) {
+  private CrfTagger(Finder finder, EntityType type, String source) {
     this.finder = finder;
     this.type = type;
     this.source = source;
   }
 
   /**
-   * Reads a model once, for any number of taggers.
+   * Prepares a model once, for any number of taggers.
    *
+   * @param type of the mentions
    * @param source what to call the model in the mentions
-   * @throws IOException if it is not a name-finder model of OpenNLP
    */
-  public static Supplier<Tagger> load(InputStream in, EntityType type, String source)
+  public static Supplier<Tagger> of(TokenNameFinderModel model, EntityType type, String source)
       throws IOException {
-    GeneModelFactory.permit();
-    TokenNameFinderModel model = ClusterModelFactory.read(in);
-    if (model.getFactory() instanceof ClusterModelFactory other
-        && !(other instanceof GeneModelFactory)) {
-      throw new IOException(
-          "found a model of this program for something else, expected one for genes");
-    }
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
-      ClusterModelFactory.Definition definition =
-          model.getFactory() instanceof GeneModelFactory factory ? factory.definition() : null;
-      return () -> defined(definition, new NameFinderTagger(decoders.get()::find, type, source));
+      return () -> new CrfTagger(decoders.get()::find, type, source);
     }
-    return () -> new NameFinderTagger(stock(new NameFinderME(model)), type, source);
-  }
-
-  /** Brings the spans of a tagger to the definition that its model names, if any. */
-  private static Tagger defined(ClusterModelFactory.Definition definition, Tagger tagger) {
-    if (definition == ClusterModelFactory.Definition.GUIDELINES) {
-      GeneSpans spans = new GeneSpans();
-      return document -> spans.refine(document, tagger.tag(document));
-    }
-    return definition == ClusterModelFactory.Definition.CORPUS
-        ? document -> PairedBrackets.repair(document.text(), tagger.tag(document))
-        : tagger;
+    return () -> new CrfTagger(stock(new NameFinderME(model)), type, source);
   }
 
   @Override

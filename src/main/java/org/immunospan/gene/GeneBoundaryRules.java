@@ -1,4 +1,4 @@
-package org.immunospan.tag;
+package org.immunospan.gene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +19,10 @@ import org.immunospan.text.Tokens;
  * corpus follows entirely: plain words around a name go ({@code anti-} of {@code anti-IgM
  * antibodies}, {@code mRNA}), mentions of nothing but generic words go ({@code cytokines}), and a
  * symbol found once in a document is found wherever it stands there, as are leukocyte antigens
- * ({@code CD4}). What the document says to be something else goes ({@link NoGenes}); names of plain
- * words come ({@link PlainGenes}). Immutable; safe to share.
+ * ({@code CD4}). What the document says to be something else goes ({@link NonGeneAbbreviations}); names of plain
+ * words come ({@link ReceptorAndComplementRules}). Immutable; safe to share.
  */
-public final class GeneSpans {
+public final class GeneBoundaryRules {
 
   private static final Set<String> LEADING =
       Set.of(
@@ -153,7 +153,7 @@ public final class GeneSpans {
 
   /** Applies all rules to the gene mentions of a document. */
   public List<Mention> refine(SegmentedDocument document, List<Mention> mentions) {
-    NoGenes noGenes = NoGenes.of(document);
+    NonGeneAbbreviations noGenes = NonGeneAbbreviations.of(document);
     List<Mention> refined = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       for (Mention mention : mentions) {
@@ -179,7 +179,7 @@ public final class GeneSpans {
       spread(sentence.tokens(), symbols, refined);
     }
     refined.removeIf(mention -> noGenes.contains(mention.span()));
-    PlainGenes.addTo(refined, document);
+    ReceptorAndComplementRules.addTo(refined, document);
     refined.sort(Mention.ORDER);
     return refined;
   }
