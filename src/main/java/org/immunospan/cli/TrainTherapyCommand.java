@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.crf.feature.NameSet;
-import org.immunospan.read.DocumentSink;
-import org.immunospan.read.Inputs;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.Inputs;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.Tagger;
@@ -33,8 +32,8 @@ import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneSplit;
 import org.immunospan.train.TherapyNames;
 import org.immunospan.train.TherapyTraining;
-import org.immunospan.write.OffsetUnit;
-import org.immunospan.write.SpansCsv;
+import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.csv.SpansCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -207,24 +206,17 @@ final class TrainTherapyCommand implements Callable<Integer> {
 
   private static List<Document> read(List<String> paths) throws IOException {
     List<Document> documents = new ArrayList<>();
-    Inputs.of(paths, Optional.empty(), System.in)
-        .read(
-            new DocumentSink() {
-              @Override
-              public void document(Document document) {
-                documents.add(document);
-              }
-
-              @Override
-              public void error(ReadError error) {
-                System.err.println("left out: " + error);
-              }
-
-              @Override
-              public void leftOut(String sourceFile, String reason) {
-                System.err.println("left out: " + sourceFile + ": " + reason);
-              }
-            });
+    try (Inputs inputs = Inputs.open(paths, Optional.empty(), System.in)) {
+      for (InputItem item : inputs) {
+        if (item instanceof InputItem.Found found) {
+          documents.add(found.document());
+        } else if (item instanceof InputItem.Failed failed) {
+          System.err.println("left out: " + failed.error());
+        } else if (item instanceof InputItem.LeftOut leftOut) {
+          System.err.println("left out: " + leftOut.sourceFile() + ": " + leftOut.reason());
+        }
+      }
+    }
     return documents;
   }
 }
