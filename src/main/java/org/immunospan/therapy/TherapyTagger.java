@@ -163,7 +163,7 @@ public final class TherapyTagger implements Tagger {
     String lexicon = evidence.lexiconSource();
     Grounding grounding =
         entry == null || entry.identifier().isEmpty()
-            ? Grounding.UNLINKED
+            ? Grounding.unlinked()
             : Grounding.of(
                 new Concept(entry.identifier(), entry.name()), found.probability(), lexicon);
     return new Mention(
