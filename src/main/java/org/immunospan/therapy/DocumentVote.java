@@ -26,10 +26,17 @@ final class DocumentVote {
   /** What the names of a therapy model are called. */
   static final String THERAPY = "therapy";
 
-  static double ADD_MEAN = Double.parseDouble(System.getProperty("addMean", "0.3"));
-  static double ADD_OWN = Double.parseDouble(System.getProperty("addOwn", "0.02"));
-  static double KEEP_MEAN = Double.parseDouble(System.getProperty("keepMean", "0.2"));
-  static double LONG_WEIGHT = Double.parseDouble(System.getProperty("longWeight", "2"));
+  /** From this mean probability a name is taken in a place where the model did not choose it. */
+  private static final double ADD_MEAN = 0.3;
+
+  /** Unless it is less probable there than this. */
+  private static final double ADD_OWN = 0.02;
+
+  /** Below this mean probability a name falls everywhere. */
+  private static final double KEEP_MEAN = 0.2;
+
+  /** So many places of an abbreviation its long form counts for. */
+  private static final double LONG_WEIGHT = 2;
 
   /** A span of tokens of a sentence with the probability that it is a name. */
   private record Place(int sentence, TokenSpan span) {}

@@ -1,5 +1,6 @@
 package org.immunospan.therapy;
 
+import java.util.Locale;
 import org.immunospan.crf.feature.SentenceAttribute;
 
 /**
@@ -41,7 +42,7 @@ enum Evidence {
 
   /** The name of the attribute in the templates. */
   String attributeName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The attribute that reads this place of the rows. */

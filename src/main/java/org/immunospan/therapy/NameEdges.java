@@ -85,7 +85,7 @@ final class NameEdges {
   private TokenSpan trim(TokenSpan name, Tokens tokens) {
     int begin = name.begin();
     int end = name.end();
-    while (!Boolean.getBoolean("noleft") && end - begin > 1
+    while (end - begin > 1
         && is(tokens, begin, Kind.LEFT)
         && tokens.end(begin) < tokens.begin(begin + 1)) {
       begin++;

@@ -163,10 +163,11 @@ public final class TherapyEvidence {
     for (LexiconMatcher.Match match : line.matches) {
       LexiconEntry entry = match.entry();
       String id = entry.identifier();
+      String doubt = match.kind() == LexiconMatcher.NameKind.DOUBTFUL ? "?" : "";
       String origin = id.isEmpty() ? "own" : id.substring(0, id.indexOf(':'));
       for (int t = match.firstToken(); t <= match.lastToken(); t++) {
         char place = place(t, match.firstToken(), match.lastToken());
-        line.set(t, Evidence.LEX, place + entry.subtype());
+        line.set(t, Evidence.LEX, place + doubt + entry.subtype());
         line.set(t, Evidence.ORIGIN, place + origin + match.kind().ordinal());
       }
     }

@@ -36,7 +36,10 @@ import org.immunospan.text.Tokens;
 public final class TherapyTagger implements Tagger {
 
   /** Marking costs less than for genes: names of therapies are more often missed than invented. */
-  private static final SpanUtility UTILITY = new SpanUtility(Double.parseDouble(System.getProperty("lam","0.5")), Double.parseDouble(System.getProperty("cost","0.45")));
+  private static final SpanUtility UTILITY = new SpanUtility(0.5, 0.45);
+
+  /** So many places of an abbreviation its long form counts for when the class is decided. */
+  private static final double LONG_FORM = 4;
 
   private final TherapyEvidence evidence;
   private final FastDecoder decoder;
@@ -142,9 +145,6 @@ public final class TherapyTagger implements Tagger {
     mentions.sort(Mention.ORDER);
     return mentions;
   }
-
-  /** How much more the long form of an abbreviation tells than one of its places. */
-  private static final double LONG_FORM = 4;
 
   private static void add(
       Map<String, double[]> sums, String key, double[] weights, double times) {
