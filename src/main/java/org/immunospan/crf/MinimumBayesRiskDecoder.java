@@ -45,9 +45,6 @@ final class MinimumBayesRiskDecoder {
   private int[] begin = {};
   private Type[] type = {};
 
-  /** The labels of the span in hand. */
-  private int[] labels = {};
-
   private MinimumBayesRiskDecoder(Labels labels) {
     this.other = labels.names().indexOf(BilouCodec.OTHER);
     for (String prefix : prefixes(labels)) {
@@ -82,7 +79,6 @@ final class MinimumBayesRiskDecoder {
       best = new double[2 * length + 1];
       begin = new int[best.length];
       type = new Type[best.length];
-      labels = new int[best.length];
     }
     Arrays.fill(best, 0, length + 1, Double.NEGATIVE_INFINITY);
     best[0] = 0;
@@ -100,30 +96,36 @@ final class MinimumBayesRiskDecoder {
     }
   }
 
+  /** Offers all spans of a type that begin at a token; each step looks at one more token. */
   private void offerNames(ForwardBackward lattice, int first, int length, Type name) {
+    double some = 1 - lattice.marginal(first, other);
     if (name.unit >= 0) {
-      offer(lattice, first, first + 1, name);
+      offer(first, first + 1, name, lattice.marginal(first, name.unit), some);
     }
     if (name.start < 0 || name.last < 0 || lattice.marginal(first, name.start) <= LEAST) {
       return;
     }
-    for (int end = first + 2; end <= length; end++) {
-      offer(lattice, first, end, name);
-      labels[end - 1] = name.inside;
-      if (name.inside < 0 || lattice.path(first, end, labels) <= LEAST) {
+    // The probability that a name begins at the first token and goes on up to the last but one.
+    double open = lattice.begin(first, name.start);
+    int label = name.start;
+    for (int last = first + 1; last < length; last++) {
+      some = Math.max(some, 1 - lattice.marginal(last, other));
+      double closed = open * lattice.step(last, label, name.last) * lattice.end(last, name.last);
+      offer(first, last + 1, name, closed, some);
+      if (name.inside < 0) {
+        return;
+      }
+      open *= lattice.step(last, label, name.inside);
+      label = name.inside;
+      if (open * lattice.end(last, name.inside) <= LEAST) {
         return;
       }
     }
   }
 
-  private void offer(ForwardBackward lattice, int first, int end, Type name) {
-    label(first, end, name, labels);
-    double probability = lattice.path(first, end, labels);
+  /** Takes a span of a probability, if it is worth more than what ends there. */
+  private void offer(int first, int end, Type name, double probability, double some) {
     if (probability > LEAST) {
-      double some = 0;
-      for (int t = first; t < end; t++) {
-        some = Math.max(some, 1 - lattice.marginal(t, other));
-      }
       offer(first, end, name, probability + FOR_SOME_NAME * some - COST);
     }
   }
