@@ -1,37 +1,21 @@
 package org.immunospan.cli;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.immunospan.cell.CellModelFactory;
 import org.immunospan.cell.CellTagger;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
-import org.immunospan.format.csv.OffsetUnit;
-import org.immunospan.format.csv.SpansCsv;
-import org.immunospan.format.gold.GoldDocument;
-import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.segment.BiomedicalTokenizer;
-import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.AnnotationScheme;
-import org.immunospan.tag.Tagger;
-import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
-import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.UserException;
 import org.immunospan.train.CellLineNames;
-import org.immunospan.train.CellTraining;
+import org.immunospan.train.CellSamples;
 import org.immunospan.train.CommonWords;
-import org.immunospan.train.GeneSplit;
+import org.immunospan.train.CorpusSplit;
+import org.immunospan.train.NameFinderTraining;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -43,7 +27,7 @@ import picocli.CommandLine.Option;
       "Trains a cell model for annotate --model cells=FILE, or scores such models by"
           + " cross-validation.",
       "",
-      "The corpora without a DOMAIN say what a cell is; the others only help to find it. The same"
+      "The target corpora say what a cell is; auxiliary ones only help to find it. The same"
           + " corpora and options give the same files. models/train-cells.sh makes the shipped"
           + " model."
     },
@@ -56,27 +40,7 @@ import picocli.CommandLine.Option;
       "  immunospan train cells --scheme corpus --corpus CellLink_part.BioC.xml --map celllink"
           + " --folds 5 --out predictions.csv"
     })
-final class TrainCellsCommand implements Callable<Integer> {
-
-  @Mixin private CorpusOptions corpora;
-
-  @Option(names = "--model", paramLabel = "FILE", description = "The model to write.")
-  private Path model;
-
-  @Option(
-      names = "--folds",
-      paramLabel = "N",
-      description =
-          "Instead of a model: divide the corpora without a domain into N parts by PMID, and find"
-              + " the cells of each part by a model that learned from the others.",
-      defaultValue = "0")
-  private int folds;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "With --folds: what was found, as spans.csv.")
-  private Path out;
+final class TrainCellsCommand extends TrainNamesCommand {
 
   @Option(
       names = "--scheme",
@@ -107,93 +71,17 @@ final class TrainCellsCommand implements Callable<Integer> {
       description = "Features. Default: those of the shipped model.")
   private Path templates;
 
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "Passes over the corpora. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "10")
-  private int epochs;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Of the order of sentences. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "1")
-  private int seed;
-
-  @Option(
-      names = "--pool",
-      paramLabel = "N",
-      description =
-          "So many models averaged into one, each without some features, every second one started"
-              + " from the corpora with a domain. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "8")
-  private int pool;
+  TrainCellsCommand() {
+    super(EntityType.CELL);
+  }
 
   @Override
-  public Integer call() throws IOException {
-    if ((model == null) == (folds == 0) || (out == null) != (folds == 0) || folds == 1) {
-      throw new UserException("expected --model, or --folds with a number from 2 and --out");
-    }
-    if (epochs < 1 || pool < 1) {
-      throw new UserException("--epochs, --pool: expected a number from 1");
-    }
-    try {
-      if (folds > 0) {
-        crossValidate();
-      } else {
-        GeneSplit split = corpora.split(EntityType.CELL);
-        CorpusOptions.tellAbout(split, "cell");
-        training().write(split.sources(), effort(), model);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-          Tagger tagger = CellTagger.load(in, TrainingResources.cellGrammar(), model.toString()).get();
-          HeldOutScore.print(
-              split, EntityType.CELL, tagger, TrainingResources.splitter(), System.out);
-        }
-      }
-      return 0;
-    } catch (MalformedCorpusException e) {
-      throw new UserException(e.getMessage(), e);
-    } catch (FileSystemException e) {
-      throw new UserException(e.getFile() + ": cannot be read or written", e);
-    }
-  }
-
-  private void crossValidate() throws IOException {
-    CellTraining training = training();
-    SentenceSplitter splitter = TrainingResources.splitter();
-    SpansCsv csv = new SpansCsv(OffsetUnit.CODEPOINTS);
-    try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      writer.write(SpansCsv.header());
-      for (int fold = 0; fold < folds; fold++) {
-        GeneSplit split = corpora.split(EntityType.CELL, folds, fold);
-        CorpusOptions.tellAbout(split, "cell");
-        Tagger finder = training.tagger(split.sources(), effort(), "fold " + (fold + 1));
-        for (GeneSplit.Part part : split.parts()) {
-          for (GoldDocument gold : part.heldOut()) {
-            SegmentedDocument document = splitter.segment(gold.document());
-            write(document, finder, csv, writer);
-          }
-        }
-      }
-    }
-  }
-
-  private static void write(SegmentedDocument document, Tagger finder, SpansCsv csv, Writer writer)
-      throws IOException {
-    StringBuilder rows = new StringBuilder();
-    csv.append(
-        new AnnotatedDocument(document.document(), document.sentences(), finder.tag(document)),
-        rows);
-    writer.write(rows.toString());
-  }
-
-  private CellTraining.Effort effort() {
-    return new CellTraining.Effort(epochs, seed, pool);
-  }
-
-  private CellTraining training() throws IOException {
-    return new CellTraining(TrainingResources.splitter(), TrainingResources.cellGrammar(), factory());
+  NameFinderTraining training(CorpusSplit split) throws IOException {
+    CellModelFactory factory = factory();
+    return new NameFinderTraining(
+        new CellSamples(TrainingResources.splitter(), TrainingResources.cellGrammar(), scheme),
+        () -> factory,
+        (model, name) -> CellTagger.of(model, TrainingResources.cellGrammar(), name));
   }
 
   private CellModelFactory factory() throws IOException {
