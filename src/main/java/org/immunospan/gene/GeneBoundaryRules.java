@@ -82,9 +82,9 @@ final class GeneBoundaryRules {
     return unpaired;
   }
 
-  private void trim(Tokens tokens, int begin, int end, Mention mention, List<Mention> kept) {
-    int first = begin;
-    int last = end;
+  private void trim(Tokens tokens, int from, int to, Mention mention, List<Mention> kept) {
+    int first = from;
+    int last = to;
     while (first < last && goesFromFront(tokens, first, last)) {
       first++;
     }
