@@ -93,10 +93,12 @@ final class GeneBoundaryRules {
     }
     boolean named = false;
     for (int i = first; i <= last && !named; i++) {
-      char begin = tokens.text(i).charAt(0);
+      String word = tokens.text(i);
+      char begin = word.charAt(0);
+      boolean counts = i == last && i > first && word.length() == 1;
       named =
           Character.isLetter(begin)
-              ? !words.is(Kind.GENERIC, lower(tokens, i))
+              ? !words.is(Kind.GENERIC, lower(tokens, i)) || (counts && Character.isUpperCase(begin))
               : i == last && i > first && Character.isDigit(begin);
     }
     if (named) {
