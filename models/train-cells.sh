@@ -17,9 +17,9 @@ mkdir -p "$out"
 celllink=celllink
 export IMMUNOSPAN_JAVA_OPTIONS="-Xmx3g ${IMMUNOSPAN_JAVA_OPTIONS:-}"
 
-# A corpus, with a domain behind it unless its habits are those to follow, and its map.
+# A corpus, auxiliary unless its guidelines are those to follow, and its map.
 corpus() {
-  own=$2
+  use=$2
   case $1 in
     celllink) set -- celllink/CellLink_part.BioC.xml "$celllink" ;;
     craft) set -- craft/craft-CL-brat.zip craft-cl ;;
@@ -28,9 +28,9 @@ corpus() {
     jnlpba) set -- jnlpba/jnlpba-train.zip cell_type=CELL ;;
   esac
   while [ $# -gt 0 ]; do
-    case $own in
-      own) printf '%s\n' --corpus "$data/$1" --map "$2" ;;
-      *) printf '%s\n' --corpus "$data/$1:other" --map "$2" ;;
+    case $use in
+      target) printf '%s\n' --corpus "$data/$1" --map "$2" ;;
+      *) printf '%s\n' --corpus "$data/$1:auxiliary" --map "$2" ;;
     esac
     shift 2
   done
@@ -48,7 +48,7 @@ train() {
     --exclude "$data/anatem/anatem-test.zip" \
     --exclude "$data/bionlp13cg/bionlp13cg-test.zip"
   # shellcheck disable=SC2046  # no blanks in these names
-  set -- "$@" $(corpus "$target" own)
+  set -- "$@" $(corpus "$target" target)
   for name in celllink craft cellfinder anatem jnlpba; do
     if [ "$name" != "$target" ]; then
       # shellcheck disable=SC2046
@@ -56,7 +56,7 @@ train() {
       [ "$name" != jnlpba ] || set -- "$@" --every 2
     fi
   done
-  ./immunospan train cells "$@"
+  ./immunospan train cells --epochs 10 "$@"
 }
 
 # Test parts and folds: corpus, gold, map.

@@ -33,22 +33,22 @@ if [ ! -f "$out/clusters.gz" ]; then
   mv "$out/clusters.gz.part" "$out/clusters.gz"
 fi
 
-# By the habits of the product: genes and families with tight spans. Corpora with a name behind a colon
-# have other habits: half of the pool starts from what they teach. The same abstracts sit in several
+# By the guidelines of the product: genes and families with tight spans. Auxiliary corpora follow other
+# guidelines: half of the ensemble starts from what they teach. The same abstracts sit in several
 # corpora, so test parts and the development set are left out by PMID and by text.
-./immunospan train gene --scheme guidelines --pool 8 --epochs 8 --seed 1 --held-out 5 \
+./immunospan train gene --scheme guidelines --ensemble 8 --epochs 8 --seed 1 --held-out 5 \
   --clusters "$out/clusters.gz" --terminologies "$data/terminologies" \
   --corpus "$data/nlmgene/NLMgene_Train.PubTator" --map nlmgene \
   --corpus "$data/gnormplus/GNormPlus_Train.PubTator" --map gnormplus \
   --corpus "$data/biored/BioRED_TrainDev.PubTator" --map biored \
   --corpus "$data/tmvar3/tmVar3_Train.PubTator" --map tmvar3 \
   --corpus "$data/drugprot/DrugProt_Dev750.PubTator" --map drugprot \
-  --corpus "$data/bionlp13cg/bionlp13cg-devel.zip:ggp" --map Gene_or_gene_product=GENE \
-  --corpus "$data/bionlp13cg/bionlp13cg-train.zip:ggp" --map Gene_or_gene_product=GENE \
-  --corpus "$data/bionlp13pc/bionlp13pc-devel.zip:ggp" --map bionlp13pc \
-  --corpus "$data/bionlp13pc/bionlp13pc-train.zip:ggp" --map bionlp13pc \
-  --corpus "$data/jnlpba/jnlpba-train.zip:jnlpba" --map protein=GENE,RNA=GENE --every 3 \
-  --corpus "$data/bc2gm/train:bc2gm" --every 2 \
+  --corpus "$data/bionlp13cg/bionlp13cg-devel.zip:auxiliary-ggp" --map Gene_or_gene_product=GENE \
+  --corpus "$data/bionlp13cg/bionlp13cg-train.zip:auxiliary-ggp" --map Gene_or_gene_product=GENE \
+  --corpus "$data/bionlp13pc/bionlp13pc-devel.zip:auxiliary-ggp" --map bionlp13pc \
+  --corpus "$data/bionlp13pc/bionlp13pc-train.zip:auxiliary-ggp" --map bionlp13pc \
+  --corpus "$data/jnlpba/jnlpba-train.zip:auxiliary-jnlpba" --map protein=GENE,RNA=GENE --every 3 \
+  --corpus "$data/bc2gm/train:auxiliary-bc2gm" --every 2 \
   --pmids "$data/jnlpba/jnlpba-train.zip=$data/jnlpba/MUID-PMID-map.txt" \
   --pmids "$data/jnlpba/jnlpba-test.zip=$data/jnlpba/MUID-PMID-map.txt" \
   --exclude ../shared/gold/dev.jsonl \
@@ -63,18 +63,18 @@ fi
   --model "$out/gene.bin" >"$out/gene.txt"
 
 # As BioCreative II marks genes: its official training part, all of it.
-./immunospan train gene --scheme corpus --pool 8 --epochs 8 --seed 1 --held-out 0 \
+./immunospan train gene --scheme corpus --ensemble 8 --epochs 8 --seed 1 --held-out 0 \
   --clusters "$out/clusters.gz" --terminologies "$data/terminologies" \
   --corpus "$data/bc2gm/train" \
-  --corpus "$data/nlmgene/NLMgene_Train.PubTator:ncbi" --map nlmgene \
-  --corpus "$data/gnormplus/GNormPlus_Train.PubTator:ncbi" --map gnormplus \
-  --corpus "$data/biored/BioRED_TrainDev.PubTator:ncbi" --map biored \
-  --corpus "$data/drugprot/DrugProt_Dev750.PubTator:ncbi" --map drugprot \
-  --corpus "$data/bionlp13cg/bionlp13cg-devel.zip:ggp" --map Gene_or_gene_product=GENE \
-  --corpus "$data/bionlp13cg/bionlp13cg-train.zip:ggp" --map Gene_or_gene_product=GENE \
-  --corpus "$data/bionlp13pc/bionlp13pc-devel.zip:ggp" --map bionlp13pc \
-  --corpus "$data/bionlp13pc/bionlp13pc-train.zip:ggp" --map bionlp13pc \
-  --corpus "$data/jnlpba/jnlpba-train.zip:jnlpba" --map protein=GENE,RNA=GENE --every 3 \
+  --corpus "$data/nlmgene/NLMgene_Train.PubTator:auxiliary-ncbi" --map nlmgene \
+  --corpus "$data/gnormplus/GNormPlus_Train.PubTator:auxiliary-ncbi" --map gnormplus \
+  --corpus "$data/biored/BioRED_TrainDev.PubTator:auxiliary-ncbi" --map biored \
+  --corpus "$data/drugprot/DrugProt_Dev750.PubTator:auxiliary-ncbi" --map drugprot \
+  --corpus "$data/bionlp13cg/bionlp13cg-devel.zip:auxiliary-ggp" --map Gene_or_gene_product=GENE \
+  --corpus "$data/bionlp13cg/bionlp13cg-train.zip:auxiliary-ggp" --map Gene_or_gene_product=GENE \
+  --corpus "$data/bionlp13pc/bionlp13pc-devel.zip:auxiliary-ggp" --map bionlp13pc \
+  --corpus "$data/bionlp13pc/bionlp13pc-train.zip:auxiliary-ggp" --map bionlp13pc \
+  --corpus "$data/jnlpba/jnlpba-train.zip:auxiliary-jnlpba" --map protein=GENE,RNA=GENE --every 3 \
   --pmids "$data/jnlpba/jnlpba-train.zip=$data/jnlpba/MUID-PMID-map.txt" \
   --exclude ../shared/gold/dev.jsonl --exclude "$data/bc2gm/test" \
   --model "$out/gene-bc2gm.bin"

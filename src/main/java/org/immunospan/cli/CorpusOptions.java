@@ -12,8 +12,8 @@ import org.immunospan.format.gold.TypeMap;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
+import org.immunospan.train.CorpusSplit;
 import org.immunospan.train.Exclusions;
-import org.immunospan.train.GeneSplit;
 import org.immunospan.train.TrainingCorpus;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -21,17 +21,21 @@ import picocli.CommandLine.Option;
 /** The options that say which gold to learn from, and which part of it to hold out. */
 final class CorpusOptions {
 
+  private static final String AUXILIARY = ":auxiliary";
+
   /** One corpus with what belongs to it. */
   static final class Corpus {
 
     @Option(
         names = "--corpus",
         required = true,
-        paramLabel = "PATH[:DOMAIN]",
+        paramLabel = "PATH[:auxiliary]",
         description =
-            "A gold corpus in any format that evaluate reads; may be given several times. With a"
-                + " DOMAIN, any word, its annotators had other habits than the model is to follow:"
-                + " half of a pool of models starts from them.")
+            "A gold corpus in any format that evaluate reads; may be given several times. The model"
+                + " follows the guidelines of the target corpora. With :auxiliary behind it, a corpus"
+                + " follows others: half of an ensemble of models starts from such. Corpora of"
+                + " several guidelines are told apart as :auxiliary-NAME; of documents of one name"
+                + " with the same PMID the first counts.")
     private String path;
 
     @Option(
@@ -47,6 +51,13 @@ final class CorpusOptions {
         paramLabel = "N",
         description = "Take one of N documents of that corpus. Default: all.")
     private int every = 1;
+
+    @Option(
+        names = "--adapt",
+        description =
+            "Bring the cells of that corpus to the guidelines of this program first, by lexicon and"
+                + " grammar.")
+    private boolean adapt;
   }
 
   @ArgGroup(exclusive = false, multiplicity = "1..*")
@@ -71,13 +82,13 @@ final class CorpusOptions {
       names = "--held-out",
       paramLabel = "N",
       description =
-          "Hold out one of N PMIDs of the corpora without a domain, by a hash that is always the"
+          "Hold out one of N PMIDs of the target corpora, by a hash that is always the"
               + " same; 0 for none. Default: ${DEFAULT-VALUE}.",
       defaultValue = "5")
   private int heldOut;
 
   /** The corpora, divided. */
-  GeneSplit split(EntityType type) throws IOException {
+  CorpusSplit split(EntityType type) throws IOException {
     if (heldOut < 0 || heldOut == 1) {
       throw new UserException("--held-out: expected 0 or a number from 2, found " + heldOut);
     }
@@ -85,12 +96,12 @@ final class CorpusOptions {
   }
 
   /** The same, with one of so many parts held out; parts are numbered from 0. */
-  GeneSplit split(EntityType type, int folds, int fold) throws IOException {
+  CorpusSplit split(EntityType type, int folds, int fold) throws IOException {
     List<TrainingCorpus> training = new ArrayList<>();
     for (Corpus corpus : corpora) {
       training.add(corpus(corpus, type));
     }
-    return GeneSplit.of(training, exclusions(excluded, pmidFiles), folds, fold);
+    return CorpusSplit.of(training, exclusions(excluded, pmidFiles), folds, fold);
   }
 
   /**
@@ -98,14 +109,14 @@ final class CorpusOptions {
    *
    * @param noun what is marked, in the singular
    */
-  static void tellAbout(GeneSplit split, String noun) {
-    for (GeneSplit.Part part : split.parts()) {
+  static void tellAbout(CorpusSplit split, String noun) {
+    for (CorpusSplit.Part part : split.parts()) {
       System.err.printf(
           "%s%s: %s with %s to learn from, %s held out%n",
           part.corpus().path(),
-          part.corpus().domain().isEmpty() ? "" : ":" + part.corpus().domain(),
+          part.corpus().group().isEmpty() ? "" : ":" + part.corpus().group(),
           Quantity.of(part.training().size(), "document"),
-          Quantity.of(GeneSplit.Part.mentions(part.training()), noun),
+          Quantity.of(CorpusSplit.Part.mentions(part.training()), noun),
           Quantity.of(part.heldOut().size(), "document"));
     }
   }
@@ -114,16 +125,16 @@ final class CorpusOptions {
     if (corpus.every < 1) {
       throw new UserException("--every: expected a number from 1, found " + corpus.every);
     }
-    int colon = corpus.path.lastIndexOf(':');
-    boolean isPath = colon < 1 || Files.exists(Path.of(corpus.path));
-    Path path = Path.of(isPath ? corpus.path : corpus.path.substring(0, colon));
+    int colon = corpus.path.lastIndexOf(AUXILIARY);
+    Path path = Path.of(colon < 0 ? corpus.path : corpus.path.substring(0, colon));
     return new TrainingCorpus(
         path,
-        isPath ? "" : corpus.path.substring(colon + 1),
+        colon < 0 ? "" : corpus.path.substring(colon + 1),
         type,
         types(corpus.map),
         pmids(path, pmidFiles),
-        corpus.every);
+        corpus.every,
+        corpus.adapt);
   }
 
   private static TypeMap types(String map) {

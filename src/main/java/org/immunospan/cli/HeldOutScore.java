@@ -8,7 +8,7 @@ import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
-import org.immunospan.train.GeneSplit;
+import org.immunospan.train.CorpusSplit;
 
 /** Prints how well a newly trained model does on what was held out of each corpus. */
 final class HeldOutScore {
@@ -16,8 +16,8 @@ final class HeldOutScore {
   private HeldOutScore() {}
 
   static void print(
-      GeneSplit split, EntityType type, Tagger tagger, SentenceSplitter splitter, PrintStream out) {
-    for (GeneSplit.Part part : split.parts()) {
+      CorpusSplit split, EntityType type, Tagger tagger, SentenceSplitter splitter, PrintStream out) {
+    for (CorpusSplit.Part part : split.parts()) {
       if (!part.heldOut().isEmpty()) {
         Evaluation evaluation =
             Evaluation.of(part.heldOut(), type, document -> tagger.tag(splitter.segment(document)));

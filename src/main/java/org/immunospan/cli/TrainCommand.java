@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainCommand.Sentences.class,
       TrainGeneCommand.class,
-      TrainCellsCommand.class,
+      TrainCellCommand.class,
       TrainTherapyCommand.class,
       TrainClustersCommand.class,
       TrainSplitCommand.class

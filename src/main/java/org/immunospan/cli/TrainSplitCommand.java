@@ -13,7 +13,7 @@ import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
-import org.immunospan.train.GeneSplit;
+import org.immunospan.train.CorpusSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,11 +55,11 @@ final class TrainSplitCommand implements Callable<Integer> {
     }
   }
 
-  private void write(GeneSplit split) throws IOException {
+  private void write(CorpusSplit split) throws IOException {
     long documents = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
       JsonLinesWriter gold = new JsonLinesWriter(writer);
-      for (GeneSplit.Part part : split.parts()) {
+      for (CorpusSplit.Part part : split.parts()) {
         for (GoldDocument document : part.heldOut()) {
           gold.write(document);
           documents++;

@@ -131,12 +131,27 @@ public final class ForwardBackward {
         * scale[t];
   }
 
+  /** P(y_t = label) without what follows; the first factor of {@link #path}. */
+  double begin(int t, int label) {
+    return alpha[t * size + label];
+  }
+
+  /** What the labels a at t - 1 and b at t multiply {@link #path} by. */
+  double step(int t, int a, int b) {
+    return transition[a * size + b] * psi[t * size + b] * scale[t];
+  }
+
+  /** The last factor of {@link #path}. */
+  double end(int t, int label) {
+    return beta[t * size + label];
+  }
+
   /** P(y_from … y_{to-1} = path), the probability of these labels at these tokens together. */
   public double path(int from, int to, int[] path) {
-    double p = alpha[from * size + path[from]];
+    double p = begin(from, path[from]);
     for (int t = from + 1; t < to; t++) {
-      p *= transition[path[t - 1] * size + path[t]] * psi[t * size + path[t]] * scale[t];
+      p *= step(t, path[t - 1], path[t]);
     }
-    return p * beta[(to - 1) * size + path[to - 1]];
+    return p * end(to - 1, path[to - 1]);
   }
 }

@@ -39,9 +39,6 @@ final class MinimumBayesRiskDecoder {
   private int[] begin = {};
   private Type[] type = {};
 
-  /** The labels of the span in hand. */
-  private int[] labels = {};
-
   private MinimumBayesRiskDecoder(Labels labels, SpanUtility utility) {
     this.utility = utility;
     this.least = utility.cost() - utility.someName();
@@ -78,7 +75,6 @@ final class MinimumBayesRiskDecoder {
       best = new double[2 * length + 1];
       begin = new int[best.length];
       type = new Type[best.length];
-      labels = new int[best.length];
     }
     Arrays.fill(best, 0, length + 1, Double.NEGATIVE_INFINITY);
     best[0] = 0;
@@ -96,30 +92,36 @@ final class MinimumBayesRiskDecoder {
     }
   }
 
+  /** Offers all spans of a type that begin at a token; each step looks at one more token. */
   private void offerNames(ForwardBackward lattice, int first, int length, Type name) {
+    double some = 1 - lattice.marginal(first, other);
     if (name.unit >= 0) {
-      offer(lattice, first, first + 1, name);
+      offer(first, first + 1, name, lattice.marginal(first, name.unit), some);
     }
     if (name.start < 0 || name.last < 0 || lattice.marginal(first, name.start) <= least) {
       return;
     }
-    for (int end = first + 2; end <= length; end++) {
-      offer(lattice, first, end, name);
-      labels[end - 1] = name.inside;
-      if (name.inside < 0 || lattice.path(first, end, labels) <= least) {
+    // The probability that a name begins at the first token and goes on up to the last but one.
+    double open = lattice.begin(first, name.start);
+    int label = name.start;
+    for (int last = first + 1; last < length; last++) {
+      some = Math.max(some, 1 - lattice.marginal(last, other));
+      double closed = open * lattice.step(last, label, name.last) * lattice.end(last, name.last);
+      offer(first, last + 1, name, closed, some);
+      if (name.inside < 0) {
+        return;
+      }
+      open *= lattice.step(last, label, name.inside);
+      label = name.inside;
+      if (open * lattice.end(last, name.inside) <= least) {
         return;
       }
     }
   }
 
-  private void offer(ForwardBackward lattice, int first, int end, Type name) {
-    label(first, end, name, labels);
-    double probability = lattice.path(first, end, labels);
+  /** Takes a span of a probability, if it is worth more than what ends there. */
+  private void offer(int first, int end, Type name, double probability, double some) {
     if (probability > least) {
-      double some = 0;
-      for (int t = first; t < end; t++) {
-        some = Math.max(some, 1 - lattice.marginal(t, other));
-      }
       offer(first, end, name, probability + utility.someName() * some - utility.cost());
     }
   }

@@ -1,6 +1,7 @@
 package org.immunospan.gene;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.immunospan.gene.GeneWords.Kind;
@@ -51,6 +52,39 @@ final class GeneBoundaryRules {
   private void trim(Tokens tokens, Mention mention, List<Mention> kept) {
     int first = tokens.firstBehind(mention.span().begin());
     int last = tokens.firstFrom(mention.span().end()) - 1;
+    BitSet unpaired = unpairedBrackets(tokens, first, last);
+    for (int from = first; from <= last; ) {
+      int cut = unpaired.nextSetBit(from);
+      int end = cut < 0 ? last + 1 : cut;
+      if (end > from) {
+        trim(tokens, from, end - 1, mention, kept);
+      }
+      from = end + 1;
+    }
+  }
+
+  /** Brackets without a partner: they part two names, {@code β-amyloid (Aβ}. */
+  private static BitSet unpairedBrackets(Tokens tokens, int first, int last) {
+    BitSet unpaired = new BitSet();
+    int open = 0;
+    int[] opened = new int[last - first + 1];
+    for (int i = first; i <= last; i++) {
+      char c = tokens.documentText().charAt(tokens.begin(i));
+      if (c == '(') {
+        opened[open++] = i;
+        unpaired.set(i);
+      } else if (c == ')' && open > 0) {
+        unpaired.clear(opened[--open]);
+      } else if (c == ')') {
+        unpaired.set(i);
+      }
+    }
+    return unpaired;
+  }
+
+  private void trim(Tokens tokens, int from, int to, Mention mention, List<Mention> kept) {
+    int first = from;
+    int last = to;
     while (first < last && goesFromFront(tokens, first, last)) {
       first++;
     }
@@ -59,10 +93,12 @@ final class GeneBoundaryRules {
     }
     boolean named = false;
     for (int i = first; i <= last && !named; i++) {
-      char begin = tokens.text(i).charAt(0);
+      String word = tokens.text(i);
+      char begin = word.charAt(0);
+      boolean counts = i == last && i > first && word.length() == 1;
       named =
           Character.isLetter(begin)
-              ? !words.is(Kind.GENERIC, lower(tokens, i))
+              ? !words.is(Kind.GENERIC, lower(tokens, i)) || (counts && Character.isUpperCase(begin))
               : i == last && i > first && Character.isDigit(begin);
     }
     if (named) {

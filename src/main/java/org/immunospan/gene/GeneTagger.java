@@ -43,7 +43,12 @@ public final class GeneTagger implements Tagger {
   public static Supplier<Tagger> load(InputStream in, GeneRules rules, String source)
       throws IOException {
     ClusterModelFactory.permit();
-    TokenNameFinderModel model = ClusterModelFactory.read(in);
+    return of(ClusterModelFactory.read(in), rules, source);
+  }
+
+  /** The same of a model in memory. */
+  public static Supplier<Tagger> of(TokenNameFinderModel model, GeneRules rules, String source)
+      throws IOException {
     Supplier<Tagger> taggers = CrfTagger.of(model, EntityType.GENE, source);
     if (model.getFactory() instanceof GeneModelFactory factory) {
       AnnotationScheme scheme = factory.scheme();

@@ -5,6 +5,9 @@ import org.immunospan.crf.feature.WordAttributes;
 /** What a token's chunk, {@code IL-2Rα}, tells about it. */
 public final class ChunkWords {
 
+  /** Asked for each token of a chunk; without a limit, a long chunk takes quadratic time. */
+  private static final int LONGEST = 80;
+
   private ChunkWords() {}
 
   /** Where in its chunk a token stands: one of B, I, L, U. */
@@ -15,8 +18,9 @@ public final class ChunkWords {
     return token == 0 ? "B" : token == size - 1 ? "L" : "I";
   }
 
-  /** The chunk's short shape, and how far into it the token stands. */
+  /** The short shape of the chunk's begin, and how far into it the token stands. */
   public static String briefShape(String chunk, int token, int size) {
-    return WordAttributes.shortShape(chunk).get(0) + token;
+    String begin = chunk.length() > LONGEST ? chunk.substring(0, LONGEST) : chunk;
+    return WordAttributes.shortShape(begin).get(0) + token;
   }
 }

@@ -73,21 +73,21 @@ final class LabelledSentences implements SequenceStream<NameSample> {
   /**
    * Trains on these sentences.
    *
-   * @param own those whose habits the model is to follow
-   * @param foreign those that some models of a pool only start from
+   * @param target those whose guidelines the model follows
+   * @param auxiliary those that some models of an ensemble only start from
    */
   static TokenNameFinderModel train(
-      List<NameSample> own,
-      List<NameSample> foreign,
+      List<NameSample> target,
+      List<NameSample> auxiliary,
       ClusterModelFactory factory,
       TrainingParameters parameters)
       throws IOException {
-    if (own.isEmpty()) {
-      throw new IllegalArgumentException("expected a source without a domain, found none");
+    if (target.isEmpty()) {
+      throw new IllegalArgumentException("expected a target corpus, found none");
     }
-    List<NameSample> samples = new ArrayList<>(own);
-    samples.addAll(foreign);
-    parameters.put("Target", own.size());
+    List<NameSample> samples = new ArrayList<>(target);
+    samples.addAll(auxiliary);
+    parameters.put("Target", target.size());
     CrfTrainer trainer = new CrfTrainer();
     Map<String, String> manifest = new HashMap<>();
     trainer.init(parameters, manifest);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.immunospan.format.GoldCorpus;
 import org.immunospan.format.Format;
+import org.immunospan.format.GoldCorpus;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.GoldMention;
 import org.immunospan.format.gold.MalformedCorpusException;
@@ -19,23 +19,25 @@ import org.immunospan.text.EntityType;
  * A gold corpus to learn names of one type from, as the user names it.
  *
  * @param path in any format of {@link Format}
- * @param domain whose habits its annotators had; "" for those that the model is to follow
+ * @param group "" for a target corpus, whose guidelines the model follows; a word for an auxiliary one
  * @param type of the names to learn
  * @param types which of its types are that type
  * @param pmids from its identifiers to PMIDs, where they are others
  * @param every take one of so many documents; 1 for all
+ * @param isAdapted whether its mentions are brought to the guidelines of this program first
  */
 public record TrainingCorpus(
     Path path,
-    String domain,
+    String group,
     EntityType type,
     TypeMap types,
     Map<String, String> pmids,
-    int every) {
+    int every,
+    boolean isAdapted) {
 
   public TrainingCorpus {
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(domain, "domain");
+    Objects.requireNonNull(group, "group");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(types, "types");
     pmids = Map.copyOf(pmids);

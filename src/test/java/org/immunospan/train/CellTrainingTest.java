@@ -126,14 +126,17 @@ class CellTrainingTest {
       own.add(gold("n" + i, "We saw that blimp " + i + " binds it."));
       foreign.add(gold("f" + i, "Many [zorp " + i + " clusters] were seen."));
     }
-    TrainingParameters parameters = CellTraining.defaultParameters();
+    TrainingParameters parameters = TrainingEffort.USUAL.parameters();
     parameters.put("Silent", true);
     WordClusters clusters =
         new WordClusters(new int[] {2, 2, 2}, Map.of("zorp", new int[] {1, 1, 1}));
     CellModelFactory factory = new CellModelFactory(clusters, NameSet.empty(), scheme);
-    return new CellTraining(splitter, cells, factory)
+    return new NameFinderTraining(
+            new CellSamples(splitter, cells),
+            () -> factory,
+            (model, name) -> CellTagger.of(model, cells, name))
         .train(
-            List.of(new GeneTraining.Source("", own), new GeneTraining.Source("foreign", foreign)),
+            List.of(new TrainingSource("", scheme == AnnotationScheme.GUIDELINES, own), new TrainingSource("auxiliary", false, foreign)),
             parameters);
   }
 

@@ -20,7 +20,9 @@ import org.immunospan.format.gold.GoldMention;
 import org.immunospan.gene.GeneModelFactory;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.tag.AnnotationScheme;
+import org.immunospan.tag.CrfTagger;
 import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 import org.junit.jupiter.api.Test;
@@ -65,14 +67,17 @@ class GeneTrainingTest {
       documents.add(document(i, "We saw that IL-" + i + " binds it.", "IL-" + i));
       documents.add(document(i, "We saw that a cell binds it.", ""));
     }
-    TrainingParameters parameters = GeneTraining.defaultParameters();
+    TrainingParameters parameters = TrainingEffort.USUAL.parameters();
     parameters.put("Silent", true);
     GeneModelFactory factory =
         new GeneModelFactory(
             CLUSTERS, NameSet.empty(), NameSet.empty(), AnnotationScheme.GUIDELINES);
-    return new GeneTraining(
-            TOKENIZER, document -> List.of(new Span(0, document.text().length())), factory)
-        .train(List.of(new GeneTraining.Source("", documents)), parameters);
+    return new NameFinderTraining(
+            new GeneSamples(
+                TOKENIZER, document -> List.of(new Span(0, document.text().length()))),
+            () -> factory,
+            (model, name) -> CrfTagger.of(model, EntityType.GENE, name))
+        .train(List.of(new TrainingSource("", false, documents)), parameters);
   }
 
   private static GoldDocument document(int id, String text, String name) {

@@ -19,13 +19,13 @@ import org.immunospan.text.EntityType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GeneSplitTest {
+class CorpusSplitTest {
 
   @TempDir private Path folder;
 
   @Test
   void holds_the_same_pmids_out_of_every_corpus() throws IOException {
-    GeneSplit split =
+    CorpusSplit split =
         split(
             5,
             new Exclusions(),
@@ -43,7 +43,7 @@ class GeneSplitTest {
 
   @Test
   void holds_nothing_out_for_no_folds() throws IOException {
-    GeneSplit split = split(0, new Exclusions(), corpus(pubTator("own", 0, 30), "", Map.of(), 1));
+    CorpusSplit split = split(0, new Exclusions(), corpus(pubTator("own", 0, 30), "", Map.of(), 1));
 
     assertThat(split.parts().get(0).training()).hasSize(30);
     assertThat(split.parts().get(0).heldOut()).isEmpty();
@@ -51,7 +51,7 @@ class GeneSplitTest {
 
   @Test
   void takes_a_pmid_once_in_each_domain() throws IOException {
-    GeneSplit split =
+    CorpusSplit split =
         split(
             0,
             new Exclusions(),
@@ -67,7 +67,7 @@ class GeneSplitTest {
     Exclusions exclusions = new Exclusions();
     exclusions.add("PMID-777", "");
 
-    GeneSplit split =
+    CorpusSplit split =
         split(0, exclusions, corpus(pubTator("own", 0, 10), "", Map.of("3", "777"), 1));
 
     assertThat(ids(split.parts().get(0).training())).hasSize(9).doesNotContain("3");
@@ -75,7 +75,7 @@ class GeneSplitTest {
 
   @Test
   void takes_one_of_so_many_documents() throws IOException {
-    GeneSplit split = split(0, new Exclusions(), corpus(pubTator("own", 0, 10), "", Map.of(), 3));
+    CorpusSplit split = split(0, new Exclusions(), corpus(pubTator("own", 0, 10), "", Map.of(), 3));
 
     assertThat(split.parts().get(0).training())
         .extracting(GoldDocument::id)
@@ -86,22 +86,22 @@ class GeneSplitTest {
   void names_the_types_of_a_corpus_without_genes() throws IOException {
     TrainingCorpus corpus =
         new TrainingCorpus(
-            pubTator("own", 0, 2), "", EntityType.GENE, TypeMap.IDENTITY, Map.of(), 1);
+            pubTator("own", 0, 2), "", EntityType.GENE, TypeMap.IDENTITY, Map.of(), 1, false);
 
     assertThatThrownBy(() -> split(5, new Exclusions(), corpus))
         .isInstanceOf(MalformedCorpusException.class)
         .hasMessageContaining("own.txt: expected mentions of type GENE, found Gene");
   }
 
-  private static GeneSplit split(int folds, Exclusions exclusions, TrainingCorpus... corpora)
+  private static CorpusSplit split(int folds, Exclusions exclusions, TrainingCorpus... corpora)
       throws IOException {
-    return GeneSplit.of(List.of(corpora), exclusions, folds);
+    return CorpusSplit.of(List.of(corpora), exclusions, folds);
   }
 
   private static TrainingCorpus corpus(
       Path path, String domain, Map<String, String> pmids, int every) {
     return new TrainingCorpus(
-        path, domain, EntityType.GENE, TypeMap.parse("Gene=GENE"), pmids, every);
+        path, domain, EntityType.GENE, TypeMap.parse("Gene=GENE"), pmids, every, false);
   }
 
   private static Set<String> ids(List<GoldDocument> documents) {

@@ -10,13 +10,13 @@ import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.text.Span;
 
 /**
- * Gold corpora divided into what a gene model learns from and what it is then scored on. The PMID
+ * Gold corpora divided into what a model learns from and what it is then scored on. The PMID
  * decides, since the same abstract sits in several corpora: a hash of it, the same on every
- * machine, puts one of so many PMIDs of the corpora without a domain aside, and documents with
- * these PMIDs are left out of the corpora with a domain, too. Of several documents of one domain
+ * machine, puts one of so many PMIDs of the target corpora aside, and documents with
+ * these PMIDs are left out of the auxiliary corpora, too. Of several documents of one group
  * with the same PMID the first counts. Immutable.
  */
-public final class GeneSplit {
+public final class CorpusSplit {
 
   /** One corpus. */
   public record Part(
@@ -37,7 +37,7 @@ public final class GeneSplit {
   /** Identifiers of documents of one sentence. */
   private final Set<String> sentences;
 
-  private GeneSplit(List<Part> parts, Set<String> sentences) {
+  private CorpusSplit(List<Part> parts, Set<String> sentences) {
     this.parts = List.copyOf(parts);
     this.sentences = Set.copyOf(sentences);
   }
@@ -48,7 +48,7 @@ public final class GeneSplit {
    * @param exclusions documents that belong to neither side
    * @param folds one of so many PMIDs is held out; 0 for none
    */
-  public static GeneSplit of(List<TrainingCorpus> corpora, Exclusions exclusions, int folds)
+  public static CorpusSplit of(List<TrainingCorpus> corpora, Exclusions exclusions, int folds)
       throws IOException {
     return of(corpora, exclusions, folds, 0);
   }
@@ -58,7 +58,7 @@ public final class GeneSplit {
    *
    * @param fold which of the parts, from 0
    */
-  public static GeneSplit of(
+  public static CorpusSplit of(
       List<TrainingCorpus> corpora, Exclusions exclusions, int folds, int fold) throws IOException {
     List<TrainingCorpus.Content> contents = new ArrayList<>();
     Set<String> aside = new HashSet<>();
@@ -67,7 +67,7 @@ public final class GeneSplit {
       TrainingCorpus.Content content = corpus.read();
       contents.add(content);
       for (GoldDocument document : content.documents()) {
-        if (corpus.domain().isEmpty() && isHeldOut(corpus.pmid(document), folds, fold)) {
+        if (corpus.group().isEmpty() && isHeldOut(corpus.pmid(document), folds, fold)) {
           aside.add(corpus.pmid(document));
         }
         if (content.isSentences()) {
@@ -80,7 +80,7 @@ public final class GeneSplit {
     for (int i = 0; i < contents.size(); i++) {
       parts.add(part(corpora.get(i), contents.get(i), exclusions, aside, seen));
     }
-    return new GeneSplit(parts, sentences);
+    return new CorpusSplit(parts, sentences);
   }
 
   private static Part part(
@@ -95,11 +95,11 @@ public final class GeneSplit {
     for (GoldDocument document : content.documents()) {
       String pmid = corpus.pmid(document);
       boolean taken =
-          !exclusions.cover(pmid, document.text()) && seen.add(corpus.domain() + "\t" + pmid);
+          !exclusions.cover(pmid, document.text()) && seen.add(corpus.group() + "\t" + pmid);
       if (taken && !aside.contains(pmid) && number++ % corpus.every() == 0) {
         training.add(document);
       }
-      if (taken && aside.contains(pmid) && corpus.domain().isEmpty()) {
+      if (taken && aside.contains(pmid) && corpus.group().isEmpty()) {
         heldOut.add(document);
       }
     }
@@ -117,14 +117,14 @@ public final class GeneSplit {
   }
 
   /** What to learn from. */
-  public List<GeneTraining.Source> sources() {
+  public List<TrainingSource> sources() {
     return parts.stream()
-        .map(part -> new GeneTraining.Source(part.corpus().domain(), part.training()))
+        .map(part -> new TrainingSource(part.corpus().group(), part.corpus().isAdapted(), part.training()))
         .toList();
   }
 
   /** Cuts documents into sentences; those of a corpus of sentences are left whole. */
-  public GeneTraining.Sentences sentences(Function<GoldDocument, List<Span>> splitter) {
+  public GeneSamples.Sentences sentences(Function<GoldDocument, List<Span>> splitter) {
     return document ->
         sentences.contains(document.id()) && !document.text().isEmpty()
             ? List.of(new Span(0, document.text().length()))

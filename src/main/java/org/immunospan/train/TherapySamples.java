@@ -1,7 +1,7 @@
 package org.immunospan.train;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,32 +11,27 @@ import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.namefind.NameSample;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.GoldMention;
-import org.immunospan.crf.ModelFile;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.Tagger;
 import org.immunospan.text.Document;
-import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 import org.immunospan.therapy.TherapyClassifier;
 import org.immunospan.therapy.TherapyEvidence;
 import org.immunospan.therapy.TherapyModelFactory;
-import org.immunospan.therapy.TherapyTagger;
 import org.immunospan.therapy.WordUse;
 
 /**
- * Turns gold documents into a model for therapies: one that finds them, and within it one that
- * tells their class.
+ * Labelled sentences for a therapy model, with what lexicon and grammar say of each token. The
+ * classes of therapies are learned from every mention that has one. Make a new one for each model.
  */
-public final class TherapyTraining {
+public final class TherapySamples implements SampleReader {
 
   private static final String TYPE = "therapy";
 
@@ -46,6 +41,7 @@ public final class TherapyTraining {
   private final NameSet names;
   private final NameSet uses;
   private final String templates;
+  private final List<Event> events = new ArrayList<>();
 
   /**
    * @param evidence what lexicon and grammar say, which the model learns from
@@ -53,7 +49,7 @@ public final class TherapyTraining {
    * @param uses words by how texts use them ({@link #uses})
    * @param templates of the features
    */
-  public TherapyTraining(
+  public TherapySamples(
       SentenceSplitter splitter,
       TherapyEvidence evidence,
       WordClusters clusters,
@@ -66,24 +62,6 @@ public final class TherapyTraining {
     this.names = names;
     this.uses = uses;
     this.templates = templates;
-  }
-
-  /**
-   * What differs between one training and another.
-   *
-   * @param epochs passes over the sources
-   * @param seed of the order of sentences
-   * @param pool how many models to make one of
-   */
-  public record Effort(int epochs, int seed, int pool) {
-
-    TrainingParameters parameters() {
-      TrainingParameters parameters = GeneTraining.defaultParameters();
-      parameters.put("Epochs", epochs);
-      parameters.put("Seed", seed);
-      parameters.put("Ensemble", pool);
-      return parameters;
-    }
   }
 
   /**
@@ -105,49 +83,24 @@ public final class TherapyTraining {
     return uses.build();
   }
 
-  /** Trains and writes the model; equal models are equal files. */
-  public void write(List<GeneTraining.Source> sources, Effort effort, Path file)
-      throws IOException {
-    ModelFile.write(train(sources, effort.parameters()), file);
+  /** The factory of a model, with a classifier that learned from all documents read so far. */
+  public TherapyModelFactory factory() {
+    return new TherapyModelFactory(clusters, names, uses, classes(events), templates);
   }
 
-  /** Trains a tagger that is not kept. */
-  public Tagger tagger(List<GeneTraining.Source> sources, Effort effort, String name)
-      throws IOException {
-    return TherapyTagger.of(train(sources, effort.parameters()), evidence, name).get();
-  }
-
-  /**
-   * Trains on every mention of the documents, whatever its type is called. Sources with a domain
-   * are what half of the models of the pool start from; classes are learned from the others alone.
-   */
-  public TokenNameFinderModel train(
-      List<GeneTraining.Source> sources, TrainingParameters parameters) throws IOException {
-    List<NameSample> own = new ArrayList<>();
-    List<NameSample> foreign = new ArrayList<>();
-    List<Event> events = new ArrayList<>();
-    for (GeneTraining.Source source : sources) {
-      boolean isOwn = source.domain().isEmpty();
-      for (GoldDocument gold : source.documents()) {
-        addSamples(gold, isOwn ? own : foreign, isOwn ? events : new ArrayList<>());
-      }
-    }
-    TherapyModelFactory factory =
-        new TherapyModelFactory(clusters, names, uses, classes(events), templates);
-    return LabelledSentences.train(own, foreign, factory, parameters);
-  }
-
-  private void addSamples(GoldDocument gold, List<NameSample> samples, List<Event> events) {
-    SegmentedDocument document = splitter.segment(gold.document());
-    for (TherapyEvidence.Line line : evidence.read(document)) {
+  @Override
+  public List<NameSample> read(GoldDocument gold, boolean isAdapted) {
+    List<NameSample> samples = new ArrayList<>();
+    for (TherapyEvidence.Line line : evidence.read(splitter.segment(gold.document()))) {
       if (line.tokens().size() > 0) {
         samples.add(LabelledSentences.sample(gold, line.tokens(), TYPE, line.rows()));
-        addEvents(gold, line, events);
+        addEvents(gold, line);
       }
     }
+    return samples;
   }
 
-  private void addEvents(GoldDocument gold, TherapyEvidence.Line line, List<Event> events) {
+  private void addEvents(GoldDocument gold, TherapyEvidence.Line line) {
     Tokens tokens = line.tokens();
     int begin = tokens.begin(0);
     int end = tokens.end(tokens.size() - 1);
@@ -170,7 +123,7 @@ public final class TherapyTraining {
     }
   }
 
-  private static AbstractModel classes(List<Event> events) throws IOException {
+  private static AbstractModel classes(List<Event> events) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
@@ -178,8 +131,12 @@ public final class TherapyTraining {
     parameters.put(QNTrainer.L1COST_PARAM, 0.1);
     parameters.put(QNTrainer.L2COST_PARAM, 1.0);
     parameters.put("PrintMessages", false);
-    return (AbstractModel)
-        TrainerFactory.getEventTrainer(parameters, new HashMap<>())
-            .train(ObjectStreamUtils.createObjectStream(events));
+    try {
+      return (AbstractModel)
+          TrainerFactory.getEventTrainer(parameters, new HashMap<>())
+              .train(ObjectStreamUtils.createObjectStream(events));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

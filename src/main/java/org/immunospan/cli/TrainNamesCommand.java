@@ -1,0 +1,107 @@
+package org.immunospan.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.tag.Tagger;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.UserException;
+import org.immunospan.train.CorpusSplit;
+import org.immunospan.train.CrossValidation;
+import org.immunospan.train.NameFinderTraining;
+import org.immunospan.train.TrainingEffort;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands that train a name-finder model have in common. */
+abstract class TrainNamesCommand implements Callable<Integer> {
+
+  @Mixin private CorpusOptions corpora;
+
+  @Option(names = "--model", paramLabel = "FILE", description = "The model to write.")
+  private Path model;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description =
+          "Instead of a model: divide the target corpora into N parts by PMID, and find the names of"
+              + " each part by a model that learned from the others.",
+      defaultValue = "0")
+  private int folds;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "With --folds: what was found, as spans.csv.")
+  private Path out;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes over the corpora. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "8")
+  private int epochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the order of sentences. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "1")
+  private int seed;
+
+  @Option(
+      names = "--ensemble",
+      paramLabel = "N",
+      description =
+          "So many models averaged into one, every second one started from the auxiliary corpora."
+              + " Default: ${DEFAULT-VALUE}.",
+      defaultValue = "8")
+  private int ensemble;
+
+  private final EntityType type;
+
+  TrainNamesCommand(EntityType type) {
+    this.type = type;
+  }
+
+  /** How to learn from corpora that are divided so. */
+  abstract NameFinderTraining training(CorpusSplit split) throws IOException;
+
+  @Override
+  public final Integer call() throws IOException {
+    if ((model == null) == (folds == 0) || (out == null) != (folds == 0) || folds == 1) {
+      throw new UserException("expected --model, or --folds with a number from 2 and --out");
+    }
+    if (epochs < 1 || ensemble < 1) {
+      throw new UserException("--epochs, --ensemble: expected a number from 1");
+    }
+    TrainingEffort effort = new TrainingEffort(epochs, seed, ensemble);
+    try {
+      if (folds > 0) {
+        new CrossValidation(
+                (all, fold) -> told(corpora.split(type, all, fold)),
+                (split, name) -> training(split).tagger(split.sources(), effort, name),
+                TrainingResources.splitter())
+            .write(folds, out);
+      } else {
+        CorpusSplit split = told(corpora.split(type));
+        Tagger tagger = training(split).write(split.sources(), effort, model);
+        HeldOutScore.print(split, type, tagger, TrainingResources.splitter(), System.out);
+      }
+      return 0;
+    } catch (MalformedCorpusException e) {
+      throw new UserException(e.getMessage(), e);
+    } catch (FileSystemException e) {
+      throw new UserException(e.getFile() + ": cannot be read or written", e);
+    }
+  }
+
+  private CorpusSplit told(CorpusSplit split) {
+    CorpusOptions.tellAbout(split, type.name().toLowerCase(Locale.ROOT));
+    return split;
+  }
+}

@@ -1,0 +1,68 @@
+package org.immunospan.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.TrainingParameters;
+import org.immunospan.crf.ModelFile;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.Tagger;
+
+/**
+ * Turns gold documents into a name-finder model for genes, cells or therapies. The model learns
+ * every mention of the documents, whatever its type is called there.
+ */
+public final class NameFinderTraining {
+
+  /** Makes the finished tagger around a model. */
+  @FunctionalInterface
+  public interface Finisher {
+    Supplier<Tagger> finish(TokenNameFinderModel model, String name) throws IOException;
+  }
+
+  private final SampleReader reader;
+  private final Supplier<? extends ClusterModelFactory> factory;
+  private final Finisher finisher;
+
+  /**
+   * @param factory makes the factory of the model, after all documents were read
+   */
+  public NameFinderTraining(
+      SampleReader reader, Supplier<? extends ClusterModelFactory> factory, Finisher finisher) {
+    this.reader = reader;
+    this.factory = factory;
+    this.finisher = finisher;
+  }
+
+  /** Trains a model; auxiliary sources are what half of the models of an ensemble start from. */
+  public TokenNameFinderModel train(List<TrainingSource> sources, TrainingParameters parameters)
+      throws IOException {
+    List<NameSample> target = new ArrayList<>();
+    List<NameSample> auxiliary = new ArrayList<>();
+    for (TrainingSource source : sources) {
+      for (GoldDocument gold : source.documents()) {
+        (source.isTarget() ? target : auxiliary).addAll(reader.read(gold, source.isAdapted()));
+      }
+    }
+    return LabelledSentences.train(target, auxiliary, factory.get(), parameters);
+  }
+
+  /** Trains a tagger whose model is not kept. */
+  public Tagger tagger(List<TrainingSource> sources, TrainingEffort effort, String name)
+      throws IOException {
+    return finisher.finish(train(sources, effort.parameters()), name).get();
+  }
+
+  /** Trains a model, writes it, and gives its tagger; equal models are equal files. */
+  public Tagger write(List<TrainingSource> sources, TrainingEffort effort, Path file)
+      throws IOException {
+    TokenNameFinderModel model = train(sources, effort.parameters());
+    ModelFile.write(model, file);
+    return finisher.finish(model, file.toString()).get();
+  }
+}
