@@ -39,6 +39,7 @@ public final class CellGrammarTagger implements Tagger {
   private final OntologyWordMatcher nameWords;
   private final CellLineages lineages;
   private final Tokenizer tokenizer;
+  private final CellRules rules;
   private final String source;
 
   private CellGrammarTagger(
@@ -47,8 +48,10 @@ public final class CellGrammarTagger implements Tagger {
       OntologyWordMatcher nameWords,
       CellLineages lineages,
       Tokenizer tokenizer,
+      CellRules rules,
       String source) {
     this.tokenizer = tokenizer;
+    this.rules = rules;
     this.grammar = grammar;
     this.linker = linker;
     this.nameWords = nameWords;
@@ -66,17 +69,21 @@ public final class CellGrammarTagger implements Tagger {
   public static CellGrammarTagger read(FileSource models, Tokenizer tokenizer) throws IOException {
     Lexicon lexicon = lexicon(models);
     CellWords words = CellWords.read(models, "cell-grammar.tsv");
-    MarkerReader markers = new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"));
-    CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer));
+    CellRules rules = CellRules.read(models);
+    MarkerReader markers =
+        new MarkerReader(
+            MarkerTable.read(models, "cell-markers.tsv"), rules, words.firstWords());
+    CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer), rules);
     CellLinker linker =
-        CellLinker.of(lexicon, models.lines(CellLinker.PHENOTYPES), bare, tokenizer);
-    CellGrammar full = new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer));
+        CellLinker.of(lexicon, models.lines(CellLinker.PHENOTYPES), bare, tokenizer, rules);
+    CellGrammar full = new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer), rules);
     return new CellGrammarTagger(
         full,
         linker,
         new OntologyWordMatcher(lexicon, words.sameWords()),
         new CellLineages(lexicon),
         tokenizer,
+        rules,
         lexicon.source());
   }
 
@@ -121,7 +128,7 @@ public final class CellGrammarTagger implements Tagger {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);
     }
-    DocumentEvidence context = DocumentEvidence.of(document.text(), names);
+    DocumentEvidence context = DocumentEvidence.of(names, rules);
     List<Mention> cells = new ArrayList<>(names.size());
     for (CellName found : names) {
       String text = found.span().of(document.text());
@@ -252,7 +259,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     String known = cell.concepts().stream().map(Concept::identifier).findFirst().orElse("");
     return nameWords
-        .find(text, cell.span(), known)
+        .find(text, cell.span(), cell.markers(), known)
         .map(entry -> withGrounding(cell, linker.grounding(entry)))
         .orElse(cell);
   }

@@ -61,13 +61,17 @@ final class CellLinker implements Linker<CellName> {
   /** Rules from names, in the order of the lexicon, until those of custom are before them. */
   private final List<Map.Entry<String, Rule>> rulesOfNames = new ArrayList<>();
 
+  /** Markers whose bare name says that the cell has them: {@code CD4 T cells}. */
+  private final Set<String> bareMarkers;
+
   /** Names that the grammar cannot put together, with their classes. */
   private final Map<String, CellWord> opaqueNames = new LinkedHashMap<>();
 
   static final String PHENOTYPES = "cell-phenotypes.tsv";
 
-  private CellLinker(Lexicon lexicon) {
+  private CellLinker(Lexicon lexicon, CellRules rules) {
     this.lexicon = lexicon;
+    this.bareMarkers = rules.forms("bare");
   }
 
   /**
@@ -76,9 +80,13 @@ final class CellLinker implements Linker<CellName> {
    * @param phenotypes the lines of the file of marker sets
    */
   static CellLinker of(
-      Lexicon lexicon, List<String> phenotypes, CellGrammar grammar, Tokenizer tokenizer)
+      Lexicon lexicon,
+      List<String> phenotypes,
+      CellGrammar grammar,
+      Tokenizer tokenizer,
+      CellRules rules)
       throws IOException {
-    CellLinker classes = new CellLinker(lexicon);
+    CellLinker classes = new CellLinker(lexicon, rules);
     for (LexiconEntry entry : lexicon.entries()) {
       if (!entry.isMention()) {
         classes.addOtherName(entry);
@@ -104,7 +112,7 @@ final class CellLinker implements Linker<CellName> {
     classes
         .rulesOfGenus
         .values()
-        .forEach(rules -> rules.sort(Comparator.comparingInt(Rule::weight).reversed()));
+        .forEach(list -> list.sort(Comparator.comparingInt(Rule::weight).reversed()));
     classes.dropLooseCompositions();
     return classes;
   }
@@ -358,7 +366,7 @@ final class CellLinker implements Linker<CellName> {
     return null;
   }
 
-  private static boolean areMet(
+  private boolean areMet(
       List<Condition> conditions, List<Condition> given, List<MarkerReader.Reading> markers) {
     for (int i = 0; i < conditions.size(); i++) {
       if (!isMet(conditions.get(i), given, markers)) {
@@ -368,11 +376,16 @@ final class CellLinker implements Linker<CellName> {
     return true;
   }
 
-  private static boolean isMet(
+  /**
+   * Whether a name meets a condition. A marker without a level meets none, since it must not make
+   * a class more specific, unless its bare name is enough by convention.
+   */
+  private boolean isMet(
       Condition condition, List<Condition> given, List<MarkerReader.Reading> markers) {
     for (MarkerReader.Reading marker : markers) {
       if (marker.key().equals(condition.marker())) {
-        return marker.level().meets(condition.level());
+        boolean isKnown = marker.isSigned() || bareMarkers.contains(marker.key());
+        return isKnown && marker.level().meets(condition.level());
       }
     }
     return given.contains(condition);

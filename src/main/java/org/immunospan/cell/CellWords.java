@@ -91,6 +91,28 @@ final class CellWords {
     }
   }
 
+  /** The words that begin the names of cells, in lowercase; letters and digits only. */
+  Set<String> firstWords() {
+    Set<String> first = new TreeSet<>();
+    wordsOfForm.forEach(
+        (form, words) -> {
+          if (words.stream().anyMatch(CellWords::isPartOfName)) {
+            first.add(form.split("[^\\p{L}\\p{N}]", 2)[0].toLowerCase(Locale.ROOT));
+          }
+        });
+    for (String noun : List.copyOf(first)) {
+      first.add(noun + "s");
+    }
+    return Set.copyOf(first);
+  }
+
+  private static boolean isPartOfName(CellWord word) {
+    return switch (word.kind()) {
+      case HEAD, STEM, ALONE, NOUN, MODIFIER, STATE, PLACE -> true;
+      default -> false;
+    };
+  }
+
   /** Words in small letters, and the words that they are another form of. */
   Map<String, List<String>> sameWords() {
     return Collections.unmodifiableMap(sameWords);

@@ -325,7 +325,7 @@ final class ConjunctParser {
             && chunk.word(Kind.JOIN) == null
             && chunk.word(Kind.LINE) == null
             && chunk.word(Kind.SHORT) == null
-            && chunk.word(Kind.TAIL) == null)
+            && (chunk.word(Kind.TAIL) == null || chunk.word(Kind.NOUN) != null))
         || (chunks.isHyphen(at) && chunks.touchesBefore(at));
   }
 

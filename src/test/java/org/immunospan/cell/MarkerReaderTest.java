@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
@@ -25,7 +26,11 @@ class MarkerReaderTest {
 
   @BeforeAll
   static void readTable() throws IOException {
-    reader = new MarkerReader(MarkerTable.read(FileSource.of(Path.of("models")), "cell-markers.tsv"));
+    FileSource models = FileSource.of(Path.of("models"));
+    Set<String> cellWords = CellWords.read(models, "cell-grammar.tsv").firstWords();
+    reader =
+        new MarkerReader(
+            MarkerTable.read(models, "cell-markers.tsv"), CellRules.read(models), cellWords);
   }
 
   @ParameterizedTest

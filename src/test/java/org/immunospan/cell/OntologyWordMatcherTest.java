@@ -83,7 +83,7 @@ class OntologyWordMatcherTest {
     int begin = marked.indexOf('|');
     Span span = new Span(begin, marked.lastIndexOf('|') - 1);
 
-    assertThat(names.find(marked.replace("|", ""), span, known))
+    assertThat(names.find(marked.replace("|", ""), span, List.of(), known))
         .map(LexiconEntry::name)
         .contains(name);
   }
