@@ -54,7 +54,8 @@ final class CellGrammar {
     }
     StopContext stopContext = new StopContext(chunks, tokens, words);
     ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext);
-    return new Analysis(chunks, new CellCoordination(chunks, conjuncts, stopContext, rules).names());
+    return new Analysis(
+        chunks, new CellCoordination(chunks, conjuncts, stopContext, rules).names());
   }
 
   /** Whether a text may name a cell by its last word, known or not. */

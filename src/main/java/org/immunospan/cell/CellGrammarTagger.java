@@ -71,12 +71,12 @@ public final class CellGrammarTagger implements Tagger {
     CellWords words = CellWords.read(models, "cell-grammar.tsv");
     CellRules rules = CellRules.read(models);
     MarkerReader markers =
-        new MarkerReader(
-            MarkerTable.read(models, "cell-markers.tsv"), rules, words.firstWords());
+        new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"), rules, words.firstWords());
     CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer), rules);
     CellLinker linker =
         CellLinker.of(lexicon, models.lines(CellLinker.PHENOTYPES), bare, tokenizer, rules);
-    CellGrammar full = new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer), rules);
+    CellGrammar full =
+        new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer), rules);
     return new CellGrammarTagger(
         full,
         linker,

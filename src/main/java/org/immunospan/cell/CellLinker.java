@@ -377,8 +377,8 @@ final class CellLinker implements Linker<CellName> {
   }
 
   /**
-   * Whether a name meets a condition. A marker without a level meets none, since it must not make
-   * a class more specific, unless its bare name is enough by convention.
+   * Whether a name meets a condition. A marker without a level meets none, since it must not make a
+   * class more specific, unless its bare name is enough by convention.
    */
   private boolean isMet(
       Condition condition, List<Condition> given, List<MarkerReader.Reading> markers) {

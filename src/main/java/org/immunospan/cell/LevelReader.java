@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.immunospan.text.MarkerLevel;
 
 /**
- * Reads the level after the name of a marker: signs, words, ranges such as {@code lo/-}, in brackets
- * or after a space. A hyphen that may join two words is no level here; see {@link MinusDecision}.
- * Looks at a bounded number of characters. Immutable.
+ * Reads the level after the name of a marker: signs, words, ranges such as {@code lo/-}, in
+ * brackets or after a space. A hyphen that may join two words is no level here; see {@link
+ * MinusDecision}. Looks at a bounded number of characters. Immutable.
  */
 final class LevelReader {
 

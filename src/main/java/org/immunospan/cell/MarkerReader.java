@@ -79,7 +79,8 @@ final class MarkerReader {
       }
       for (Reading reading = readAt(text, begin, end);
           reading != null;
-          reading = at < end && Character.isLetter(text.charAt(at)) ? readAt(text, at, end) : null) {
+          reading =
+              at < end && Character.isLetter(text.charAt(at)) ? readAt(text, at, end) : null) {
         readings.add(reading);
         at = reading.end();
       }

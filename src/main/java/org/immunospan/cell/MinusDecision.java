@@ -13,10 +13,10 @@ import org.immunospan.text.MarkerLevel;
  *   <li>Before a space, a closing mark, a slash or the end it is one: {@code CD25-, CD25- cells}.
  *   <li>Before a marker it is one if that marker has a level itself: {@code CD3-CD56+}, but not
  *       {@code CD4-CD8 ratio}.
- *   <li>Before a word it is one if a marker with a sure level comes right before: {@code
- *       CD4+CD25-T cells}; or if two or more markers in a row have a dash and the word may begin
- *       the name of a cell: {@code CD4-CD8-T cells}. A word that is often tied to a marker makes a
- *       compound: {@code CD28-mediated}.
+ *   <li>Before a word it is one if a marker with a sure level comes right before: {@code CD4+CD25-T
+ *       cells}; or if two or more markers in a row have a dash and the word may begin the name of a
+ *       cell: {@code CD4-CD8-T cells}. A word that is often tied to a marker makes a compound:
+ *       {@code CD28-mediated}.
  *   <li>The mathematical minus needs no marker before it: {@code CD8−T cells}.
  *   <li>A dash between spaces is a minus only in a row of markers that all have a sign between
  *       spaces: {@code CD14 - CD16 + monocytes}.

@@ -76,7 +76,8 @@ class MarkerReaderTest {
     Path file = folder.resolve("cell-markers.tsv");
     Files.writeString(file, "marker\tidentifier\tnames\nCD4\thgnc:1678\n");
 
-    assertThatThrownBy(() -> MarkerTable.read(FileSource.of(file.getParent()), file.getFileName().toString()))
+    assertThatThrownBy(
+            () -> MarkerTable.read(FileSource.of(file.getParent()), file.getFileName().toString()))
         .isInstanceOf(LexiconFormatException.class)
         .hasMessageContaining("cell-markers.tsv:2")
         .hasMessageContaining("3 tab-separated fields");

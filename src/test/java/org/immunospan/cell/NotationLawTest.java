@@ -39,8 +39,18 @@ class NotationLawTest {
 
   private static final List<String> NOUNS =
       List.of(
-          "T cells", "B cells", "NK cells", "T lymphocytes", "monocytes", "dendritic cells",
-          "macrophages", "thymocytes", "progenitor cells", "lymphocytes", "neutrophils", "cells");
+          "T cells",
+          "B cells",
+          "NK cells",
+          "T lymphocytes",
+          "monocytes",
+          "dendritic cells",
+          "macrophages",
+          "thymocytes",
+          "progenitor cells",
+          "lymphocytes",
+          "neutrophils",
+          "cells");
 
   private static final List<String> DASHES = List.of("-", "\u2010", "\u2013", "\u2212", "\u02c9");
 
@@ -57,11 +67,14 @@ class NotationLawTest {
     SLASHED((s, dash) -> s.marker() + (s.positive() ? "+" : dash), "/", " "),
     SLASHED_AND_GLUED((s, dash) -> s.marker() + (s.positive() ? "+" : dash), "/", ""),
     BRACKETED((s, dash) -> s.marker() + (s.positive() ? "(+)" : "(" + dash + ")"), "", " "),
-    BRACKETED_AND_GLUED((s, dash) -> s.marker() + (s.positive() ? "(+)" : "(" + dash + ")"), "", ""),
-    BRACKETED_APART((s, dash) -> s.marker() + (s.positive() ? " (+)" : " (" + dash + ")"), " ", " "),
+    BRACKETED_AND_GLUED(
+        (s, dash) -> s.marker() + (s.positive() ? "(+)" : "(" + dash + ")"), "", ""),
+    BRACKETED_APART(
+        (s, dash) -> s.marker() + (s.positive() ? " (+)" : " (" + dash + ")"), " ", " "),
     SUPERSCRIPT((s, dash) -> s.marker() + (s.positive() ? "⁺" : "⁻"), "", ""),
     TAGGED((s, dash) -> s.marker() + "<sup>" + (s.positive() ? "+" : dash) + "</sup>", "", ""),
-    TAGGED_APART((s, dash) -> s.marker() + "<sup>" + (s.positive() ? "+" : dash) + "</sup>", " ", " "),
+    TAGGED_APART(
+        (s, dash) -> s.marker() + "<sup>" + (s.positive() ? "+" : dash) + "</sup>", " ", " "),
     WORDS((s, dash) -> s.marker() + (s.positive() ? "pos" : "neg"), "", " ");
 
     private final BiFunction<Signed, String, String> one;

@@ -28,7 +28,8 @@ class OntologyWordMatcherTest {
     lexicon = LexiconReader.read(Path.of("models/cells.tsv"));
     names =
         new OntologyWordMatcher(
-            lexicon, CellWords.read(FileSource.of(Path.of("models")), "cell-grammar.tsv").sameWords());
+            lexicon,
+            CellWords.read(FileSource.of(Path.of("models")), "cell-grammar.tsv").sameWords());
   }
 
   @ParameterizedTest
@@ -145,6 +146,7 @@ class OntologyWordMatcherTest {
 
   private static LexiconEntry entry(
       String identifier, String name, List<String> synonyms, List<String> parents) {
-    return new LexiconEntry(identifier, name, true, "other", synonyms, List.of(), parents, List.of());
+    return new LexiconEntry(
+        identifier, name, true, "other", synonyms, List.of(), parents, List.of());
   }
 }
