@@ -2,16 +2,16 @@ package org.immunospan.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.immunospan.read.DocumentSink;
-import org.immunospan.read.Inputs;
-import org.immunospan.read.ReadError;
-import org.immunospan.run.ParallelAnnotator;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.Inputs;
+import org.immunospan.run.Annotating;
 import org.immunospan.text.Document;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
@@ -71,10 +71,14 @@ final class BenchCommand implements Callable<Integer> {
         Quantity.of(documents.size(), "document"),
         Quantity.of(characters, "character"),
         Quantity.of(threads, "thread"));
-    Pipeline pipeline = Pipeline.of(PipelineConfig.DEFAULT);
-    try (ParallelAnnotator<Integer> annotator =
-        new ParallelAnnotator<>(
-            pipeline, threads, annotated -> annotated.mentions().size(), counts -> {})) {
+    try (Pipeline pipeline = Pipeline.of(PipelineConfig.DEFAULT);
+        Annotating<Document, Integer> annotator =
+            new Annotating<>(
+                threads,
+                document -> pipeline.annotate(document).mentions().size(),
+                document -> 0,
+                Annotating.LIMIT)) {
+      System.err.println("warming up ...");
       round(annotator, documents);
       Map<String, Long> before = pipeline.millisecondsByStep();
       double[] perSecond = new double[rounds];
@@ -98,36 +102,30 @@ final class BenchCommand implements Callable<Integer> {
 
   private List<Document> read() {
     List<Document> documents = new ArrayList<>();
-    Inputs.of(inputs, Optional.empty(), System.in)
-        .read(
-            new DocumentSink() {
-              @Override
-              public void document(Document document) {
-                if (documents.size() < most) {
-                  documents.add(document);
-                }
-              }
-
-              @Override
-              public void error(ReadError error) {
-                System.err.println("immunospan: left out: " + error);
-              }
-
-              @Override
-              public void leftOut(String sourceFile, String reason) {
-                System.err.println("immunospan: left out: " + sourceFile + ": " + reason);
-              }
-            });
+    try (Inputs opened = Inputs.open(inputs, Optional.empty(), System.in)) {
+      for (InputItem item : opened) {
+        if (item instanceof InputItem.Found found && documents.size() < most) {
+          documents.add(found.document());
+        } else if (item instanceof InputItem.Failed failed) {
+          System.err.println("immunospan: left out: " + failed.error());
+        } else if (item instanceof InputItem.LeftOut leftOut) {
+          System.err.println(
+              "immunospan: left out: " + leftOut.sourceFile() + ": " + leftOut.reason());
+        }
+      }
+    }
     if (documents.isEmpty()) {
       throw new UserException("expected documents in " + inputs + ", found none");
     }
     return documents;
   }
 
-  private static double round(ParallelAnnotator<Integer> annotator, List<Document> documents) {
+  private static double round(Annotating<Document, Integer> annotator, List<Document> documents) {
     long start = System.nanoTime();
-    documents.forEach(annotator::submit);
-    annotator.finish();
+    Iterator<List<Integer>> results = annotator.inOrder(documents.iterator());
+    while (results.hasNext()) {
+      results.next();
+    }
     return (System.nanoTime() - start) / 1e9;
   }
 
