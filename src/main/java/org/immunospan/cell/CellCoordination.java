@@ -34,6 +34,9 @@ final class CellCoordination {
           "CL:0000864",
           "CL:0000097");
 
+  /** Most markers that a chain of slashes or commas gives to one cell. */
+  private static final int MAX_MARKERS = 40;
+
   private final CellChunks chunks;
   private final ConjunctParser conjuncts;
   private final StopContext stopContext;
@@ -54,7 +57,7 @@ final class CellCoordination {
     while (at < chunks.size()) {
       Conjunct conjunct = chunks.get(at).isPlain() ? null : conjuncts.read(at);
       if (conjunct == null) {
-        at++;
+        at = Math.max(at + 1, conjuncts.emptyUntil());
         continue;
       }
       List<Conjunct> chain = new ArrayList<>(2);
@@ -147,7 +150,8 @@ final class CellCoordination {
         || conjunct.head != null
         || !conjunct.differentiae.isEmpty()
         || !next.markerFirst
-        || conjunct.markers.isEmpty()) {
+        || conjunct.markers.isEmpty()
+        || conjunct.markers.size() + next.markers.size() > MAX_MARKERS) {
       return false;
     }
     for (MarkerReader.Reading one : conjunct.markers) {

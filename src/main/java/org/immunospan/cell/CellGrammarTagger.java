@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
@@ -114,7 +113,27 @@ public final class CellGrammarTagger implements Tagger {
    * @param sentences the words and names of each sentence
    * @param others abbreviations that it defines as something else than cells
    */
-  record Reading(List<Mention> cells, List<CellGrammar.Analysis> sentences, Set<String> others) {}
+  record Reading(List<Mention> cells, List<CellGrammar.Analysis> sentences, Set<String> others) {
+
+    /** The cells that overlap a span, in order. */
+    List<Mention> cellsAt(Span span) {
+      int low = 0;
+      int high = cells.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (cells.get(middle).span().end() <= span.begin()) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      int end = low;
+      while (end < cells.size() && cells.get(end).span().begin() < span.end()) {
+        end++;
+      }
+      return cells.subList(low, end);
+    }
+  }
 
   Reading readAll(SegmentedDocument document) {
     List<CellGrammar.Analysis> namesOfSentences = new ArrayList<>(document.sentences().size());
@@ -152,7 +171,8 @@ public final class CellGrammarTagger implements Tagger {
 
   /** The same of one sentence, the i-th of the document that was read. */
   static String[][] evidence(Sentence sentence, int i, Reading reading) {
-    return CellEvidence.of(sentence.tokens(), reading.sentences().get(i).chunks(), reading.cells());
+    return CellEvidence.of(
+        sentence.tokens(), reading.sentences().get(i).chunks(), reading.cellsAt(sentence.span()));
   }
 
   /**
@@ -163,7 +183,7 @@ public final class CellGrammarTagger implements Tagger {
    */
   List<Mention> namesIn(Span span, Tokens tokens, Reading reading) {
     List<Mention> inside =
-        reading.cells().stream()
+        reading.cellsAt(span).stream()
             .filter(cell -> span.contains(cell.span()))
             .collect(Collectors.toCollection(ArrayList::new));
     if (inside.isEmpty()) {
@@ -267,8 +287,7 @@ public final class CellGrammarTagger implements Tagger {
       List<CellGrammar.Analysis> namesOfSentences) {
     for (int i = 0; i < namesOfSentences.size(); i++) {
       Sentence sentence = document.sentences().get(i);
-      String text = sentence.span().of(document.text());
-      if (defined.keySet().stream().anyMatch(text::contains)) {
+      if (CellChunks.holdDefined(sentence.tokens(), defined)) {
         namesOfSentences.set(i, grammar.analyse(sentence.tokens(), defined));
       }
     }

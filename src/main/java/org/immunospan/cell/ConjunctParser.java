@@ -19,10 +19,16 @@ final class ConjunctParser {
 
   private final CellChunks chunks;
   private final StopContext stopContext;
+  private int emptyUntil;
 
   ConjunctParser(CellChunks chunks, StopContext stopContext) {
     this.chunks = chunks;
     this.stopContext = stopContext;
+  }
+
+  /** Before this chunk no part begins, as the last part that was sought has shown. */
+  int emptyUntil() {
+    return emptyUntil;
   }
 
   /** The part that begins with an chunk, or null when none does. */
@@ -128,6 +134,7 @@ final class ConjunctParser {
       break;
     }
     if (conjunct.isEmpty() || kept < 0) {
+      emptyUntil = at;
       return null;
     }
     conjunct.begin = chunks.get(kept).begin();
@@ -190,14 +197,16 @@ final class ConjunctParser {
   /** The last marker or modifier of a part without a head. */
   private int lastKept(int kept, Conjunct conjunct) {
     int last = kept;
+    int count = conjunct.markers.size();
+    int lastMarker = count == 0 ? -1 : conjunct.markers.get(count - 1).begin();
     for (int i = kept; i < chunks.size(); i++) {
-      if (isPhenotype(i) && conjunct.bracketed.contains(chunks.get(i + 1).marker())) {
+      if (isPhenotype(i) && chunks.get(i + 1).begin() <= lastMarker) {
         i = closingBracket(i);
         last = i;
         continue;
       }
       Chunk chunk = chunks.get(i);
-      boolean marker = chunk.isMarker() && conjunct.markers.contains(chunk.marker());
+      boolean marker = chunk.isMarker() && chunk.begin() <= lastMarker;
       if (marker || chunk.word(Kind.MODIFIER) != null) {
         last = i;
       } else if (chunk.word(Kind.STATE) == null

@@ -38,6 +38,9 @@ final class OntologyWordMatcher {
           "(?<![\\p{L}\\p{N}-])(?:(?!(?:and|or|the|a|an|of|in|on|by|with|from|to|into|between|for|but|not|as|than)\\b)[\\p{L}\\p{N}-]+"
               + " ){1,2}$");
 
+  /** A longer name is not looked up. */
+  private static final int MAX_NAME = 300;
+
   private static final int MAX_BEFORE = 40;
 
   /** A class of one species: {@code (Mmus)}. */
@@ -104,6 +107,9 @@ final class OntologyWordMatcher {
    * @param markers in the name, whose letters are no words: the {@code b} of {@code CD11b}
    */
   Optional<LexiconEntry> find(String text, Span name, List<Marker> markers, String known) {
+    if (name.length() > MAX_NAME) {
+      return Optional.empty();
+    }
     int begin = name.begin();
     Matcher before =
         BEFORE
