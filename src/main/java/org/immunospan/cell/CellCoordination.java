@@ -16,24 +16,6 @@ import org.immunospan.text.Span;
  */
 final class CellCoordination {
 
-  /** Modifiers that need one like them beside them: {@code immature or activated T cells}. */
-  private static final Set<String> STAGES =
-      Set.of("immature", "mature", "conventional", "classical", "intermediate");
-
-  /** Roots whose place names the type. */
-  private static final Set<String> PLACED =
-      Set.of(
-          "CL:0000235",
-          "CL:0000451",
-          "CL:0000057",
-          "CL:0000066",
-          "CL:0000115",
-          "CL:0000499",
-          "CL:0000192",
-          "CL:0000669",
-          "CL:0000864",
-          "CL:0000097");
-
   /** Most markers that a chain of slashes or commas gives to one cell. */
   private static final int MAX_MARKERS = 40;
 
@@ -220,7 +202,7 @@ final class CellCoordination {
   }
 
   private boolean keepsPlace(String genus) {
-    return PLACED.contains(genus);
+    return rules.isPlaced(genus);
   }
 
   private void addShared(List<CellName> found, Conjunct conjunct, Conjunct headed) {
@@ -237,7 +219,7 @@ final class CellCoordination {
     boolean headedIsPlain = headed.markers.isEmpty() && headed.differentiae.isEmpty();
     if (headedIsPlain
         && !conjunct.hanging
-        && STAGES.containsAll(conjunct.differentiae)
+        && rules.areStages(conjunct.differentiae)
         && !onlyMarkers) {
       return;
     }
@@ -305,8 +287,9 @@ final class CellCoordination {
         conjunct.first > 0
             && chunks.touchesBefore(conjunct.first)
             && chunks.isHyphen(conjunct.first - 1);
-    if ((text.equals("M1") || text.equals("M2")) && !tied) {
-      CellWord macrophage = new CellWord(Kind.HEAD, "CL:0000235", List.of(), "");
+    String polarised = rules.polarisedClass(text);
+    if (!polarised.isEmpty() && !tied) {
+      CellWord macrophage = new CellWord(Kind.HEAD, polarised, List.of(), "");
       found.add(
           name(
               conjunct.begin,

@@ -52,8 +52,8 @@ final class CellGrammar {
     if (chunks.size() == 0) {
       return new Analysis(chunks, List.of());
     }
-    StopContext stopContext = new StopContext(chunks, tokens, words);
-    ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext);
+    StopContext stopContext = new StopContext(chunks, tokens, words, rules);
+    ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext, rules);
     return new Analysis(
         chunks, new CellCoordination(chunks, conjuncts, stopContext, rules).names());
   }

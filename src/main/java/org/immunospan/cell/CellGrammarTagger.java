@@ -67,8 +67,8 @@ public final class CellGrammarTagger implements Tagger {
    */
   public static CellGrammarTagger read(FileSource models, Tokenizer tokenizer) throws IOException {
     Lexicon lexicon = lexicon(models);
-    CellWords words = CellWords.read(models, "cell-grammar.tsv");
     CellRules rules = CellRules.read(models);
+    CellWords words = CellWords.read(models, "cell-grammar.tsv", rules);
     MarkerReader markers =
         new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"), rules, words.firstWords());
     CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer), rules);
@@ -80,7 +80,7 @@ public final class CellGrammarTagger implements Tagger {
         full,
         linker,
         new OntologyWordMatcher(lexicon, words.sameWords()),
-        new CellLineages(lexicon),
+        new CellLineages(lexicon, rules),
         tokenizer,
         rules,
         lexicon.source());

@@ -64,6 +64,12 @@ final class CellLinker implements Linker<CellName> {
   /** Markers whose bare name says that the cell has them: {@code CD4 T cells}. */
   private final Set<String> bareMarkers;
 
+  /** The class of the bare noun. */
+  private final Set<String> anyCell;
+
+  /** Beginnings of names that only add a state to another. */
+  private final Set<String> statesOfAnother;
+
   /** Names that the grammar cannot put together, with their classes. */
   private final Map<String, CellWord> opaqueNames = new LinkedHashMap<>();
 
@@ -72,6 +78,8 @@ final class CellLinker implements Linker<CellName> {
   private CellLinker(Lexicon lexicon, CellRules rules) {
     this.lexicon = lexicon;
     this.bareMarkers = rules.forms("bare");
+    this.anyCell = rules.forms("any-cell");
+    this.statesOfAnother = rules.forms("state-of-another");
   }
 
   /**
@@ -187,13 +195,8 @@ final class CellLinker implements Linker<CellName> {
   }
 
   /** Whether a name is a state of a cell that the grammar reads, or has markers it would hide. */
-  private static boolean isStateOfAnother(String name, List<CellName> read) {
-    return name.startsWith("activated ")
-        || name.startsWith("inflammatory ")
-        || name.startsWith("cycling ")
-        || name.startsWith("proliferating ")
-        || name.startsWith("cell ")
-        || name.startsWith("peripheral blood monocyte")
+  private boolean isStateOfAnother(String name, List<CellName> read) {
+    return statesOfAnother.stream().anyMatch(name::startsWith)
         || read.stream().anyMatch(n -> !n.markers().isEmpty());
   }
 
@@ -255,7 +258,7 @@ final class CellLinker implements Linker<CellName> {
       if (!fields[4].equals(origin)) {
         continue;
       }
-      Composition base = composition(fields[2]);
+      Composition base = composition(anyCell.contains(fields[2]) ? CellWords.ANY_CELL : fields[2]);
       List<Condition> conditions = new ArrayList<>(base.conditions());
       for (String condition : fields[3].split(";", -1)) {
         conditions.add(parse(condition));

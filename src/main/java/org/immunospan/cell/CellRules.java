@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.immunospan.lexicon.Table;
@@ -26,6 +27,14 @@ final class CellRules {
   private final Map<String, List<Rule>> rules = new HashMap<>();
   private Set<String> alone = Set.of();
   private Set<String> shared = Set.of();
+  private Set<String> placed = Set.of();
+  private Set<String> stages = Set.of();
+  private Map<String, String> polarised = Map.of();
+  private Set<String> polarisedEvidence = Set.of();
+  private Set<String> innerModifier = Set.of();
+  private Set<String> solidTumour = Set.of();
+  private Set<String> tumourOfBlood = Set.of();
+  private Set<String> lineWords = Set.of();
   private Set<String> immune = Set.of();
   private List<Set<String>> exclusive = List.of();
 
@@ -43,6 +52,14 @@ final class CellRules {
     rules.alone = rules.forms("alone");
     rules.shared = rules.forms("shared");
     rules.immune = rules.forms("immune");
+    rules.placed = rules.forms("placed");
+    rules.stages = rules.forms("stage");
+    rules.polarised = rules.meanings("polarised");
+    rules.polarisedEvidence = rules.forms("polarised-evidence");
+    rules.innerModifier = rules.forms("inner-modifier");
+    rules.solidTumour = rules.forms("solid-tumour");
+    rules.tumourOfBlood = rules.forms("tumour-of-blood");
+    rules.lineWords = rules.forms("line-word");
     rules.exclusive = rules.groups("exclusive");
     return rules;
   }
@@ -55,6 +72,43 @@ final class CellRules {
   /** Whether the name of a marker says that leukocytes have it, and few other cells. */
   boolean isOfLeukocytes(String marker) {
     return !shared.contains(marker) && immune.stream().anyMatch(marker::startsWith);
+  }
+
+  /** Whether cells of a class live in a tissue, so that its name makes a type of them. */
+  boolean isPlaced(String identifier) {
+    return placed.contains(identifier);
+  }
+
+  /** Whether all of these modifiers need one like them in a coordination. */
+  boolean areStages(Set<String> modifiers) {
+    return stages.containsAll(modifiers);
+  }
+
+  /** The class of a name without a noun such as {@code M1}, or "". */
+  String polarisedClass(String name) {
+    return polarised.getOrDefault(name, "");
+  }
+
+  /** Whether a document that names this class may call it {@code M1} as well. */
+  boolean isPolarisedEvidence(String identifier) {
+    return polarisedEvidence.contains(identifier);
+  }
+
+  /** Whether a class has modifiers after its first word: {@code T follicular helper cells}. */
+  boolean takesInnerModifiers(String identifier) {
+    return innerModifier.contains(identifier);
+  }
+
+  /** Whether a class and one of its names are of a tumour, but not of a tumour of the blood. */
+  boolean isSolidTumour(String identifier, String name) {
+    String lowerCase = name.toLowerCase(Locale.ROOT);
+    return solidTumour.contains(identifier)
+        && tumourOfBlood.stream().noneMatch(lowerCase::contains);
+  }
+
+  /** Whether a word after a stem makes a cell of it: {@code T lines}. */
+  boolean isLineWord(String word) {
+    return lineWords.contains(word);
   }
 
   /** Whether a marker tells lineages of leukocytes apart. */

@@ -15,13 +15,14 @@ final class ConjunctParser {
   private static final int MAX_IN_BRACKETS = 6;
 
   private static final int MAX_ABBREVIATION = 8;
-  private static final String T_CELL = "CL:0000084";
 
   private final CellChunks chunks;
   private final StopContext stopContext;
+  private final CellRules rules;
   private int emptyUntil;
 
-  ConjunctParser(CellChunks chunks, StopContext stopContext) {
+  ConjunctParser(CellChunks chunks, StopContext stopContext, CellRules rules) {
+    this.rules = rules;
     this.chunks = chunks;
     this.stopContext = stopContext;
   }
@@ -84,7 +85,7 @@ final class ConjunctParser {
         if (modifier == null
             && place == null
             && head == null
-            && stem.genus().startsWith("CL:")
+            && !stem.genus().isEmpty()
             && behindJoin(behindHanging(at)) >= 0) {
           kept = keep(conjunct, kept, at, false);
           conjunct.head = stem;
@@ -190,8 +191,7 @@ final class ConjunctParser {
     if (at >= chunks.size() || chunks.touchesBefore(at)) {
       return false;
     }
-    String word = chunks.textOf(at);
-    return word.equals("lines") || word.equals("clones") || word.equals("clone");
+    return rules.isLineWord(chunks.textOf(at));
   }
 
   /** The last marker or modifier of a part without a head. */
@@ -284,7 +284,7 @@ final class ConjunctParser {
         at = closing + 1;
       } else if (chunks.isHyphen(at) && chunks.touchesBefore(at)) {
         at++;
-      } else if (chunk.word(Kind.MODIFIER) != null && stem.genus().equals(T_CELL)) {
+      } else if (chunk.word(Kind.MODIFIER) != null && rules.takesInnerModifiers(stem.genus())) {
         inner.addAll(chunk.word(Kind.MODIFIER).differentiae());
         at++;
       } else {

@@ -11,8 +11,6 @@ import java.util.Map;
  */
 final class DocumentEvidence {
 
-  private static final String MACROPHAGE = "CL:0000235";
-  private static final String MICROGLIA = "CL:0000129";
   private static final int LENGTH_OF_M1 = 2;
 
   private final CellRules rules;
@@ -30,7 +28,7 @@ final class DocumentEvidence {
       if (!cell) {
         name.markers().forEach(m -> context.cellOfMarker.putIfAbsent(m.key(), name));
       }
-      boolean macrophage = name.genus().equals(MACROPHAGE) || name.genus().equals(MICROGLIA);
+      boolean macrophage = rules.isPolarisedEvidence(name.genus());
       context.macrophages |= macrophage && name.span().length() > LENGTH_OF_M1;
     }
     return context;
@@ -64,6 +62,8 @@ final class DocumentEvidence {
 
   /** Whether a name that stands for a cell without a noun may be one here. */
   boolean allows(CellName name) {
-    return name.span().length() > LENGTH_OF_M1 || !name.genus().equals(MACROPHAGE) || macrophages;
+    return name.span().length() > LENGTH_OF_M1
+        || !rules.isPolarisedEvidence(name.genus())
+        || macrophages;
   }
 }

@@ -2,7 +2,6 @@ package org.immunospan.cell;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunospan.cell.CellWord.Kind;
 import org.immunospan.lexicon.TermMatch;
@@ -17,12 +16,6 @@ final class StopContext {
 
   private static final int MAX_FILLERS = 5;
 
-  /** The classes of cells of tumours. */
-  private static final Set<String> TUMOURS = Set.of("CL:0001063", "CL:0001064");
-
-  private static final Pattern OF_BLOOD =
-      Pattern.compile("(?i)leuk|lymphom|myelom|[acl]ml|atl|cll");
-
   /** An isotope: {@code (99m)Tc}. */
   private static final Pattern ISOTOPE =
       Pattern.compile("(?:^|[^\\p{L}\\p{N}])[0-9]{2,3}m?\\)?-?$");
@@ -32,6 +25,7 @@ final class StopContext {
   private final CellChunks chunks;
   private final Tokens tokens;
   private final CellWords.Compiled words;
+  private final CellRules rules;
 
   /** The names in the sentence that make no cell of what stands before them; null until needed. */
   private int[] stops;
@@ -44,7 +38,8 @@ final class StopContext {
    */
   private int[] beforeList;
 
-  StopContext(CellChunks chunks, Tokens tokens, CellWords.Compiled words) {
+  StopContext(CellChunks chunks, Tokens tokens, CellWords.Compiled words, CellRules rules) {
+    this.rules = rules;
     this.chunks = chunks;
     this.tokens = tokens;
     this.words = words;
@@ -80,12 +75,9 @@ final class StopContext {
     CellChunks.Chunk chunk = chunks.get(at);
     return chunk.isMarker()
         || chunk.word(Kind.MODIFIER) != null
-        || (chunk.word(Kind.STEM) != null && !isSolidTumour(chunk.word(Kind.STEM), at))
+        || (chunk.word(Kind.STEM) != null
+            && !rules.isSolidTumour(chunk.word(Kind.STEM).genus(), chunks.textOf(at)))
         || (chunks.isHyphen(at) && chunks.touchesBefore(at + 1));
-  }
-
-  private boolean isSolidTumour(CellWord stem, int at) {
-    return TUMOURS.contains(stem.genus()) && !OF_BLOOD.matcher(chunks.textOf(at)).find();
   }
 
   /** Whether what stands before a word, or a number tied to it, makes no cell of it. */

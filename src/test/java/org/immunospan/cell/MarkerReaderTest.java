@@ -27,10 +27,9 @@ class MarkerReaderTest {
   @BeforeAll
   static void readTable() throws IOException {
     FileSource models = FileSource.of(Path.of("models"));
-    Set<String> cellWords = CellWords.read(models, "cell-grammar.tsv").firstWords();
-    reader =
-        new MarkerReader(
-            MarkerTable.read(models, "cell-markers.tsv"), CellRules.read(models), cellWords);
+    CellRules rules = CellRules.read(models);
+    Set<String> cellWords = CellWords.read(models, "cell-grammar.tsv", rules).firstWords();
+    reader = new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"), rules, cellWords);
   }
 
   @ParameterizedTest

@@ -29,7 +29,11 @@ class OntologyWordMatcherTest {
     names =
         new OntologyWordMatcher(
             lexicon,
-            CellWords.read(FileSource.of(Path.of("models")), "cell-grammar.tsv").sameWords());
+            CellWords.read(
+                    FileSource.of(Path.of("models")),
+                    "cell-grammar.tsv",
+                    CellRules.read(FileSource.of(Path.of("models"))))
+                .sameWords());
   }
 
   @ParameterizedTest
