@@ -95,6 +95,19 @@ class CellPhenotypesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Tregs (CD4+CD25hi regulatory T cells) rose. Tregs fell., CL:0000792",
+    "CD4+CD25+ regulatory T cells (Tregs) rose. Tregs fell., CL:0000792",
+    "Regulatory T cells (Tregs) rose. Tregs fell., CL:0000815",
+  })
+  void an_abbreviation_has_the_class_of_its_long_form(String text, String identifier) {
+    assertThat(tagger.read(OneSentence.of(text)))
+        .hasSize(3)
+        .extracting(CellPhenotypesTest::identifier)
+        .containsOnly(identifier);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "regulatory T cells, T cell",
     "plasma cells, B cell",
     "ILC2s, NK cell or ILC",
