@@ -81,22 +81,44 @@ final class CellAbbreviations {
       addLongForm(shortForm, text.substring(begin, longSpan.end()));
       boolean says =
           shortName != null
+              && !isNarrower(longName, shortName)
               && (shortName.genus().equals(longName.genus())
                   || (shortName.span().contains(abbreviation.shortForm())
                       && linker.isKindOf(shortName, longName)));
       if (!says) {
-        CellWord head =
-            new CellWord(
-                CellWord.Kind.HEAD,
-                longName.genus(),
-                List.copyOf(longName.differentiae()),
-                longName.subtype());
+        CellWord head = head(longName);
         inBothNumbers(shortForm).forEach(form -> heads.put(form, head));
       }
     } else if (longName != null
         || !(CellGrammar.endsInCellWord(longSpan.of(text)) || standsBeforeCell(abbreviation))) {
       others.addAll(inBothNumbers(shortForm));
     }
+  }
+
+  /**
+   * Whether the markers of a long form make it a narrower class than the short form has by itself:
+   * {@code Tregs (CD4+CD25hi regulatory T cells)}.
+   */
+  private boolean isNarrower(CellName longName, CellName shortName) {
+    return !longName.markers().isEmpty()
+        && shortName.markers().isEmpty()
+        && linker.isKindOf(longName, shortName)
+        && !linker.isKindOf(shortName, longName);
+  }
+
+  /** What the short form names: the class of the long form, which its markers may decide. */
+  private CellWord head(CellName longName) {
+    boolean byMarkers = !longName.markers().isEmpty();
+    return linker.link(longName).concepts().stream()
+        .filter(concept -> byMarkers)
+        .findFirst()
+        .map(concept -> new CellWord(CellWord.Kind.HEAD, concept.identifier(), List.of(), ""))
+        .orElse(
+            new CellWord(
+                CellWord.Kind.HEAD,
+                longName.genus(),
+                List.copyOf(longName.differentiae()),
+                longName.subtype()));
   }
 
   /** {@code embryonic stem (ES) cells}: the noun stands behind both forms. */
@@ -106,15 +128,29 @@ final class CellAbbreviations {
     return behind.lookingAt();
   }
 
-  /** {@code regulatory T cells (Tregs)}: a name in brackets behind another of the same cell. */
-  private void readReordered(CellName shortName) {
-    int begin = shortName.span().begin();
-    CellName longName = begin < 2 ? null : nameByEnd.get(begin - 2);
-    if (longName != null
-        && text.startsWith(" (", begin - 2)
-        && text.startsWith(")", shortName.span().end())
-        && shortName.span().length() < longName.span().length()) {
-      addLongForm(shortName.span().of(text), longName.span().of(text));
+  /**
+   * {@code regulatory T cells (Tregs)} and {@code Tregs (CD4+CD25hi regulatory T cells)}: a name in
+   * brackets after another of the same cell. The one of a single word is short for the other.
+   */
+  private void readReordered(CellName bracketed) {
+    int begin = bracketed.span().begin();
+    CellName before = begin < 2 ? null : nameByEnd.get(begin - 2);
+    if (before == null
+        || !text.startsWith(" (", begin - 2)
+        || !text.startsWith(")", bracketed.span().end())) {
+      return;
+    }
+    boolean bracketedIsShort = bracketed.span().length() < before.span().length();
+    CellName shortName = bracketedIsShort ? bracketed : before;
+    CellName longName = bracketedIsShort ? before : bracketed;
+    String shortForm = shortName.span().of(text);
+    boolean narrower = shortForm.indexOf(' ') < 0 && isNarrower(longName, shortName);
+    if (bracketedIsShort || narrower) {
+      addLongForm(shortForm, longName.span().of(text));
+    }
+    if (narrower) {
+      CellWord head = head(longName);
+      inBothNumbers(shortForm).forEach(form -> heads.put(form, head));
     }
   }
 

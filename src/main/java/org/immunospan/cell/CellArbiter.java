@@ -1,8 +1,10 @@
 package org.immunospan.cell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immunospan.crf.TokenSpan;
@@ -20,8 +22,8 @@ import org.immunospan.text.Tokens;
  * cell is called and which class it belongs to; the model knows, from annotated abstracts, where
  * its name begins and ends and whether it is a cell at all. So a name of the grammar falls when the
  * model is sure that no cell is there, takes the span of the model where the two differ, and keeps
- * its class; and the model adds names that the grammar does not read, except for cell lines. Belongs
- * to one thread.
+ * its class; and the model adds names that the grammar does not read, except for cell lines.
+ * Belongs to one thread.
  */
 final class CellArbiter {
 
@@ -55,30 +57,42 @@ final class CellArbiter {
   void decide(
       Sentence sentence, int number, CellGrammarTagger.Reading reading, List<Mention> mentions) {
     Tokens tokens = sentence.tokens();
-    List<Mention> read =
-        reading.cells().stream().filter(cell -> sentence.span().overlaps(cell.span())).toList();
+    List<Mention> read = reading.cellsAt(sentence.span());
     String[][] evidence = CellGrammarTagger.evidence(sentence, number, reading);
     FastDecoder.Weighed weighed = decoder.find(tokens, evidence, questions(read, tokens));
-    List<Rival> rivals = rivals(weighed, tokens, read);
+    List<Rival> rivals = rivals(weighed, tokens, reading);
+    Map<Span, Rival> rivalOfCell = new HashMap<>();
+    rivals.stream()
+        .filter(rival -> rival.cells().size() == 1)
+        .forEach(rival -> rivalOfCell.putIfAbsent(rival.cells().get(0).span(), rival));
+    Set<Span> shared = new HashSet<>();
+    reading.sentences().get(number).names().stream()
+        .filter(CellName::shared)
+        .forEach(name -> shared.add(name.span()));
     for (int i = 0; i < read.size(); i++) {
       Mention cell = read.get(i);
       double right = weighed.asked().get(2 * i).probability();
       double none = weighed.asked().get(2 * i + 1).probability();
-      Optional<Rival> rival = rivals.stream().filter(r -> r.mayReplace(cell)).findFirst();
-      if (rival.isPresent()) {
-        mentions.add(replace(cell, rival.get(), tokens, reading));
-      } else if (!mayFall(cell, reading.sentences().get(number))) {
+      Rival rival = rivalOfCell.get(cell.span());
+      if (rival != null && rival.mayReplace(cell)) {
+        mentions.add(replace(cell, rival, tokens, reading));
+      } else if (!mayFall(cell, shared)) {
         mentions.add(tagger.mention(cell, tokens.documentText()).withScore(prior(cell)));
       } else if (none < SURE) {
         double score = score(cell, right, none);
         mentions.add(tagger.mention(cell, tokens.documentText()).withScore(score));
       }
     }
+    String[] places = null;
     for (Rival rival : rivals) {
       String text = rival.span().of(tokens.documentText());
-      if (rival.cells().isEmpty()
-          && !reading.others().contains(text)
-          && !holdsLine(rival.tokens(), tokens, evidence)) {
+      if (!rival.cells().isEmpty() || reading.others().contains(text)) {
+        continue;
+      }
+      if (places == null) {
+        places = lines.places(tokens.toStrings(), Adjacency.glued(tokens.size(), evidence));
+      }
+      if (!holdsLine(rival.tokens(), places)) {
         mentions.add(linked(rival, tokens, reading).withSource(source));
       }
     }
@@ -114,14 +128,14 @@ final class CellArbiter {
 
   /** The likely spans of the model, but for those that share a name of the grammar. */
   private static List<Rival> rivals(
-      FastDecoder.Weighed weighed, Tokens tokens, List<Mention> read) {
+      FastDecoder.Weighed weighed, Tokens tokens, CellGrammarTagger.Reading reading) {
     List<Rival> rivals = new ArrayList<>();
     Set<Mention> shared = new HashSet<>();
     Set<Mention> seen = new HashSet<>();
     for (TokenSpan found : weighed.names()) {
       Span whole = tokens.span(found.begin(), found.end() - 1);
       Optional<Span> span = PairedBrackets.cut(tokens.documentText(), whole);
-      List<Mention> cells = read.stream().filter(cell -> cell.span().overlaps(whole)).toList();
+      List<Mention> cells = reading.cellsAt(whole);
       cells.stream().filter(cell -> !seen.add(cell)).forEach(shared::add);
       if (span.isPresent() && found.probability() >= LIKELY) {
         rivals.add(new Rival(found, span.get(), cells));
@@ -154,15 +168,11 @@ final class CellArbiter {
    * Whether a model can judge a name: it knows too few cells without a class, and too few parts of
    * coordinations.
    */
-  private static boolean mayFall(Mention cell, CellGrammar.Analysis analysis) {
-    return cell.grounding().isLinked()
-        && cell.markers().isEmpty()
-        && analysis.names().stream()
-            .noneMatch(name -> name.shared() && name.span().equals(cell.span()));
+  private static boolean mayFall(Mention cell, Set<Span> shared) {
+    return cell.grounding().isLinked() && cell.markers().isEmpty() && !shared.contains(cell.span());
   }
 
-  private boolean holdsLine(TokenSpan span, Tokens tokens, String[][] evidence) {
-    String[] places = lines.places(tokens.toStrings(), Adjacency.glued(tokens.size(), evidence));
+  private static boolean holdsLine(TokenSpan span, String[] places) {
     for (int t = span.begin(); t < span.end(); t++) {
       if (places[t] != null) {
         return true;

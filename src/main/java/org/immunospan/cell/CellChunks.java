@@ -44,8 +44,38 @@ final class CellChunks {
   private final String text;
   private final List<Chunk> chunks = new ArrayList<>();
 
-  private CellChunks(String text) {
+  /** The lengths of the defined names, shortest first. */
+  private final int[] lengths;
+
+  private CellChunks(String text, Map<String, CellWord> defined) {
     this.text = text;
+    this.lengths = defined.keySet().stream().mapToInt(String::length).sorted().distinct().toArray();
+  }
+
+  /** Whether a sentence holds a head that only this document defines. */
+  static boolean holdDefined(Tokens tokens, Map<String, CellWord> defined) {
+    CellChunks sentence = new CellChunks(tokens.documentText(), defined);
+    for (int t = 0; t < tokens.size(); t++) {
+      if (sentence.definedAt(tokens.begin(t), defined) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first chunk that begins at an offset or after it. */
+  int firstFrom(int offset) {
+    int low = 0;
+    int high = chunks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (chunks.get(middle).begin() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**
@@ -58,7 +88,7 @@ final class CellChunks {
       List<MarkerReader.Reading> markers,
       CellWords.Compiled words,
       Map<String, CellWord> defined) {
-    CellChunks sentence = new CellChunks(tokens.documentText());
+    CellChunks sentence = new CellChunks(tokens.documentText(), defined);
     List<TermMatch> matches = words.trie().match(tokens);
     if (!matches.isEmpty() || !markers.isEmpty() || !defined.isEmpty()) {
       sentence.read(tokens, markers, matches, words.values(), defined);
@@ -125,10 +155,10 @@ final class CellChunks {
   /** The longest of the defined names that stands here as a whole, or null. */
   private String definedAt(int begin, Map<String, CellWord> defined) {
     String longest = null;
-    for (String name : defined.keySet()) {
-      int end = begin + name.length();
-      if ((longest == null || name.length() > longest.length())
-          && text.startsWith(name, begin)
+    for (int length : lengths) {
+      int end = begin + length;
+      String name = end <= text.length() ? text.substring(begin, end) : "";
+      if (defined.containsKey(name)
           && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
           && (begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)))) {
         longest = name;

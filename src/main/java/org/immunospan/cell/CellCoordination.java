@@ -16,38 +16,18 @@ import org.immunospan.text.Span;
  */
 final class CellCoordination {
 
-  /** Markers of lineages that exclude each other: a slash between them is no conjunction of one. */
-  private static final Set<String> LINEAGES =
-      Set.of("CD4", "CD8", "CD19", "CD20", "CD14", "CD56", "CD3");
-
-  /** Markers that stand for a cell without any noun. */
-  private static final Set<String> ALONE =
-      Set.of("CD3", "CD4", "CD8", "CD19", "CD20", "CD14", "CD56", "CD68", "FOXP3");
-
-  /** Modifiers that need one like them beside them: {@code immature or activated T cells}. */
-  private static final Set<String> STAGES =
-      Set.of("immature", "mature", "conventional", "classical", "intermediate");
-
-  /** Roots whose place names the type. */
-  private static final Set<String> PLACED =
-      Set.of(
-          "CL:0000235",
-          "CL:0000451",
-          "CL:0000057",
-          "CL:0000066",
-          "CL:0000115",
-          "CL:0000499",
-          "CL:0000192",
-          "CL:0000669",
-          "CL:0000864",
-          "CL:0000097");
+  /** Most markers that a chain of slashes or commas gives to one cell. */
+  private static final int MAX_MARKERS = 40;
 
   private final CellChunks chunks;
   private final ConjunctParser conjuncts;
   private final StopContext stopContext;
+  private final CellRules rules;
   private final List<CellName> names = new ArrayList<>();
 
-  CellCoordination(CellChunks chunks, ConjunctParser conjuncts, StopContext stopContext) {
+  CellCoordination(
+      CellChunks chunks, ConjunctParser conjuncts, StopContext stopContext, CellRules rules) {
+    this.rules = rules;
     this.chunks = chunks;
     this.conjuncts = conjuncts;
     this.stopContext = stopContext;
@@ -59,7 +39,7 @@ final class CellCoordination {
     while (at < chunks.size()) {
       Conjunct conjunct = chunks.get(at).isPlain() ? null : conjuncts.read(at);
       if (conjunct == null) {
-        at++;
+        at = Math.max(at + 1, conjuncts.emptyUntil());
         continue;
       }
       List<Conjunct> chain = new ArrayList<>(2);
@@ -90,28 +70,32 @@ final class CellCoordination {
   private void nameAll(List<Conjunct> chain, List<String> joins) {
     boolean conjunction = joins.stream().anyMatch(CellCoordination::isConjunction);
     Conjunct headed = null;
+    Conjunct owner = null;
     boolean stopped = false;
     List<CellName> found = new ArrayList<>(chain.size());
+    int beforeOwner = 0;
     for (int i = chain.size() - 1; i >= 0; i--) {
       Conjunct conjunct = chain.get(i);
       if (conjunct.isComplete()) {
         boolean tied = stopped && joins.get(i).strip().equals("/");
         stopped = tied || stopContext.isStopped(conjunct.next);
         headed = conjunct;
+        owner = conjunct;
+        beforeOwner = found.size();
         if (!stopped) {
           addComplete(found, conjunct);
         }
       } else if (headed != null && !stopped) {
         String join = joins.get(i);
-        Conjunct next = chain.get(i + 1);
-        if (isOneCell(conjunct, next, join)) {
-          extend(found, conjunct, next);
-        } else if (conjunction || join.strip().equals("/")) {
-          addShared(found, conjunct, headed);
-        } else if (conjunct.head == null
-            && !conjunct.markers.isEmpty()
-            && conjunct.differentiae.isEmpty()) {
-          addShared(found, conjunct, headed);
+        if (isOneCell(conjunct, owner, join)) {
+          owner.markers.addAll(0, conjunct.markers);
+          owner.begin = conjunct.begin;
+          found.subList(beforeOwner, found.size()).clear();
+          addPart(found, owner, headed, conjunction, "/");
+        } else {
+          owner = conjunct;
+          beforeOwner = found.size();
+          addPart(found, conjunct, headed, conjunction, join);
         }
       } else if (headed == null) {
         addAlone(found, conjunct, i + 1 == chain.size());
@@ -122,18 +106,34 @@ final class CellCoordination {
     }
   }
 
+  /** Adds the name of a part of a chain that has a head noun. */
+  private void addPart(
+      List<CellName> found, Conjunct conjunct, Conjunct headed, boolean conjunction, String join) {
+    boolean onlyMarkers =
+        conjunct.head == null && !conjunct.markers.isEmpty() && conjunct.differentiae.isEmpty();
+    if (conjunct.isComplete()) {
+      addComplete(found, conjunct);
+    } else if (conjunction || join.strip().equals("/") || onlyMarkers) {
+      addShared(found, conjunct, headed);
+    }
+  }
+
   private static boolean isConjunction(String join) {
     String word = join.strip();
     return !word.equals(",") && !word.equals("/");
   }
 
-  /** Whether a comma or slash only parts the markers of one cell: {@code CD4+/CD25+ T cells}. */
+  /**
+   * Whether a comma or slash only parts the markers of one cell: {@code CD3+/CD8+ T cells} is one
+   * cell, {@code CD4+/CD8+ T cells} is two, and so is {@code CD3+, CD4+ T cells}.
+   */
   private boolean isOneCell(Conjunct conjunct, Conjunct next, String join) {
     if (isConjunction(join)
         || conjunct.head != null
         || !conjunct.differentiae.isEmpty()
         || !next.markerFirst
-        || conjunct.markers.isEmpty()) {
+        || conjunct.markers.isEmpty()
+        || conjunct.markers.size() + next.markers.size() > MAX_MARKERS) {
       return false;
     }
     for (MarkerReader.Reading one : conjunct.markers) {
@@ -141,7 +141,11 @@ final class CellCoordination {
         String a = one.name().marker();
         String b = other.name().marker();
         boolean bothPositive = isPositive(one) && isPositive(other);
-        if (a.equals(b) || (bothPositive && LINEAGES.contains(a) && LINEAGES.contains(b))) {
+        boolean parted =
+            join.strip().equals("/")
+                ? rules.areExclusive(a, b)
+                : rules.isLineage(a) && rules.isLineage(b);
+        if (a.equals(b) || (bothPositive && parted)) {
           return false;
         }
       }
@@ -151,16 +155,6 @@ final class CellCoordination {
 
   private boolean isPositive(MarkerReader.Reading marker) {
     return marker.level().meets(MarkerLevel.POSITIVE);
-  }
-
-  /** Takes the markers of a part into the name that was found behind it. */
-  private void extend(List<CellName> found, Conjunct conjunct, Conjunct next) {
-    next.markers.addAll(0, conjunct.markers);
-    next.begin = conjunct.begin;
-    if (!found.isEmpty() && next.isComplete()) {
-      found.remove(found.size() - 1);
-      addComplete(found, next);
-    }
   }
 
   private void addComplete(List<CellName> found, Conjunct conjunct) {
@@ -208,7 +202,7 @@ final class CellCoordination {
   }
 
   private boolean keepsPlace(String genus) {
-    return PLACED.contains(genus);
+    return rules.isPlaced(genus);
   }
 
   private void addShared(List<CellName> found, Conjunct conjunct, Conjunct headed) {
@@ -225,7 +219,7 @@ final class CellCoordination {
     boolean headedIsPlain = headed.markers.isEmpty() && headed.differentiae.isEmpty();
     if (headedIsPlain
         && !conjunct.hanging
-        && STAGES.containsAll(conjunct.differentiae)
+        && rules.areStages(conjunct.differentiae)
         && !onlyMarkers) {
       return;
     }
@@ -259,6 +253,7 @@ final class CellCoordination {
   private void addAlone(List<CellName> found, Conjunct conjunct, boolean last) {
     boolean carried =
         (last && stopContext.isCarried(conjunct.next))
+            || isAttachedToNext(conjunct)
             || stopContext.isInBracketsOrPredicate(conjunct);
     if (conjunct.head != null || carried) {
       return;
@@ -270,13 +265,19 @@ final class CellCoordination {
     for (MarkerReader.Reading marker : conjunct.markers) {
       if (marker.level() == MarkerLevel.POSITIVE
           && !marker.loose()
-          && ALONE.contains(marker.name().marker())) {
+          && rules.isAlone(marker.key())) {
         CellWord noun = new CellWord(Kind.NOUN, CellWords.ANY_CELL, List.of(), "");
         found.add(
             name(conjunct.begin, conjunct.end, noun, Set.of(), Set.of(), conjunct.markers, false));
         return;
       }
     }
+  }
+
+  /** {@code CD4+} in {@code CD4+CD28-mediated}. */
+  private boolean isAttachedToNext(Conjunct conjunct) {
+    return chunks.touchesBefore(conjunct.next)
+        && Character.isLetterOrDigit(chunks.text().charAt(chunks.get(conjunct.next).begin()));
   }
 
   /** {@code M1} and {@code M2} without a noun. */
@@ -286,8 +287,9 @@ final class CellCoordination {
         conjunct.first > 0
             && chunks.touchesBefore(conjunct.first)
             && chunks.isHyphen(conjunct.first - 1);
-    if ((text.equals("M1") || text.equals("M2")) && !tied) {
-      CellWord macrophage = new CellWord(Kind.HEAD, "CL:0000235", List.of(), "");
+    String polarised = rules.polarisedClass(text);
+    if (!polarised.isEmpty() && !tied) {
+      CellWord macrophage = new CellWord(Kind.HEAD, polarised, List.of(), "");
       found.add(
           name(
               conjunct.begin,

@@ -113,12 +113,10 @@ final class CellEvidence {
     }
     String kind =
         (cell.subtype().equals("immune") ? "i" : "o") + (cell.grounding().isLinked() ? "c" : "n");
-    for (int t = 0; t < tokens.size(); t++) {
-      if (tokens.end(t) > begin && tokens.begin(t) < end) {
-        boolean first = t == 0 || tokens.end(t - 1) <= begin;
-        boolean last = t + 1 == tokens.size() || tokens.begin(t + 1) >= end;
-        names[t] = (first ? last ? "U" : "B" : last ? "L" : "I") + kind;
-      }
+    for (int t = tokens.firstBehind(begin); t < tokens.size() && tokens.begin(t) < end; t++) {
+      boolean first = t == 0 || tokens.end(t - 1) <= begin;
+      boolean last = t + 1 == tokens.size() || tokens.begin(t + 1) >= end;
+      names[t] = (first ? last ? "U" : "B" : last ? "L" : "I") + kind;
     }
   }
 }

@@ -26,8 +26,10 @@ final class CellGrammar {
 
   private final MarkerReader markerReader;
   private final CellWords.Compiled words;
+  private final CellRules rules;
 
-  CellGrammar(MarkerReader markerReader, CellWords.Compiled words) {
+  CellGrammar(MarkerReader markerReader, CellWords.Compiled words, CellRules rules) {
+    this.rules = rules;
     this.markerReader = markerReader;
     this.words = words;
   }
@@ -50,9 +52,10 @@ final class CellGrammar {
     if (chunks.size() == 0) {
       return new Analysis(chunks, List.of());
     }
-    StopContext stopContext = new StopContext(chunks, tokens, words);
-    ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext);
-    return new Analysis(chunks, new CellCoordination(chunks, conjuncts, stopContext).names());
+    StopContext stopContext = new StopContext(chunks, tokens, words, rules);
+    ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext, rules);
+    return new Analysis(
+        chunks, new CellCoordination(chunks, conjuncts, stopContext, rules).names());
   }
 
   /** Whether a text may name a cell by its last word, known or not. */

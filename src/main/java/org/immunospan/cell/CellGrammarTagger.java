@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
@@ -39,6 +38,7 @@ public final class CellGrammarTagger implements Tagger {
   private final OntologyWordMatcher nameWords;
   private final CellLineages lineages;
   private final Tokenizer tokenizer;
+  private final CellRules rules;
   private final String source;
 
   private CellGrammarTagger(
@@ -47,8 +47,10 @@ public final class CellGrammarTagger implements Tagger {
       OntologyWordMatcher nameWords,
       CellLineages lineages,
       Tokenizer tokenizer,
+      CellRules rules,
       String source) {
     this.tokenizer = tokenizer;
+    this.rules = rules;
     this.grammar = grammar;
     this.linker = linker;
     this.nameWords = nameWords;
@@ -60,24 +62,34 @@ public final class CellGrammarTagger implements Tagger {
    * Reads what the tagger knows.
    *
    * @param models where to find {@code cells.tsv}, {@code cell-markers.tsv}, {@code
-   *     cell-phenotypes.tsv} and {@code cell-grammar.tsv}
+   *     cell-phenotypes.tsv}, {@code cell-grammar.tsv} and {@code cell-lineages.tsv}
    * @param tokenizer the one that cuts the text
    */
   public static CellGrammarTagger read(FileSource models, Tokenizer tokenizer) throws IOException {
     Lexicon lexicon = lexicon(models);
-    CellWords words = CellWords.read(models, "cell-grammar.tsv");
-    MarkerReader markers = new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"));
-    CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer));
+    CellRules rules = CellRules.read(models);
+    CellWords words = CellWords.read(models, "cell-grammar.tsv", rules);
+    MarkerReader markers =
+        new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"), rules, words.firstWords());
+    CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer), rules);
     CellLinker linker =
-        CellLinker.of(lexicon, models.lines(CellLinker.PHENOTYPES), bare, tokenizer);
-    CellGrammar full = new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer));
+        CellLinker.of(lexicon, models.lines(CellLinker.PHENOTYPES), bare, tokenizer, rules);
+    CellGrammar full =
+        new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer), rules);
     return new CellGrammarTagger(
         full,
         linker,
         new OntologyWordMatcher(lexicon, words.sameWords()),
-        new CellLineages(lexicon),
+        lineages(models, lexicon),
         tokenizer,
+        rules,
         lexicon.source());
+  }
+
+  private static CellLineages lineages(FileSource models, Lexicon lexicon) throws IOException {
+    try (InputStream in = models.open(CellLineages.FILE)) {
+      return CellLineages.read(in, CellLineages.FILE, lexicon);
+    }
   }
 
   private static Lexicon lexicon(FileSource models) throws IOException {
@@ -107,7 +119,27 @@ public final class CellGrammarTagger implements Tagger {
    * @param sentences the words and names of each sentence
    * @param others abbreviations that it defines as something else than cells
    */
-  record Reading(List<Mention> cells, List<CellGrammar.Analysis> sentences, Set<String> others) {}
+  record Reading(List<Mention> cells, List<CellGrammar.Analysis> sentences, Set<String> others) {
+
+    /** The cells that overlap a span, in order. */
+    List<Mention> cellsAt(Span span) {
+      int low = 0;
+      int high = cells.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (cells.get(middle).span().end() <= span.begin()) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      int end = low;
+      while (end < cells.size() && cells.get(end).span().begin() < span.end()) {
+        end++;
+      }
+      return cells.subList(low, end);
+    }
+  }
 
   Reading readAll(SegmentedDocument document) {
     List<CellGrammar.Analysis> namesOfSentences = new ArrayList<>(document.sentences().size());
@@ -121,7 +153,7 @@ public final class CellGrammarTagger implements Tagger {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);
     }
-    DocumentEvidence context = DocumentEvidence.of(document.text(), names);
+    DocumentEvidence context = DocumentEvidence.of(names, rules);
     List<Mention> cells = new ArrayList<>(names.size());
     for (CellName found : names) {
       String text = found.span().of(document.text());
@@ -145,7 +177,8 @@ public final class CellGrammarTagger implements Tagger {
 
   /** The same of one sentence, the i-th of the document that was read. */
   static String[][] evidence(Sentence sentence, int i, Reading reading) {
-    return CellEvidence.of(sentence.tokens(), reading.sentences().get(i).chunks(), reading.cells());
+    return CellEvidence.of(
+        sentence.tokens(), reading.sentences().get(i).chunks(), reading.cellsAt(sentence.span()));
   }
 
   /**
@@ -156,7 +189,7 @@ public final class CellGrammarTagger implements Tagger {
    */
   List<Mention> namesIn(Span span, Tokens tokens, Reading reading) {
     List<Mention> inside =
-        reading.cells().stream()
+        reading.cellsAt(span).stream()
             .filter(cell -> span.contains(cell.span()))
             .collect(Collectors.toCollection(ArrayList::new));
     if (inside.isEmpty()) {
@@ -242,7 +275,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     String known = cell.concepts().stream().map(Concept::identifier).findFirst().orElse("");
     return nameWords
-        .find(text, cell.span(), known)
+        .find(text, cell.span(), cell.markers(), known)
         .map(entry -> withGrounding(cell, linker.grounding(entry)))
         .orElse(cell);
   }
@@ -260,8 +293,7 @@ public final class CellGrammarTagger implements Tagger {
       List<CellGrammar.Analysis> namesOfSentences) {
     for (int i = 0; i < namesOfSentences.size(); i++) {
       Sentence sentence = document.sentences().get(i);
-      String text = sentence.span().of(document.text());
-      if (defined.keySet().stream().anyMatch(text::contains)) {
+      if (CellChunks.holdDefined(sentence.tokens(), defined)) {
         namesOfSentences.set(i, grammar.analyse(sentence.tokens(), defined));
       }
     }

@@ -61,13 +61,25 @@ final class CellLinker implements Linker<CellName> {
   /** Rules from names, in the order of the lexicon, until those of custom are before them. */
   private final List<Map.Entry<String, Rule>> rulesOfNames = new ArrayList<>();
 
+  /** Markers whose bare name says that the cell has them: {@code CD4 T cells}. */
+  private final Set<String> bareMarkers;
+
+  /** The class of the bare noun. */
+  private final Set<String> anyCell;
+
+  /** Beginnings of names that only add a state to another. */
+  private final Set<String> statesOfAnother;
+
   /** Names that the grammar cannot put together, with their classes. */
   private final Map<String, CellWord> opaqueNames = new LinkedHashMap<>();
 
   static final String PHENOTYPES = "cell-phenotypes.tsv";
 
-  private CellLinker(Lexicon lexicon) {
+  private CellLinker(Lexicon lexicon, CellRules rules) {
     this.lexicon = lexicon;
+    this.bareMarkers = rules.forms("bare");
+    this.anyCell = rules.forms("any-cell");
+    this.statesOfAnother = rules.forms("state-of-another");
   }
 
   /**
@@ -76,9 +88,13 @@ final class CellLinker implements Linker<CellName> {
    * @param phenotypes the lines of the file of marker sets
    */
   static CellLinker of(
-      Lexicon lexicon, List<String> phenotypes, CellGrammar grammar, Tokenizer tokenizer)
+      Lexicon lexicon,
+      List<String> phenotypes,
+      CellGrammar grammar,
+      Tokenizer tokenizer,
+      CellRules rules)
       throws IOException {
-    CellLinker classes = new CellLinker(lexicon);
+    CellLinker classes = new CellLinker(lexicon, rules);
     for (LexiconEntry entry : lexicon.entries()) {
       if (!entry.isMention()) {
         classes.addOtherName(entry);
@@ -104,7 +120,7 @@ final class CellLinker implements Linker<CellName> {
     classes
         .rulesOfGenus
         .values()
-        .forEach(rules -> rules.sort(Comparator.comparingInt(Rule::weight).reversed()));
+        .forEach(list -> list.sort(Comparator.comparingInt(Rule::weight).reversed()));
     classes.dropLooseCompositions();
     return classes;
   }
@@ -179,13 +195,8 @@ final class CellLinker implements Linker<CellName> {
   }
 
   /** Whether a name is a state of a cell that the grammar reads, or has markers it would hide. */
-  private static boolean isStateOfAnother(String name, List<CellName> read) {
-    return name.startsWith("activated ")
-        || name.startsWith("inflammatory ")
-        || name.startsWith("cycling ")
-        || name.startsWith("proliferating ")
-        || name.startsWith("cell ")
-        || name.startsWith("peripheral blood monocyte")
+  private boolean isStateOfAnother(String name, List<CellName> read) {
+    return statesOfAnother.stream().anyMatch(name::startsWith)
         || read.stream().anyMatch(n -> !n.markers().isEmpty());
   }
 
@@ -247,7 +258,7 @@ final class CellLinker implements Linker<CellName> {
       if (!fields[4].equals(origin)) {
         continue;
       }
-      Composition base = composition(fields[2]);
+      Composition base = composition(anyCell.contains(fields[2]) ? CellWords.ANY_CELL : fields[2]);
       List<Condition> conditions = new ArrayList<>(base.conditions());
       for (String condition : fields[3].split(";", -1)) {
         conditions.add(parse(condition));
@@ -358,7 +369,7 @@ final class CellLinker implements Linker<CellName> {
     return null;
   }
 
-  private static boolean areMet(
+  private boolean areMet(
       List<Condition> conditions, List<Condition> given, List<MarkerReader.Reading> markers) {
     for (int i = 0; i < conditions.size(); i++) {
       if (!isMet(conditions.get(i), given, markers)) {
@@ -368,11 +379,16 @@ final class CellLinker implements Linker<CellName> {
     return true;
   }
 
-  private static boolean isMet(
+  /**
+   * Whether a name meets a condition. A marker without a level meets none, since it must not make a
+   * class more specific, unless its bare name is enough by convention.
+   */
+  private boolean isMet(
       Condition condition, List<Condition> given, List<MarkerReader.Reading> markers) {
     for (MarkerReader.Reading marker : markers) {
       if (marker.key().equals(condition.marker())) {
-        return marker.level().meets(condition.level());
+        boolean isKnown = marker.isSigned() || bareMarkers.contains(marker.key());
+        return isKnown && marker.level().meets(condition.level());
       }
     }
     return given.contains(condition);

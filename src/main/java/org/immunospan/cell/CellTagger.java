@@ -57,8 +57,7 @@ public final class CellTagger implements Tagger {
       TokenNameFinderModel model, CellGrammarTagger tagger, String source) throws IOException {
     CellModelFactory factory = CellModelFactory.of(model);
     Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
-    NameSet lines =
-        factory.scheme() == AnnotationScheme.GUIDELINES ? factory.lines() : null;
+    NameSet lines = factory.scheme() == AnnotationScheme.GUIDELINES ? factory.lines() : null;
     return () -> new CellTagger(tagger, decoders.get(), lines, source);
   }
 

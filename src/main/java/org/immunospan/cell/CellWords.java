@@ -23,15 +23,8 @@ import org.immunospan.text.Tokenizer;
  */
 final class CellWords {
 
-  /** The genus class of the Cell Ontology: what a bare {@code cell} names. */
-  static final String ANY_CELL = "CL:0000000";
-
-  /** Features that say others by the way. */
-  private static final Map<String, List<String>> IMPLIED =
-      Map.of(
-          "central memory", List.of("memory"),
-          "effector memory", List.of("memory"),
-          "follicular helper", List.of("helper", "follicular"));
+  /** Stands for the root class of the Cell Ontology, which a bare {@code cell} names. */
+  static final String ANY_CELL = "any cell";
 
   private final Map<String, List<CellWord>> wordsOfForm = new LinkedHashMap<>();
   private final List<String> stops = new ArrayList<>();
@@ -42,15 +35,20 @@ final class CellWords {
   private final Set<String> predicates = new TreeSet<>();
   private final Map<String, List<String>> sameWords = new HashMap<>();
 
-  private CellWords() {}
+  /** The modifiers that a modifier implies, joined by a comma. */
+  private final Map<String, String> implied;
+
+  private CellWords(CellRules rules) {
+    this.implied = rules.meanings("implied");
+  }
 
   /**
    * Reads a file.
    *
    * @throws LexiconFormatException if a line has not three fields or an unknown kind
    */
-  static CellWords read(FileSource source, String file) throws IOException {
-    CellWords words = new CellWords();
+  static CellWords read(FileSource source, String file, CellRules rules) throws IOException {
+    CellWords words = new CellWords(rules);
     int number = 0;
     for (String line : source.lines(file)) {
       number++;
@@ -91,12 +89,34 @@ final class CellWords {
     }
   }
 
+  /** The words that begin the names of cells, in lowercase; letters and digits only. */
+  Set<String> firstWords() {
+    Set<String> first = new TreeSet<>();
+    wordsOfForm.forEach(
+        (form, words) -> {
+          if (words.stream().anyMatch(CellWords::isPartOfName)) {
+            first.add(form.split("[^\\p{L}\\p{N}]", 2)[0].toLowerCase(Locale.ROOT));
+          }
+        });
+    for (String noun : List.copyOf(first)) {
+      first.add(noun + "s");
+    }
+    return Set.copyOf(first);
+  }
+
+  private static boolean isPartOfName(CellWord word) {
+    return switch (word.kind()) {
+      case HEAD, STEM, ALONE, NOUN, MODIFIER, STATE, PLACE -> true;
+      default -> false;
+    };
+  }
+
   /** Words in small letters, and the words that they are another form of. */
   Map<String, List<String>> sameWords() {
     return Collections.unmodifiableMap(sameWords);
   }
 
-  private static CellWord word(String kindName, String meaning) {
+  private CellWord word(String kindName, String meaning) {
     CellWord.Kind kind;
     try {
       kind = CellWord.Kind.valueOf(kindName.toUpperCase(Locale.ROOT));
@@ -111,7 +131,7 @@ final class CellWords {
         String genus = blank < 0 ? meaning : meaning.substring(0, blank);
         List<String> differentiae =
             blank < 0 ? List.of() : withImplied(meaning.substring(blank + 1));
-        yield genus.startsWith("CL:")
+        yield genus.indexOf(':') > 0
             ? new CellWord(kind, genus, differentiae, "")
             : new CellWord(kind, "", List.of(), genus);
       }
@@ -119,9 +139,11 @@ final class CellWords {
     };
   }
 
-  private static List<String> withImplied(String differentia) {
+  private List<String> withImplied(String differentia) {
     List<String> all = new ArrayList<>(List.of(differentia));
-    all.addAll(IMPLIED.getOrDefault(differentia, List.of()));
+    if (implied.containsKey(differentia)) {
+      all.addAll(List.of(implied.get(differentia).split(",")));
+    }
     return List.copyOf(all);
   }
 

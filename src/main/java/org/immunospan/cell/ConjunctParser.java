@@ -15,14 +15,21 @@ final class ConjunctParser {
   private static final int MAX_IN_BRACKETS = 6;
 
   private static final int MAX_ABBREVIATION = 8;
-  private static final String T_CELL = "CL:0000084";
 
   private final CellChunks chunks;
   private final StopContext stopContext;
+  private final CellRules rules;
+  private int emptyUntil;
 
-  ConjunctParser(CellChunks chunks, StopContext stopContext) {
+  ConjunctParser(CellChunks chunks, StopContext stopContext, CellRules rules) {
+    this.rules = rules;
     this.chunks = chunks;
     this.stopContext = stopContext;
+  }
+
+  /** Before this chunk no part begins, as the last part that was sought has shown. */
+  int emptyUntil() {
+    return emptyUntil;
   }
 
   /** The part that begins with an chunk, or null when none does. */
@@ -78,7 +85,7 @@ final class ConjunctParser {
         if (modifier == null
             && place == null
             && head == null
-            && stem.genus().startsWith("CL:")
+            && !stem.genus().isEmpty()
             && behindJoin(behindHanging(at)) >= 0) {
           kept = keep(conjunct, kept, at, false);
           conjunct.head = stem;
@@ -128,6 +135,7 @@ final class ConjunctParser {
       break;
     }
     if (conjunct.isEmpty() || kept < 0) {
+      emptyUntil = at;
       return null;
     }
     conjunct.begin = chunks.get(kept).begin();
@@ -183,21 +191,22 @@ final class ConjunctParser {
     if (at >= chunks.size() || chunks.touchesBefore(at)) {
       return false;
     }
-    String word = chunks.textOf(at);
-    return word.equals("lines") || word.equals("clones") || word.equals("clone");
+    return rules.isLineWord(chunks.textOf(at));
   }
 
   /** The last marker or modifier of a part without a head. */
   private int lastKept(int kept, Conjunct conjunct) {
     int last = kept;
+    int count = conjunct.markers.size();
+    int lastMarker = count == 0 ? -1 : conjunct.markers.get(count - 1).begin();
     for (int i = kept; i < chunks.size(); i++) {
-      if (isPhenotype(i) && conjunct.bracketed.contains(chunks.get(i + 1).marker())) {
+      if (isPhenotype(i) && chunks.get(i + 1).begin() <= lastMarker) {
         i = closingBracket(i);
         last = i;
         continue;
       }
       Chunk chunk = chunks.get(i);
-      boolean marker = chunk.isMarker() && conjunct.markers.contains(chunk.marker());
+      boolean marker = chunk.isMarker() && chunk.begin() <= lastMarker;
       if (marker || chunk.word(Kind.MODIFIER) != null) {
         last = i;
       } else if (chunk.word(Kind.STATE) == null
@@ -275,7 +284,7 @@ final class ConjunctParser {
         at = closing + 1;
       } else if (chunks.isHyphen(at) && chunks.touchesBefore(at)) {
         at++;
-      } else if (chunk.word(Kind.MODIFIER) != null && stem.genus().equals(T_CELL)) {
+      } else if (chunk.word(Kind.MODIFIER) != null && rules.takesInnerModifiers(stem.genus())) {
         inner.addAll(chunk.word(Kind.MODIFIER).differentiae());
         at++;
       } else {
@@ -325,7 +334,7 @@ final class ConjunctParser {
             && chunk.word(Kind.JOIN) == null
             && chunk.word(Kind.LINE) == null
             && chunk.word(Kind.SHORT) == null
-            && chunk.word(Kind.TAIL) == null)
+            && (chunk.word(Kind.TAIL) == null || chunk.word(Kind.NOUN) != null))
         || (chunks.isHyphen(at) && chunks.touchesBefore(at));
   }
 

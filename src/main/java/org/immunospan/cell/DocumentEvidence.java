@@ -3,7 +3,6 @@ package org.immunospan.cell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What the rest of a document says of a name that says too little: which cell a marker is a marker
@@ -12,27 +11,24 @@ import java.util.regex.Pattern;
  */
 final class DocumentEvidence {
 
-  private static final String MACROPHAGE = "CL:0000235";
-  private static final String MICROGLIA = "CL:0000129";
   private static final int LENGTH_OF_M1 = 2;
 
-  /** Markers of leukocytes, as far as their names tell. */
-  private static final Pattern IMMUNE =
-      Pattern.compile("(CD|CC?R|CX|HLA|Ig|IL-|Ly|Mac|PD-|MHC|FOXP3|granzyme|KLR|NK|TCR|V[αβγδ]).*");
-
+  private final CellRules rules;
   private final Map<String, CellName> cellOfMarker = new HashMap<>();
   private boolean macrophages;
 
-  private DocumentEvidence() {}
+  private DocumentEvidence(CellRules rules) {
+    this.rules = rules;
+  }
 
-  static DocumentEvidence of(String text, List<CellName> names) {
-    DocumentEvidence context = new DocumentEvidence();
+  static DocumentEvidence of(List<CellName> names, CellRules rules) {
+    DocumentEvidence context = new DocumentEvidence(rules);
     for (CellName name : names) {
       boolean cell = name.genus().equals(CellWords.ANY_CELL);
       if (!cell) {
         name.markers().forEach(m -> context.cellOfMarker.putIfAbsent(m.key(), name));
       }
-      boolean macrophage = name.genus().equals(MACROPHAGE) || name.genus().equals(MICROGLIA);
+      boolean macrophage = rules.isPolarisedEvidence(name.genus());
       context.macrophages |= macrophage && name.span().length() > LENGTH_OF_M1;
     }
     return context;
@@ -50,7 +46,7 @@ final class DocumentEvidence {
       return new CellName(
           name.span(), other.genus(), other.differentiae(), name.markers(), other.subtype(), false);
     }
-    boolean immune = name.markers().stream().anyMatch(m -> IMMUNE.matcher(m.key()).matches());
+    boolean immune = name.markers().stream().anyMatch(m -> rules.isOfLeukocytes(m.key()));
     return new CellName(
         name.span(),
         name.genus(),
@@ -66,6 +62,8 @@ final class DocumentEvidence {
 
   /** Whether a name that stands for a cell without a noun may be one here. */
   boolean allows(CellName name) {
-    return name.span().length() > LENGTH_OF_M1 || !name.genus().equals(MACROPHAGE) || macrophages;
+    return name.span().length() > LENGTH_OF_M1
+        || !rules.isPolarisedEvidence(name.genus())
+        || macrophages;
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Span;
 
 /**
@@ -36,6 +37,9 @@ final class OntologyWordMatcher {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])(?:(?!(?:and|or|the|a|an|of|in|on|by|with|from|to|into|between|for|but|not|as|than)\\b)[\\p{L}\\p{N}-]+"
               + " ){1,2}$");
+
+  /** A longer name is not looked up. */
+  private static final int MAX_NAME = 300;
 
   private static final int MAX_BEFORE = 40;
 
@@ -100,15 +104,28 @@ final class OntologyWordMatcher {
    * {@code epithelial cells}.
    *
    * @param text of the document
+   * @param markers in the name, whose letters are no words: the {@code b} of {@code CD11b}
    */
-  Optional<LexiconEntry> find(String text, Span name, String known) {
+  Optional<LexiconEntry> find(String text, Span name, List<Marker> markers, String known) {
+    if (name.length() > MAX_NAME) {
+      return Optional.empty();
+    }
     int begin = name.begin();
     Matcher before =
         BEFORE
             .matcher(text)
             .region(Math.max(0, begin - MAX_BEFORE), begin)
             .useTransparentBounds(true);
-    return find(text.substring(before.find() ? before.start() : begin, name.end()), known);
+    int first = before.find() ? before.start() : begin;
+    StringBuilder words = new StringBuilder(text.substring(first, name.end()));
+    for (Marker marker : markers) {
+      for (int i = marker.span().begin(); i < marker.span().end(); i++) {
+        if (i >= first && i < name.end()) {
+          words.setCharAt(i - first, ' ');
+        }
+      }
+    }
+    return find(words.toString(), known);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.immunospan.cell;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +27,9 @@ public final class PhenotypeGenes {
   private static final Set<String> NO_MOLECULES =
       Set.of("Lin", "lin", "lineage", "BrdU", "ED1", "OKT4", "OKT8");
 
+  /** No marker has more characters. */
+  private static final int LONGEST_MARKER = 100;
+
   /** A marker and the cell it stands in. */
   private record Place(Marker marker, Mention cell) {}
 
@@ -40,7 +42,7 @@ public final class PhenotypeGenes {
    */
   public List<Mention> refine(String text, List<Mention> genes, List<Mention> cells) {
     Set<Span> names = new HashSet<>();
-    Map<Span, Place> places = new TreeMap<>();
+    NavigableMap<Span, Place> places = new TreeMap<>();
     for (Mention cell : cells) {
       if (cell.markers().isEmpty()) {
         names.add(cell.span());
@@ -84,9 +86,11 @@ public final class PhenotypeGenes {
     }
   }
 
-  private static List<Marker> overlapping(Span gene, Map<Span, Place> places) {
+  private static List<Marker> overlapping(Span gene, NavigableMap<Span, Place> places) {
     List<Marker> markers = new ArrayList<>(0);
-    for (Place place : places.values()) {
+    Span first = new Span(Math.max(0, gene.begin() - LONGEST_MARKER), Integer.MAX_VALUE);
+    Span end = new Span(gene.end(), gene.end() + 1);
+    for (Place place : places.subMap(first, true, end, true).values()) {
       if (place.marker().span().overlaps(gene)) {
         markers.add(place.marker());
       }

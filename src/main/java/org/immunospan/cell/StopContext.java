@@ -1,8 +1,7 @@
 package org.immunospan.cell;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunospan.cell.CellWord.Kind;
 import org.immunospan.lexicon.TermMatch;
@@ -17,12 +16,6 @@ final class StopContext {
 
   private static final int MAX_FILLERS = 5;
 
-  /** The classes of cells of tumours. */
-  private static final Set<String> TUMOURS = Set.of("CL:0001063", "CL:0001064");
-
-  private static final Pattern OF_BLOOD =
-      Pattern.compile("(?i)leuk|lymphom|myelom|[acl]ml|atl|cll");
-
   /** An isotope: {@code (99m)Tc}. */
   private static final Pattern ISOTOPE =
       Pattern.compile("(?:^|[^\\p{L}\\p{N}])[0-9]{2,3}m?\\)?-?$");
@@ -32,11 +25,21 @@ final class StopContext {
   private final CellChunks chunks;
   private final Tokens tokens;
   private final CellWords.Compiled words;
+  private final CellRules rules;
 
   /** The names in the sentence that make no cell of what stands before them; null until needed. */
-  private List<TermMatch> stops;
+  private int[] stops;
 
-  StopContext(CellChunks chunks, Tokens tokens, CellWords.Compiled words) {
+  /** For each chunk whether it goes on after the name of a cell line; null until needed. */
+  private boolean[] afterLine;
+
+  /**
+   * For each chunk the last one before the list of markers that ends before it; null until needed.
+   */
+  private int[] beforeList;
+
+  StopContext(CellChunks chunks, Tokens tokens, CellWords.Compiled words, CellRules rules) {
+    this.rules = rules;
     this.chunks = chunks;
     this.tokens = tokens;
     this.words = words;
@@ -58,25 +61,23 @@ final class StopContext {
    * tumor macrophages}, which are the host's.
    */
   boolean continuesLine(int at) {
-    for (int before = at - 1; before >= 0; before--) {
-      CellChunks.Chunk chunk = chunks.get(before);
-      if (chunk.word(Kind.LINE) != null) {
-        return true;
-      }
-      boolean goesOn =
-          chunk.isMarker()
-              || chunk.word(Kind.MODIFIER) != null
-              || (chunk.word(Kind.STEM) != null && !isSolidTumour(chunk.word(Kind.STEM), before))
-              || (chunks.isHyphen(before) && chunks.touchesBefore(before + 1));
-      if (!goesOn) {
-        return false;
+    if (afterLine == null) {
+      afterLine = new boolean[chunks.size() + 1];
+      for (int i = 1; i < afterLine.length; i++) {
+        boolean line = chunks.get(i - 1).word(Kind.LINE) != null;
+        afterLine[i] = line || (afterLine[i - 1] && keepsLine(i - 1));
       }
     }
-    return false;
+    return afterLine[at];
   }
 
-  private boolean isSolidTumour(CellWord stem, int at) {
-    return TUMOURS.contains(stem.genus()) && !OF_BLOOD.matcher(chunks.textOf(at)).find();
+  private boolean keepsLine(int at) {
+    CellChunks.Chunk chunk = chunks.get(at);
+    return chunk.isMarker()
+        || chunk.word(Kind.MODIFIER) != null
+        || (chunk.word(Kind.STEM) != null
+            && !rules.isSolidTumour(chunk.word(Kind.STEM).genus(), chunks.textOf(at)))
+        || (chunks.isHyphen(at) && chunks.touchesBefore(at + 1));
   }
 
   /** Whether what stands before a word, or a number tied to it, makes no cell of it. */
@@ -111,14 +112,7 @@ final class StopContext {
 
   /** {@code T cells (CD3+)}, {@code was CD3+}: said of cells that are named elsewhere. */
   boolean isInBracketsOrPredicate(Conjunct conjunct) {
-    int before = conjunct.first - 1;
-    while (before >= 0
-        && (chunks.get(before).isMarker()
-            || chunks.is(before, ',')
-            || chunks.is(before, '/')
-            || chunks.get(before).word(Kind.JOIN) != null)) {
-      before--;
-    }
+    int before = beforeList(conjunct.first);
     if (before < 0) {
       return false;
     }
@@ -127,6 +121,23 @@ final class StopContext {
         || word.equals("[")
         || words.predicates().contains(word)
         || conjunct.markers.stream().anyMatch(m -> m.level() == MarkerLevel.NEGATIVE);
+  }
+
+  /** The last chunk before a list of markers, or -1. */
+  private int beforeList(int at) {
+    if (beforeList == null) {
+      beforeList = new int[chunks.size() + 1];
+      beforeList[0] = -1;
+      for (int i = 1; i < beforeList.length; i++) {
+        boolean inList =
+            chunks.get(i - 1).isMarker()
+                || chunks.is(i - 1, ',')
+                || chunks.is(i - 1, '/')
+                || chunks.get(i - 1).word(Kind.JOIN) != null;
+        beforeList[i] = inList ? beforeList[i - 1] : i - 1;
+      }
+    }
+    return beforeList[at];
   }
 
   /** Whether what a signed marker stands before is no cell: {@code CD20+ lymphomas}. */
@@ -145,24 +156,19 @@ final class StopContext {
       return false;
     }
     int at = chunks.get(next).begin();
-    int token = 0;
-    while (token < tokens.size() && tokens.begin(token) < at) {
-      token++;
-    }
-    int last = token + MAX_FILLERS;
-    for (TermMatch stop : stops()) {
-      if (stop.firstToken() >= token && stop.firstToken() <= last) {
-        return onlyFillers(token, stop.firstToken());
-      }
-    }
-    return false;
+    int token = tokens.firstFrom(at);
+    int stop = firstStop(token);
+    return stop >= 0 && stop <= token + MAX_FILLERS && onlyFillers(token, stop);
   }
 
-  private List<TermMatch> stops() {
+  /** The first token of the first stop at or after a token, or -1. */
+  private int firstStop(int token) {
     if (stops == null) {
-      stops = words.stops().match(tokens);
+      stops = words.stops().match(tokens).stream().mapToInt(TermMatch::firstToken).toArray();
     }
-    return stops;
+    int found = Arrays.binarySearch(stops, token);
+    int index = found < 0 ? -found - 1 : found;
+    return index < stops.length ? stops[index] : -1;
   }
 
   private boolean onlyFillers(int from, int to) {

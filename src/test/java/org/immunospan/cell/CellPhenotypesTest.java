@@ -95,14 +95,27 @@ class CellPhenotypesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "regulatory T cells, T",
-    "plasma cells, B",
-    "ILC2s, NK/ILC",
+    "Tregs (CD4+CD25hi regulatory T cells) rose. Tregs fell., CL:0000792",
+    "CD4+CD25+ regulatory T cells (Tregs) rose. Tregs fell., CL:0000792",
+    "Regulatory T cells (Tregs) rose. Tregs fell., CL:0000815",
+  })
+  void an_abbreviation_has_the_class_of_its_long_form(String text, String identifier) {
+    assertThat(tagger.read(OneSentence.of(text)))
+        .hasSize(3)
+        .extracting(CellPhenotypesTest::identifier)
+        .containsOnly(identifier);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "regulatory T cells, T cell",
+    "plasma cells, B cell",
+    "ILC2s, NK cell or ILC",
     "lymphocytes, lymphoid",
-    "pDCs, dendritic",
-    "alveolar macrophages, monocyte/macrophage",
+    "pDCs, dendritic cell",
+    "alveolar macrophages, monocyte or macrophage",
     "eosinophils, granulocyte",
-    "mast cells, mast",
+    "mast cells, mast cell",
     "MDSCs, myeloid",
     "microglia, glia",
     "astrocytes, glia",

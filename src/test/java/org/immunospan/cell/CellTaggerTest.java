@@ -28,7 +28,8 @@ class CellTaggerTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    CellGrammarTagger cells = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
+    CellGrammarTagger cells =
+        CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
     try (InputStream in = Files.newInputStream(Path.of("models/cells.bin"))) {
       tagger = CellTagger.load(in, cells, "cells").get();
     }

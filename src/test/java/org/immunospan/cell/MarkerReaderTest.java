@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
@@ -25,7 +26,10 @@ class MarkerReaderTest {
 
   @BeforeAll
   static void readTable() throws IOException {
-    reader = new MarkerReader(MarkerTable.read(FileSource.of(Path.of("models")), "cell-markers.tsv"));
+    FileSource models = FileSource.of(Path.of("models"));
+    CellRules rules = CellRules.read(models);
+    Set<String> cellWords = CellWords.read(models, "cell-grammar.tsv", rules).firstWords();
+    reader = new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"), rules, cellWords);
   }
 
   @ParameterizedTest
@@ -71,7 +75,8 @@ class MarkerReaderTest {
     Path file = folder.resolve("cell-markers.tsv");
     Files.writeString(file, "marker\tidentifier\tnames\nCD4\thgnc:1678\n");
 
-    assertThatThrownBy(() -> MarkerTable.read(FileSource.of(file.getParent()), file.getFileName().toString()))
+    assertThatThrownBy(
+            () -> MarkerTable.read(FileSource.of(file.getParent()), file.getFileName().toString()))
         .isInstanceOf(LexiconFormatException.class)
         .hasMessageContaining("cell-markers.tsv:2")
         .hasMessageContaining("3 tab-separated fields");

@@ -28,7 +28,12 @@ class OntologyWordMatcherTest {
     lexicon = LexiconReader.read(Path.of("models/cells.tsv"));
     names =
         new OntologyWordMatcher(
-            lexicon, CellWords.read(FileSource.of(Path.of("models")), "cell-grammar.tsv").sameWords());
+            lexicon,
+            CellWords.read(
+                    FileSource.of(Path.of("models")),
+                    "cell-grammar.tsv",
+                    CellRules.read(FileSource.of(Path.of("models"))))
+                .sameWords());
   }
 
   @ParameterizedTest
@@ -83,7 +88,7 @@ class OntologyWordMatcherTest {
     int begin = marked.indexOf('|');
     Span span = new Span(begin, marked.lastIndexOf('|') - 1);
 
-    assertThat(names.find(marked.replace("|", ""), span, known))
+    assertThat(names.find(marked.replace("|", ""), span, List.of(), known))
         .map(LexiconEntry::name)
         .contains(name);
   }
@@ -145,6 +150,7 @@ class OntologyWordMatcherTest {
 
   private static LexiconEntry entry(
       String identifier, String name, List<String> synonyms, List<String> parents) {
-    return new LexiconEntry(identifier, name, true, "other", synonyms, List.of(), parents, List.of());
+    return new LexiconEntry(
+        identifier, name, true, "other", synonyms, List.of(), parents, List.of());
   }
 }

@@ -41,7 +41,8 @@ class PhenotypeGenesTest {
       }
     }
 
-    List<Mention> refined = new PhenotypeGenes().refine(text, genes, tagger.tag(OneSentence.of(text)));
+    List<Mention> refined =
+        new PhenotypeGenes().refine(text, genes, tagger.tag(OneSentence.of(text)));
 
     StringBuilder marked = new StringBuilder(text);
     for (int i = refined.size() - 1; i >= 0; i--) {

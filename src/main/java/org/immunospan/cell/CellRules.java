@@ -1,0 +1,157 @@
+package org.immunospan.cell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.immunospan.lexicon.Table;
+import org.immunospan.resource.FileSource;
+
+/**
+ * The table {@code cell-rules.tsv}: what is known about markers, classes and names, one rule a row,
+ * each with an id and a reason. Immutable.
+ */
+final class CellRules {
+
+  static final String FILE = "cell-rules.tsv";
+
+  /** One row: some forms and what they mean. */
+  private record Rule(List<String> forms, String meaning) {}
+
+  private final Map<String, List<Rule>> rules = new HashMap<>();
+  private Set<String> alone = Set.of();
+  private Set<String> shared = Set.of();
+  private Set<String> placed = Set.of();
+  private Set<String> stages = Set.of();
+  private Map<String, String> polarised = Map.of();
+  private Set<String> polarisedEvidence = Set.of();
+  private Set<String> innerModifier = Set.of();
+  private Set<String> solidTumour = Set.of();
+  private Set<String> tumourOfBlood = Set.of();
+  private Set<String> lineWords = Set.of();
+  private Set<String> immune = Set.of();
+  private List<Set<String>> exclusive = List.of();
+
+  private CellRules() {}
+
+  /** Reads the table. */
+  static CellRules read(FileSource models) throws IOException {
+    CellRules rules = new CellRules();
+    try (InputStream in = models.open(FILE)) {
+      for (Table.Row row : Table.read(in, FILE, "id", "rule", "forms", "meaning", "why").rows()) {
+        Rule rule = new Rule(List.of(row.get("forms").split("\\|")), row.get("meaning"));
+        rules.rules.computeIfAbsent(row.get("rule"), r -> new ArrayList<>()).add(rule);
+      }
+    }
+    rules.alone = rules.forms("alone");
+    rules.shared = rules.forms("shared");
+    rules.immune = rules.forms("immune");
+    rules.placed = rules.forms("placed");
+    rules.stages = rules.forms("stage");
+    rules.polarised = rules.meanings("polarised");
+    rules.polarisedEvidence = rules.forms("polarised-evidence");
+    rules.innerModifier = rules.forms("inner-modifier");
+    rules.solidTumour = rules.forms("solid-tumour");
+    rules.tumourOfBlood = rules.forms("tumour-of-blood");
+    rules.lineWords = rules.forms("line-word");
+    rules.exclusive = rules.groups("exclusive");
+    return rules;
+  }
+
+  /** Whether a marker with its sign names a cell without a noun. */
+  boolean isAlone(String marker) {
+    return alone.contains(marker);
+  }
+
+  /** Whether the name of a marker says that leukocytes have it, and few other cells. */
+  boolean isOfLeukocytes(String marker) {
+    return !shared.contains(marker) && immune.stream().anyMatch(marker::startsWith);
+  }
+
+  /** Whether cells of a class live in a tissue, so that its name makes a type of them. */
+  boolean isPlaced(String identifier) {
+    return placed.contains(identifier);
+  }
+
+  /** Whether all of these modifiers need one like them in a coordination. */
+  boolean areStages(Set<String> modifiers) {
+    return stages.containsAll(modifiers);
+  }
+
+  /** The class of a name without a noun such as {@code M1}, or "". */
+  String polarisedClass(String name) {
+    return polarised.getOrDefault(name, "");
+  }
+
+  /** Whether a document that names this class may call it {@code M1} as well. */
+  boolean isPolarisedEvidence(String identifier) {
+    return polarisedEvidence.contains(identifier);
+  }
+
+  /** Whether a class has modifiers after its first word: {@code T follicular helper cells}. */
+  boolean takesInnerModifiers(String identifier) {
+    return innerModifier.contains(identifier);
+  }
+
+  /** Whether a class and one of its names are of a tumour, but not of a tumour of the blood. */
+  boolean isSolidTumour(String identifier, String name) {
+    String lowerCase = name.toLowerCase(Locale.ROOT);
+    return solidTumour.contains(identifier)
+        && tumourOfBlood.stream().noneMatch(lowerCase::contains);
+  }
+
+  /** Whether a word after a stem makes a cell of it: {@code T lines}. */
+  boolean isLineWord(String word) {
+    return lineWords.contains(word);
+  }
+
+  /** Whether a marker tells lineages of leukocytes apart. */
+  boolean isLineage(String marker) {
+    return exclusive.stream().anyMatch(group -> group.contains(marker));
+  }
+
+  /** Whether no cell has both markers. */
+  boolean areExclusive(String marker, String other) {
+    for (Set<String> group : exclusive) {
+      if (group.contains(marker) && group.contains(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All forms of a rule. */
+  Set<String> forms(String rule) {
+    return Set.copyOf(meanings(rule).keySet());
+  }
+
+  /** The forms of a rule with their meanings, in the order of the table. */
+  Map<String, String> meanings(String rule) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    for (Rule row : rows(rule)) {
+      row.forms().forEach(form -> meanings.put(form, row.meaning()));
+    }
+    return meanings;
+  }
+
+  /** The forms of each row of a rule. */
+  List<Set<String>> groups(String rule) {
+    List<Set<String>> groups = new ArrayList<>();
+    rows(rule).forEach(row -> groups.add(Set.copyOf(new LinkedHashSet<>(row.forms()))));
+    return groups;
+  }
+
+  private List<Rule> rows(String rule) {
+    List<Rule> rows = rules.get(rule);
+    if (rows == null) {
+      throw new IllegalStateException(FILE + " has no rule " + rule);
+    }
+    return rows;
+  }
+}
