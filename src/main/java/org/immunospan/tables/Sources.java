@@ -11,9 +11,19 @@ final class Sources {
 
   private static final List<String> SPAN = List.of("doc_id", "begin", "end", "text", "type");
   private static final List<String> SPAN_MORE =
-      List.of("section", "sentence", "subtype", "identifier", "name", "score", "lineage");
+      List.of(
+          "section",
+          "sentence",
+          "subtype",
+          "identifier",
+          "name",
+          "score",
+          "source",
+          "long_form",
+          "lineage");
   private static final List<String> DOCUMENT = List.of("doc_id", "title", "text");
-  private static final List<String> DOCUMENT_MORE = List.of("year", "journal", "publication_types");
+  private static final List<String> DOCUMENT_MORE =
+      List.of("year", "journal", "doi", "language", "publication_types", "source_file");
   private static final List<String> MARKER = List.of("doc_id", "begin", "end", "marker", "level");
 
   private Sources() {}
@@ -51,6 +61,26 @@ final class Sources {
     view(database, "all_markers", markers);
   }
 
+  /** Makes views of one run with the names and types of columns that a reader expects. */
+  static void openTyped(Database database) {
+    database.run(
+        """
+        CREATE TEMP VIEW spans AS
+        SELECT doc_id, section, CAST(sentence AS INTEGER) AS sentence,
+          CAST("begin" AS INTEGER) AS "begin", CAST("end" AS INTEGER) AS "end", text, type, subtype,
+          identifier, name, CAST(score AS DOUBLE) AS score, source, long_form, lineage
+        FROM all_spans;
+        CREATE TEMP VIEW documents AS
+        SELECT doc_id, title, text, TRY_CAST(year AS INTEGER) AS year, journal, doi, language,
+          publication_types, source_file
+        FROM all_documents;
+        CREATE TEMP VIEW markers AS
+        SELECT doc_id, CAST("begin" AS INTEGER) AS "begin", CAST("end" AS INTEGER) AS "end", marker,
+          level, identifier
+        FROM all_markers;
+        """);
+  }
+
   private static void view(Database database, String name, List<String> queries) {
     database.run(
         "CREATE OR REPLACE TEMP VIEW " + name + " AS " + String.join(" UNION ALL ", queries));
@@ -60,10 +90,12 @@ final class Sources {
   static void load(Database database, TableFilters filters) {
     database.run(
         """
+        CREATE OR REPLACE TEMP TABLE document_rows AS
+        SELECT doc_id, run, title, TRY_CAST(year AS INTEGER) AS year, journal, publication_types
+        FROM all_documents;
         CREATE OR REPLACE TABLE documents AS
         WITH newest AS (
-          SELECT doc_id, run, title, TRY_CAST(year AS INTEGER) AS year, journal, publication_types
-          FROM all_documents
+          SELECT * FROM document_rows
           QUALIFY row_number() OVER (PARTITION BY doc_id ORDER BY run DESC, title, year, journal) = 1)
         SELECT CAST(row_number() OVER (ORDER BY doc_id) AS INTEGER) AS doc_no, *
         FROM newest WHERE %s
