@@ -56,7 +56,7 @@ train() {
       [ "$name" != jnlpba ] || set -- "$@" --every 2
     fi
   done
-  ./immunospan train cells "$@"
+  ./immunospan train cell "$@"
 }
 
 # Test parts and folds: corpus, gold, map.
