@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.gene.GeneModelFactory;
+import org.immunospan.gene.GeneRules;
 import org.immunospan.gene.GeneTagger;
+import org.immunospan.resource.FileSource;
 import org.immunospan.run.ExitCode;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
@@ -63,7 +65,7 @@ final class TrainGeneCommand implements Callable<Integer> {
 
   private Tagger tagger() throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-      return GeneTagger.load(in, model.toString()).get();
+      return GeneTagger.load(in, GeneRules.read(FileSource.shipped()), model.toString()).get();
     }
   }
 
