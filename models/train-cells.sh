@@ -56,7 +56,7 @@ train() {
       [ "$name" != jnlpba ] || set -- "$@" --every 2
     fi
   done
-  ./immunospan train cells --epochs 10 "$@"
+  ./immunospan train cell --epochs 10 "$@"
 }
 
 # Test parts and folds: corpus, gold, map.

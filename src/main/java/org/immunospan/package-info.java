@@ -1,15 +1,35 @@
 /**
- * immunospan finds genes, cell types and therapies in biomedical abstracts.
+ * immunospan finds genes, cell types and therapies in biomedical abstracts and links them to public
+ * identifiers.
+ *
+ * <p>The walk of one document, from a file to rows of spans.csv:
  *
  * <pre>
- * files ── read ──► Document ── segment ──► sentences, tokens ── tag ──► mentions ── link ──► identifiers
- *                                                                                              │
- *          run.json, errors.csv, documents.csv, spans.csv ◄── write ──────────────────────────┘
- * gold × spans.csv ── evaluate ──► scores      spans.csv ── tables ──► tables      gold ── train ──► models
+ * cli        options become a RunConfig
+ *   run        Run: opens the inputs, leaves out duplicates, annotates in order on several threads, writes
+ *     format     a file becomes a Document
+ *     uima       Pipeline: the steps in their order, each a UIMA annotator that calls a plain class
+ *       segment    sentences, tokens, abbreviations
+ *       gene       mentions of genes      ┐
+ *       cell       mentions of cells      ├ by the techniques in tag, linked by link
+ *       therapy    mentions of therapies  ┘
+ *     format     mentions become rows of spans.csv
  * </pre>
  *
- * <p>Every step is a plain class over the records of {@code text}; {@code uima} wraps each in an
- * annotator and composes them in one place. Read these four to know the system: {@code README.md},
- * this page, {@code uima/Pipeline.java} and {@code ArchitectureTest.java}.
+ * <p>Around it:
+ *
+ * <pre>
+ * text       values that all others share: Document, Sentence, Mention, Grounding
+ * lexicon    which names exist; lexicon.build makes the lexicons from public terminologies
+ * crf        the model that finds names, with its training and its fast decoder
+ * resource   opens, hashes and loads models, lexicons and tables
+ * train      corpora become models
+ * evaluate   gold and spans.csv become scores
+ * tables     results become tables for analysis
+ * report     scores become a page and JSON
+ * </pre>
+ *
+ * <p>Read these four files to follow a document: {@code README.md}, this page, {@code run/Run.java}
+ * and {@code uima/Pipeline.java}. {@code ArchitectureTest} says which package may use which.
  */
 package org.immunospan;

@@ -42,8 +42,8 @@ final class CorpusOptions {
         names = "--map",
         paramLabel = "THEIRS=OURS,...",
         description =
-            "Which types of that corpus are to be learned, named as ours (GENE or CELL), or a preset"
-                + " of evaluate. Default: that type alone.")
+            "Which types of that corpus are learned, renamed to GENE or CELL, or a preset of"
+                + " evaluate. Default: only the type of the same name.")
     private String map;
 
     @Option(
@@ -67,8 +67,8 @@ final class CorpusOptions {
       names = "--exclude",
       paramLabel = "PATH",
       description =
-          "Gold whose documents are not to be learned from, such as test parts, by identifier and by"
-              + " text; may be given several times.")
+          "Gold whose documents are not learned from, such as test parts; they are recognised by"
+              + " identifier and by text. Can be given several times.")
   private List<Path> excluded = List.of();
 
   @Option(
@@ -82,15 +82,15 @@ final class CorpusOptions {
       names = "--held-out",
       paramLabel = "N",
       description =
-          "Hold out one of N PMIDs of the target corpora, by a hash that is always the"
-              + " same; 0 for none. Default: ${DEFAULT-VALUE}.",
+          "Hold out one of N PMIDs of the target corpora, chosen by a hash that is always the same;"
+              + " 0 for none. Default: ${DEFAULT-VALUE}.",
       defaultValue = "5")
   private int heldOut;
 
   /** The corpora, divided. */
   CorpusSplit split(EntityType type) throws IOException {
     if (heldOut < 0 || heldOut == 1) {
-      throw new UserException("--held-out: expected 0 or a number from 2, found " + heldOut);
+      throw UserException.of("--held-out", "0 or a number from 2", String.valueOf(heldOut));
     }
     return split(type, heldOut, 0);
   }
@@ -123,7 +123,7 @@ final class CorpusOptions {
 
   private TrainingCorpus corpus(Corpus corpus, EntityType type) throws IOException {
     if (corpus.every < 1) {
-      throw new UserException("--every: expected a number from 1, found " + corpus.every);
+      throw UserException.of("--every", "a number from 1", String.valueOf(corpus.every));
     }
     int colon = corpus.path.lastIndexOf(AUXILIARY);
     Path path = Path.of(colon < 0 ? corpus.path : corpus.path.substring(0, colon));

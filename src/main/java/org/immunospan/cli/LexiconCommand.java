@@ -9,13 +9,13 @@ import java.util.concurrent.Callable;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconCheck;
 import org.immunospan.lexicon.LexiconEntry;
-import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.LexiconWriter;
 import org.immunospan.lexicon.build.CellLexiconBuilder;
 import org.immunospan.lexicon.build.CellMarkerBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
 import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.run.ExitCode;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
@@ -25,10 +25,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code immunospan lexicon}: makes the shipped lexicons anew and checks a user's own. */
+/** {@code immunospan lexicon}: builds the shipped lexicons and checks a user's own. */
 @Command(
     name = "lexicon",
-    description = "Makes lexicons from public terminologies and checks lexicon files.",
+    description = "Builds lexicons from public terminologies and checks lexicon files.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     subcommands = {LexiconCommand.Build.class, LexiconCommand.Check.class},
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  immunospan lexicon check my-cells.tsv",
-      "  immunospan lexicon build cells --terminologies ../shared/data/terminologies --out"
+      "  immunospan lexicon build cell --terminologies ../shared/data/terminologies --out"
           + " models/cells.tsv"
     })
 final class LexiconCommand implements Runnable {
@@ -50,22 +50,22 @@ final class LexiconCommand implements Runnable {
 
   /** What can be built. */
   enum Kind {
-    CELLS,
-    CELL_MARKERS,
-    THERAPIES
+    CELL,
+    CELL_MARKER,
+    THERAPY
   }
 
   /** {@code lexicon build}. */
   @Command(
       name = "build",
-      description = "Makes a shipped lexicon anew from the terminologies it comes from.",
+      description = "Builds a shipped lexicon from the terminologies that it comes from.",
       mixinStandardHelpOptions = true,
       sortOptions = false)
   static final class Build implements Callable<Integer> {
 
     @Parameters(
-        paramLabel = "cells|cell_markers|therapies",
-        description = "Which one; cell_markers makes cell-markers.tsv and cell-phenotypes.tsv.")
+        paramLabel = "cell|cell_marker|therapy",
+        description = "Which one; cell_marker makes cell-markers.tsv and cell-phenotypes.tsv.")
     private Kind kind;
 
     @Option(
@@ -79,7 +79,7 @@ final class LexiconCommand implements Runnable {
         names = "--out",
         required = true,
         paramLabel = "PATH",
-        description = "The file to write; for cell_markers the folder, which must hold cells.tsv.")
+        description = "The file to write; for cell_marker the folder, which must hold cells.tsv.")
     private Path out;
 
     @Override
@@ -89,10 +89,10 @@ final class LexiconCommand implements Runnable {
       }
       BiomedicalTokenizer tokenizer = new BiomedicalTokenizer();
       switch (kind) {
-        case CELLS -> LexiconWriter.write(CellLexiconBuilder.build(terminologies, tokenizer), out);
-        case THERAPIES ->
+        case CELL -> LexiconWriter.write(CellLexiconBuilder.build(terminologies, tokenizer), out);
+        case THERAPY ->
             LexiconWriter.write(TherapyLexiconBuilder.build(terminologies, tokenizer), out);
-        case CELL_MARKERS -> CellMarkerBuilder.build(terminologies, out);
+        case CELL_MARKER -> CellMarkerBuilder.build(terminologies, out);
       }
       return 0;
     }
@@ -111,15 +111,11 @@ final class LexiconCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      Lexicon lexicon;
-      try {
-        lexicon = LexiconReader.read(file);
-      } catch (LexiconFormatException e) {
-        throw new UserException(e.getMessage(), e);
-      }
+      Lexicon lexicon = LexiconReader.read(file);
       List<String> problems = LexiconCheck.problems(lexicon, new BiomedicalTokenizer());
       if (!problems.isEmpty()) {
-        throw new UserException(file + ": " + String.join("\n" + file + ": ", problems));
+        problems.forEach(problem -> System.err.println("immunospan: " + file + ": " + problem));
+        return ExitCode.WRONG_USE;
       }
       System.out.printf(
           Locale.ROOT,

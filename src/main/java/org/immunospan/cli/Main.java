@@ -47,6 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main implements Runnable {
 
+  private static final int NARROWEST = 60;
+
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
@@ -59,10 +61,21 @@ public final class Main implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    useTerminalWidth(commandLine);
     commandLine.setExecutionStrategy(Main::execute);
     commandLine.setParameterExceptionHandler(Main::explainWrongUse);
     commandLine.setExecutionExceptionHandler(Main::explainFailure);
     return commandLine.execute(arguments);
+  }
+
+  /** Help is as wide as the terminal, or as the environment says. */
+  private static void useTerminalWidth(CommandLine commandLine) {
+    String columns = System.getenv("COLUMNS");
+    if (columns != null && columns.matches("[0-9]{2,4}")) {
+      commandLine.setUsageHelpWidth(Math.max(NARROWEST, Integer.parseInt(columns)));
+    } else {
+      commandLine.setUsageHelpAutoWidth(true);
+    }
   }
 
   @Override
@@ -80,22 +93,9 @@ public final class Main implements Runnable {
 
   private static int explainWrongUse(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("immunospan: " + message(e));
+    err.println("immunospan: " + WrongUse.message(e, arguments));
     err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.WRONG_USE;
-  }
-
-  private static String message(ParameterException e) {
-    CommandLine commandLine = e.getCommandLine();
-    if (e instanceof UnmatchedArgumentException unmatched
-        && commandLine.getParent() == null
-        && !unmatched.isUnknownOption()) {
-      return "unknown command '%s', expected one of %s"
-          .formatted(
-              unmatched.getUnmatched().get(0),
-              String.join(", ", commandLine.getSubcommands().keySet()));
-    }
-    return e.getMessage();
   }
 
   private static int explainFailure(Exception e, CommandLine commandLine, ParseResult parsed) {

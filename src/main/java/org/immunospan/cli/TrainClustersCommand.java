@@ -3,7 +3,6 @@ package org.immunospan.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +13,8 @@ import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.format.GoldCorpus;
 import org.immunospan.format.InputItem;
 import org.immunospan.format.Inputs;
-import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Document;
-import org.immunospan.text.UserException;
 import org.immunospan.train.ClusterTexts;
 import org.immunospan.train.WordClusterTrainer;
 import picocli.CommandLine.Command;
@@ -78,23 +75,17 @@ final class TrainClustersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      ClusterTexts texts = new ClusterTexts(CorpusOptions.exclusions(excluded, Map.of()));
-      for (Path path : paths) {
-        read(path, texts);
-      }
-      WordClusters clusters =
-          new WordClusterTrainer(new BiomedicalTokenizer(), SIZES, seed, System.err::println)
-              .train(texts.texts());
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
-        clusters.write(stream);
-      }
-      return 0;
-    } catch (MalformedCorpusException e) {
-      throw new UserException(e.getMessage(), e);
-    } catch (FileSystemException e) {
-      throw new UserException(e.getFile() + ": cannot be read or written", e);
+    ClusterTexts texts = new ClusterTexts(CorpusOptions.exclusions(excluded, Map.of()));
+    for (Path path : paths) {
+      read(path, texts);
     }
+    WordClusters clusters =
+        new WordClusterTrainer(new BiomedicalTokenizer(), SIZES, seed, System.err::println)
+            .train(texts.texts());
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
+      clusters.write(stream);
+    }
+    return 0;
   }
 
   private static void read(Path path, ClusterTexts texts) throws IOException {

@@ -3,16 +3,13 @@ package org.immunospan.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.format.gold.GoldDocument;
-import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
-import org.immunospan.text.UserException;
 import org.immunospan.train.CorpusSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,14 +42,8 @@ final class TrainSplitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      write(corpora.split(EntityType.GENE));
-      return 0;
-    } catch (MalformedCorpusException e) {
-      throw new UserException(e.getMessage(), e);
-    } catch (FileSystemException e) {
-      throw new UserException(e.getFile() + ": cannot be read or written", e);
-    }
+    write(corpora.split(EntityType.GENE));
+    return 0;
   }
 
   private void write(CorpusSplit split) throws IOException {

@@ -41,7 +41,9 @@ public final class Annotators {
   public static AnalysisEngineDescription genes(ResourceFile model)
       throws ResourceInitializationException {
     return createEngineDescription(
-        GeneAnnotator.class, MentionAnnotator.RES_TAGGER, resource(model, ModelKind.GENES));
+        GeneAnnotator.class, MentionAnnotator.RES_TAGGER, resource(model, ModelKind.GENES),
+        MentionAnnotator.RES_READING,
+        reading());
   }
 
   /** Cells of the immune system. */
@@ -62,6 +64,8 @@ public final class Annotators {
         CellAnnotator.class,
         MentionAnnotator.RES_TAGGER,
         resource(model, ModelKind.CELLS),
+        MentionAnnotator.RES_READING,
+        reading(),
         CellAnnotator.PARAM_ALL_CELLS,
         allCells);
   }
@@ -76,12 +80,15 @@ public final class Annotators {
     return createEngineDescription(
         TherapyAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(model, ModelKind.THERAPIES));
+        resource(model, ModelKind.THERAPIES),
+        MentionAnnotator.RES_READING,
+        reading());
   }
 
   /** Long forms of abbreviations; run it after those that find mentions. */
   public static AnalysisEngineDescription abbreviations() throws ResourceInitializationException {
-    return createEngineDescription(AbbreviationAnnotator.class);
+    return createEngineDescription(
+        AbbreviationAnnotator.class, MentionAnnotator.RES_READING, reading());
   }
 
   /** The names of a further lexicon, whose header states its type; run it after the others. */
@@ -90,7 +97,13 @@ public final class Annotators {
     return createEngineDescription(
         LexiconAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, ModelKind.LEXICON));
+        resource(lexicon, ModelKind.LEXICON),
+        MentionAnnotator.RES_READING,
+        reading());
+  }
+
+  private static ExternalResourceDescription reading() throws ResourceInitializationException {
+    return createResourceDescription(ReadingResource.class);
   }
 
   private static ExternalResourceDescription resource(ResourceFile file, ModelKind kind)

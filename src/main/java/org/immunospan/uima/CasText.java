@@ -200,9 +200,22 @@ public final class CasText {
     return new SegmentedDocument(document(jcas), sentences(jcas), abbreviations(jcas));
   }
 
+  /** How many sentences, tokens and abbreviations there are. */
+  static int countOfSegments(JCas jcas) {
+    Type abbreviation = jcas.getTypeSystem().getType(ABBREVIATION);
+    return jcas.getAnnotationIndex(SentenceAnnotation.class).size()
+        + jcas.getAnnotationIndex(TokenAnnotation.class).size()
+        + jcas.getCas().getAnnotationIndex(abbreviation).size();
+  }
+
   /** The document with all mentions: the result of a pipeline. */
   public static AnnotatedDocument annotated(JCas jcas) {
-    return new AnnotatedDocument(document(jcas), sentences(jcas), mentions(jcas));
+    return annotated(jcas, segmented(jcas));
+  }
+
+  /** The same of a document that was read already. */
+  static AnnotatedDocument annotated(JCas jcas, SegmentedDocument read) {
+    return new AnnotatedDocument(read.document(), read.sentences(), mentions(jcas));
   }
 
   /** Adds a mention. */

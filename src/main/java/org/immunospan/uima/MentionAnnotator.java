@@ -2,6 +2,7 @@ package org.immunospan.uima;
 
 import java.util.List;
 import org.apache.uima.UimaContext;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ExternalResource;
 import org.apache.uima.fit.descriptor.TypeCapability;
@@ -26,8 +27,14 @@ public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
   /** What finds the mentions: loaded once for each resource manager. */
   public static final String RES_TAGGER = "tagger";
 
+  /** What reads sentences and tokens, once for each document. */
+  public static final String RES_READING = "reading";
+
   @ExternalResource(key = RES_TAGGER)
   private ModelResource resource;
+
+  @ExternalResource(key = RES_READING)
+  private ReadingResource reading;
 
   private Tagger tagger;
 
@@ -38,9 +45,11 @@ public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
   }
 
   @Override
-  public void process(JCas jcas) {
-    List<Mention> found = tagger.tag(CasText.segmented(jcas));
-    add(jcas, found);
+  public void process(JCas jcas) throws AnalysisEngineProcessException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new AnalysisEngineProcessException(new InterruptedException("the document is given up"));
+    }
+    add(jcas, tagger.tag(reading.segmented(jcas)));
   }
 
   /** Puts what was found into the CAS: all of it, unless a subclass combines it with the rest. */

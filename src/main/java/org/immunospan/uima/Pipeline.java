@@ -53,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
   private final AnalysisEngineDescription description;
   private final ResourceManager manager = UIMAFramework.newDefaultResourceManager();
   private final Models models;
+  private final ReadingResource.Reading reading = new ReadingResource.Reading();
   private final Queue<Engine> idle = new ConcurrentLinkedQueue<>();
 
   private Pipeline(AnalysisEngineDescription description, Models models) {
@@ -93,7 +94,7 @@ public final class Pipeline implements AutoCloseable {
     return annotated;
   }
 
-  private static AnnotatedDocument annotate(Document document, Engine engine) {
+  private AnnotatedDocument annotate(Document document, Engine engine) {
     try {
       engine.jcas().reset();
       ReadableText readable = ReadableText.of(document);
@@ -105,6 +106,8 @@ public final class Pipeline implements AutoCloseable {
         | StackOverflowError
         | OutOfMemoryError e) {
       throw new PipelineException("document " + document.id() + " could not be annotated", e);
+    } finally {
+      reading.forget();
     }
   }
 
@@ -137,7 +140,8 @@ public final class Pipeline implements AutoCloseable {
     try {
       AnalysisEngine engine =
           UIMAFramework.produceAnalysisEngine(
-              description, manager, new HashMap<>(Map.of(ModelResource.MODELS, models)));
+              description, manager, new HashMap<>(
+                  Map.of(ModelResource.MODELS, models, ReadingResource.READING, reading)));
       return new Engine(engine, engine.newJCas());
     } catch (UIMAException | RuntimeException e) {
       throw userException(e, new PipelineException("the annotators cannot be made", e));

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Whole command lines, in process. */
 class CliTest {
@@ -228,12 +230,20 @@ class CliTest {
     assertThat(err()).contains("1 place could not be read or annotated");
   }
 
-  @Test
-  void names_the_commands_where_it_does_not_know_one() {
-    run("graphs", "--help");
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "/golden/cli/wrong-use.tsv",
+      delimiter = '\t',
+      numLinesToSkip = 1,
+      quoteCharacter = '`')
+  void explains_what_was_expected_and_what_was_found(
+      String id, String commandLine, String message, String why) {
+    String commands = String.join(", ", new CommandLine(new Main()).getSubcommands().keySet());
 
-    assertThat(err())
-        .startsWith("immunospan: unknown command 'graphs', expected one of annotate, evaluate,");
+    int exitCode = run(commandLine.split(" "));
+
+    assertThat(exitCode).as(why).isEqualTo(2);
+    assertThat(err().lines().findFirst()).as(why).contains("immunospan: " + message.replace("{commands}", commands));
     assertThat(out.size()).isZero();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,9 @@ class ResumeAfterKillTest {
       throws IOException, InterruptedException {
     Path input = input();
     Path whole = folder.resolve("whole");
-    assertThat(run(input, whole, "--threads", "2").waitFor()).isEqualTo(ExitCode.SOME_UNREADABLE);
+    assertThat(run(input, whole, "--threads", "2").waitFor())
+        .as(() -> messages())
+        .isEqualTo(ExitCode.SOME_UNREADABLE);
     long size = Files.size(whole.resolve(RunFiles.DOCUMENTS));
     Path out = folder.resolve("out");
     Random random = new Random(SEED);
@@ -41,7 +44,7 @@ class ResumeAfterKillTest {
     }
     int exitCode = run(input, out, "--resume").waitFor();
 
-    assertThat(exitCode).isEqualTo(ExitCode.SOME_UNREADABLE);
+    assertThat(exitCode).as(() -> messages()).isEqualTo(ExitCode.SOME_UNREADABLE);
     for (String file : RunFiles.RESULTS) {
       assertThat(out.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
     }
@@ -57,10 +60,20 @@ class ResumeAfterKillTest {
     return ChildProcess.start(folder.resolve("messages"), arguments);
   }
 
+  private String messages() {
+    try {
+      return Files.readString(folder.resolve("messages"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void waitUntilWritten(Process process, Path file, long bytes)
       throws IOException, InterruptedException {
     while (!Files.exists(file) || Files.size(file) < bytes) {
-      assertThat(process.waitFor(5, TimeUnit.MILLISECONDS)).as("ended before it was killed").isFalse();
+      assertThat(process.waitFor(5, TimeUnit.MILLISECONDS))
+          .as("ended before it was killed")
+          .isFalse();
     }
   }
 
@@ -79,7 +92,7 @@ class ResumeAfterKillTest {
               "\\\"Aspirin\\\", rituximab,\\nand IL-2 act on B cells.",
               "Nothing to see here.",
               "CD4+ and CD8+ T cells of mice given cyclophosphamide; 𝛼β T cells fell.");
-      for (int i = 0; i < 3000; i++) {
+      for (int i = 0; i < 600; i++) {
         writer.write(
             i % 97 == 0
                 ? "{\"id\": " + i + ",\n"

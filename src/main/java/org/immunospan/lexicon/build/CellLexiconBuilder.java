@@ -202,7 +202,7 @@ public final class CellLexiconBuilder {
     header.put(
         "changes", "names selected, variants added, classes marked immune or other; see the card");
     header.put(
-        "command", "immunospan lexicon build cells --terminologies ../shared/data/terminologies");
+        "command", "immunospan lexicon build cell --terminologies ../shared/data/terminologies");
     return header;
   }
 }

@@ -384,7 +384,7 @@ public final class TherapyLexiconBuilder {
     header.put("changes", "names selected, variants and subtypes added; see the card");
     header.put(
         "command",
-        "immunospan lexicon build therapies --terminologies ../shared/data/terminologies");
+        "immunospan lexicon build therapy --terminologies ../shared/data/terminologies");
     return header;
   }
 }
