@@ -13,6 +13,7 @@ import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.LexiconWriter;
 import org.immunospan.lexicon.build.CellLexiconBuilder;
 import org.immunospan.lexicon.build.CellMarkerBuilder;
+import org.immunospan.lexicon.build.GeneLexiconBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Quantity;
@@ -51,6 +52,7 @@ final class LexiconCommand implements Runnable {
   enum Kind {
     CELLS,
     CELL_MARKERS,
+    GENE,
     THERAPIES
   }
 
@@ -63,7 +65,7 @@ final class LexiconCommand implements Runnable {
   static final class Build implements Callable<Integer> {
 
     @Parameters(
-        paramLabel = "cells|cell_markers|therapies",
+        paramLabel = "cells|cell_markers|gene|therapies",
         description = "Which one; cell_markers makes cell-markers.tsv and cell-phenotypes.tsv.")
     private Kind kind;
 
@@ -91,6 +93,7 @@ final class LexiconCommand implements Runnable {
         case CELLS -> LexiconWriter.write(CellLexiconBuilder.build(terminologies, tokenizer), out);
         case THERAPIES ->
             LexiconWriter.write(TherapyLexiconBuilder.build(terminologies, tokenizer), out);
+        case GENE -> GeneLexiconBuilder.build(terminologies, out);
         case CELL_MARKERS -> CellMarkerBuilder.build(terminologies, out);
       }
       return 0;
