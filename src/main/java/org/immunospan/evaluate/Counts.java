@@ -26,7 +26,7 @@ final class Counts {
   static int[] of(Comparison comparison, Map<Scheme, Comparison.Verdicts> verdicts, int rows) {
     int[] counts = new int[rows * FIELDS];
     List<Item> gold = comparison.gold();
-    int[] partner = comparison.matching().pairsWithinRows(true);
+    int[] partner = comparison.matching().pairsWithinTypes(true);
     for (int i = 0; i < gold.size(); i++) {
       int at = gold.get(i).typeIndex() * FIELDS;
       counts[at + GOLD]++;

@@ -32,7 +32,7 @@ final class LinkCounts {
     int[] counts = new int[rows * FIELDS];
     List<Item> gold = comparison.gold();
     List<Item> system = comparison.system();
-    int[] partner = comparison.matching().pairsWithinRows(overlap);
+    int[] partner = comparison.matching().pairsWithinTypes(overlap);
     for (int i = 0; i < gold.size(); i++) {
       Item item = gold.get(i);
       int at = item.typeIndex() * FIELDS;

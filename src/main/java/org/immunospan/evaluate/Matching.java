@@ -1,130 +1,129 @@
 package org.immunospan.evaluate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One-to-one matchings of the gold and system items of one document. Items are sorted by {@link
  * Item#ORDER}, so the result does not depend on the order of the input, and every rule treats the
- * two sides alike, so exchanging them exchanges the result.
+ * two sides alike, so exchanging them exchanges the result. Time is near-linear in the number of
+ * items, also where many of them nest or cross; no list of overlapping pairs is made.
  */
 final class Matching {
 
+  private static final Comparator<Item> BY_SPAN =
+      Comparator.comparingInt(Item::begin).thenComparingInt(Item::end);
+
+  private static final int EVERY_TYPE = -1;
+
   private final List<Item> gold;
   private final List<Item> system;
-
-  /** Largest end among the system items up to each one: never falls, so it can be searched. */
-  private final int[] reach;
+  private final int types;
 
   Matching(List<Item> gold, List<Item> system) {
     this.gold = gold;
     this.system = system;
-    this.reach = new int[system.size()];
-    int furthest = 0;
-    for (int j = 0; j < reach.length; j++) {
-      furthest = Math.max(furthest, system.get(j).end());
-      reach[j] = furthest;
-    }
-  }
-
-  /** Calls the visitor for every pair that overlaps. Near-linear unless spans are very long. */
-  private void overlaps(PairVisitor visitor) {
-    for (int i = 0; i < gold.size(); i++) {
-      Item g = gold.get(i);
-      int from = Arrays.binarySearch(reach, g.begin() + 1);
-      int j = from < 0 ? -from - 1 : from;
-      while (j > 0 && reach[j - 1] > g.begin()) {
-        j--;
-      }
-      for (; j < system.size() && system.get(j).begin() < g.end(); j++) {
-        if (system.get(j).end() > g.begin()) {
-          visitor.visit(i, j);
-        }
-      }
-    }
-  }
-
-  private interface PairVisitor {
-    void visit(int gold, int system);
-  }
-
-  private record Candidate(int rank, int shared, int gold, int system) {
-    static final Comparator<Candidate> ORDER =
-        Comparator.comparingInt(Candidate::rank)
-            .thenComparing(Candidate::shared, Comparator.reverseOrder())
-            .thenComparingInt(Candidate::gold)
-            .thenComparingInt(Candidate::system);
+    this.types =
+        1
+            + Math.max(
+                gold.stream().mapToInt(Item::typeIndex).max().orElse(-1),
+                system.stream().mapToInt(Item::typeIndex).max().orElse(-1));
   }
 
   /**
-   * Pairs within each row, greedily: equal spans first, then, if asked for, overlapping spans by
-   * the number of characters they share; ties by position. The definition of relaxed matching that
-   * independent scorers use; there may be matchings with more pairs ({@link #covered}).
+   * Pairs within each type, greedily: equal spans first, then, if asked for, overlapping spans by
+   * the number of characters they share; ties by position. This is the definition of relaxed
+   * matching that independent scorers use; there may be matchings with more pairs ({@link
+   * #covered}).
    *
    * @return for each gold item the index of its system item, or -1
    */
-  int[] pairsWithinRows(boolean overlap) {
-    List<Candidate> candidates = new ArrayList<>();
-    overlaps(
-        (i, j) -> {
-          Item g = gold.get(i);
-          Item s = system.get(j);
-          boolean same = g.sameSpan(s);
-          if (g.typeIndex() == s.typeIndex() && (same || overlap)) {
-            candidates.add(new Candidate(same ? 0 : 1, same ? 0 : g.shared(s), i, j));
-          }
-        });
-    return greedy(candidates);
+  int[] pairsWithinTypes(boolean overlap) {
+    int[] partner = new int[gold.size()];
+    Arrays.fill(partner, -1);
+    boolean[] paired = new boolean[gold.size()];
+    boolean[] used = new boolean[system.size()];
+    pairEqual(true, partner, paired, used);
+    for (int type = 0; type < types && overlap; type++) {
+      pairOverlapping(type, partner, paired, used);
+    }
+    return partner;
   }
 
   /**
-   * Pairs for reading, over all rows: equal span and row first, then equal row by characters
+   * Pairs for reading, over all types: equal span and type first, then equal type by characters
    * shared, then equal span, then any overlap by characters shared.
    *
    * @return for each gold item the index of its system item, or -1
    */
   int[] pairsForReading() {
-    List<Candidate> candidates = new ArrayList<>();
-    overlaps(
-        (i, j) -> {
-          Item g = gold.get(i);
-          Item s = system.get(j);
-          int rank = (g.typeIndex() == s.typeIndex() ? 0 : 2) + (g.sameSpan(s) ? 0 : 1);
-          candidates.add(new Candidate(rank, g.shared(s), i, j));
-        });
-    return greedy(candidates);
-  }
-
-  private int[] greedy(List<Candidate> candidates) {
-    candidates.sort(Candidate.ORDER);
-    int[] partner = new int[gold.size()];
-    Arrays.fill(partner, -1);
+    int[] partner = pairsWithinTypes(true);
+    boolean[] paired = new boolean[gold.size()];
     boolean[] used = new boolean[system.size()];
-    for (Candidate candidate : candidates) {
-      if (partner[candidate.gold] < 0 && !used[candidate.system]) {
-        partner[candidate.gold] = candidate.system;
-        used[candidate.system] = true;
+    for (int i = 0; i < partner.length; i++) {
+      if (partner[i] >= 0) {
+        paired[i] = true;
+        used[partner[i]] = true;
       }
     }
+    pairEqual(false, partner, paired, used);
+    pairOverlapping(EVERY_TYPE, partner, paired, used);
     return partner;
   }
 
-  /** Marks equal spans, one to one, among items not marked yet; of equal row only, if asked for. */
-  void markEqual(boolean sameRow, boolean[] goldMarks, boolean[] systemMarks) {
-    overlaps(
-        (i, j) -> {
-          Item g = gold.get(i);
-          Item s = system.get(j);
-          if (!goldMarks[i]
-              && !systemMarks[j]
-              && g.sameSpan(s)
-              && (!sameRow || g.typeIndex() == s.typeIndex())) {
-            goldMarks[i] = true;
-            systemMarks[j] = true;
-          }
-        });
+  /**
+   * Marks equal spans, one to one, among items not marked yet; of equal type only, if asked for.
+   */
+  void markEqual(boolean sameType, boolean[] goldMarks, boolean[] systemMarks) {
+    pairEqual(sameType, new int[gold.size()], goldMarks, systemMarks);
+  }
+
+  /** Both lists are sorted by span and type, so one walk through both finds equal ones. */
+  private void pairEqual(boolean sameType, int[] partner, boolean[] paired, boolean[] used) {
+    Comparator<Item> order = sameType ? BY_SPAN.thenComparingInt(Item::typeIndex) : BY_SPAN;
+    int j = 0;
+    for (int i = 0; i < gold.size(); i++) {
+      if (paired[i]) {
+        continue;
+      }
+      while (j < system.size()) {
+        int difference = order.compare(system.get(j), gold.get(i));
+        if (difference > 0 || (difference == 0 && !used[j])) {
+          break;
+        }
+        j++;
+      }
+      if (j < system.size() && order.compare(system.get(j), gold.get(i)) == 0) {
+        partner[i] = j;
+        paired[i] = true;
+        used[j] = true;
+      }
+    }
+  }
+
+  private void pairOverlapping(int type, int[] partner, boolean[] paired, boolean[] used) {
+    int[] openGold = open(gold, paired, type);
+    int[] openSystem = open(system, used, type);
+    int[] pairs = GreedyPairs.of(items(gold, openGold), items(system, openSystem));
+    for (int i = 0; i < pairs.length; i++) {
+      if (pairs[i] >= 0) {
+        partner[openGold[i]] = openSystem[pairs[i]];
+        paired[openGold[i]] = true;
+        used[openSystem[pairs[i]]] = true;
+      }
+    }
+  }
+
+  private static int[] open(List<Item> items, boolean[] done, int type) {
+    return IntStream.range(0, items.size())
+        .filter(i -> !done[i] && (type == EVERY_TYPE || items.get(i).typeIndex() == type))
+        .toArray();
+  }
+
+  private static List<Item> items(List<Item> items, int[] indexes) {
+    return Arrays.stream(indexes).mapToObj(items::get).toList();
   }
 
   /** Which items of each side a maximum matching covers. */
@@ -141,92 +140,45 @@ final class Matching {
   /**
    * A maximum matching of overlapping items that are not excluded. Which items it covers is settled
    * without reference to the matching itself: going through each side in order, every item is
-   * covered that can be beside those before it. By the theorem of Mendelsohn and Dulmage (1958) one
-   * maximum matching covers exactly these items on both sides. Items that {@code first} names come
-   * before all others in that order.
+   * covered that can be covered together with those before it. By the theorem of Mendelsohn and
+   * Dulmage (1958) one maximum matching covers exactly these items on both sides. Items that {@code
+   * first} names come before all others in that order.
    *
-   * @param sameRow whether pairs must be of one row
+   * @param sameType whether pairs must be of one type
    * @param first items to cover first; they must be coverable together; null for none
    */
-  Cover covered(boolean sameRow, boolean[] goldDone, boolean[] systemDone, Cover first) {
-    List<Candidate> pairs = new ArrayList<>();
-    overlaps(
-        (i, j) -> {
-          boolean open = !goldDone[i] && !systemDone[j];
-          if (open && (!sameRow || gold.get(i).typeIndex() == system.get(j).typeIndex())) {
-            pairs.add(new Candidate(0, 0, i, j));
-          }
-        });
-    if (pairs.isEmpty()) {
-      return new Cover(new boolean[gold.size()], new boolean[system.size()]);
+  Cover covered(boolean sameType, boolean[] goldDone, boolean[] systemDone, Cover first) {
+    Cover cover = new Cover(new boolean[gold.size()], new boolean[system.size()]);
+    if (!sameType) {
+      cover(EVERY_TYPE, goldDone, systemDone, first, cover);
     }
-    List<List<Integer>> ofGold = emptyLists(gold.size());
-    List<List<Integer>> ofSystem = emptyLists(system.size());
-    for (Candidate pair : pairs) {
-      ofGold.get(pair.gold).add(pair.system);
-      ofSystem.get(pair.system).add(pair.gold);
+    for (int type = 0; type < types && sameType; type++) {
+      cover(type, goldDone, systemDone, first, cover);
     }
-    return new Cover(
-        cover(ofGold, system.size(), first == null ? null : first.gold),
-        cover(ofSystem, gold.size(), first == null ? null : first.system));
+    return cover;
   }
 
-  private static List<List<Integer>> emptyLists(int size) {
-    List<List<Integer>> lists = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      lists.add(new ArrayList<>(2));
-    }
-    return lists;
+  private void cover(int type, boolean[] goldDone, boolean[] systemDone, Cover first, Cover cover) {
+    int[] openGold = open(gold, goldDone, type);
+    int[] openSystem = open(system, systemDone, type);
+    List<Item> goldItems = items(gold, openGold);
+    List<Item> systemItems = items(system, openSystem);
+    cover(goldItems, systemItems, openGold, first == null ? null : first.gold, cover.gold);
+    cover(systemItems, goldItems, openSystem, first == null ? null : first.system, cover.system);
   }
 
-  /** Augmenting paths from one item after the other, breadth first (Kuhn 1955). */
-  private static boolean[] cover(List<List<Integer>> neighbours, int others, boolean[] first) {
-    int size = neighbours.size();
-    boolean[] covered = new boolean[size];
-    int[] ownerOfOther = new int[others];
-    Arrays.fill(ownerOfOther, -1);
-    int[] otherOfOwner = new int[size];
-    Arrays.fill(otherOfOwner, -1);
-    int[] reachedFrom = new int[others];
-    int[] stamp = new int[others];
-    int[] queue = new int[size];
-    int round = 0;
+  private static void cover(
+      List<Item> items, List<Item> others, int[] indexes, boolean[] first, boolean[] marks) {
+    if (items.isEmpty() || others.isEmpty()) {
+      return;
+    }
+    MaximumCover cover = new MaximumCover(items, others);
     for (int pass = first == null ? 1 : 0; pass < 2; pass++) {
-      for (int start = 0; start < size; start++) {
-        boolean skip = covered[start] || neighbours.get(start).isEmpty();
-        if (skip || (pass == 0 && !first[start])) {
-          continue;
-        }
-        round++;
-        int free = -1;
-        int head = 0;
-        int tail = 0;
-        queue[tail++] = start;
-        while (head < tail && free < 0) {
-          int node = queue[head++];
-          for (int other : neighbours.get(node)) {
-            if (stamp[other] == round) {
-              continue;
-            }
-            stamp[other] = round;
-            reachedFrom[other] = node;
-            if (ownerOfOther[other] < 0) {
-              free = other;
-              break;
-            }
-            queue[tail++] = ownerOfOther[other];
-          }
-        }
-        covered[start] = free >= 0;
-        while (free >= 0) {
-          int node = reachedFrom[free];
-          int next = otherOfOwner[node];
-          ownerOfOther[free] = node;
-          otherOfOwner[node] = free;
-          free = next;
+      for (int i = 0; i < items.size(); i++) {
+        if (!marks[indexes[i]] && (pass == 1 || first[indexes[i]])) {
+          marks[indexes[i]] = cover.add(i);
         }
       }
     }
-    return covered;
   }
 }

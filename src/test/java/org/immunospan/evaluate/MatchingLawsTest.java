@@ -1,7 +1,9 @@
 package org.immunospan.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingLawsTest {
 
@@ -191,7 +194,7 @@ class MatchingLawsTest {
               Samples.random(random, 20).stream().map(Samples.Mark::system).toList(),
               Samples.TYPES);
       for (boolean overlap : new boolean[] {false, true}) {
-        assertThat(comparison.matching().pairsWithinRows(overlap))
+        assertThat(comparison.matching().pairsWithinTypes(overlap))
             .isEqualTo(plainPairs(comparison.gold(), comparison.system(), overlap));
       }
     }
@@ -222,5 +225,114 @@ class MatchingLawsTest {
       }
     }
     return partner;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void the_items_covered_are_the_first_in_order_that_can_be_covered_together(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS; round++) {
+      Comparison comparison =
+          Comparison.of(
+              Samples.gold(Map.of("1", Samples.random(random, 9))).documents().get("1"),
+              Samples.random(random, 9).stream().map(Samples.Mark::system).toList(),
+              Samples.TYPES);
+      List<Item> gold = comparison.gold();
+      List<Item> system = comparison.system();
+      boolean[] goldDone = new boolean[gold.size()];
+      boolean[] systemDone = new boolean[system.size()];
+      for (boolean sameType : new boolean[] {true, false}) {
+        Matching.Cover first =
+            sameType ? null : comparison.matching().covered(true, goldDone, systemDone, null);
+        Matching.Cover cover = comparison.matching().covered(sameType, goldDone, systemDone, first);
+        boolean[] firstGold = sameType ? new boolean[gold.size()] : first.gold;
+        boolean[] firstSystem = sameType ? new boolean[system.size()] : first.system;
+        assertThat(cover.gold).isEqualTo(plainCover(gold, system, sameType, firstGold));
+        assertThat(cover.system).isEqualTo(plainCover(system, gold, sameType, firstSystem));
+      }
+    }
+  }
+
+  /** Adds one item after the other if all so far can still be matched; tries everything. */
+  private static boolean[] plainCover(
+      List<Item> items, List<Item> others, boolean sameType, boolean[] first) {
+    boolean[] covered = new boolean[items.size()];
+    for (boolean pass : new boolean[] {true, false}) {
+      for (int i = 0; i < items.size(); i++) {
+        if (!covered[i] && first[i] == pass) {
+          covered[i] = true;
+          covered[i] = canMatch(items, others, sameType, covered, 0, new boolean[others.size()]);
+        }
+      }
+    }
+    return covered;
+  }
+
+  private static boolean canMatch(
+      List<Item> items,
+      List<Item> others,
+      boolean sameType,
+      boolean[] wanted,
+      int from,
+      boolean[] used) {
+    if (from == items.size()) {
+      return true;
+    }
+    if (!wanted[from]) {
+      return canMatch(items, others, sameType, wanted, from + 1, used);
+    }
+    Item item = items.get(from);
+    for (int j = 0; j < others.size(); j++) {
+      Item other = others.get(j);
+      boolean fits =
+          !used[j] && item.overlaps(other) && (!sameType || item.typeIndex() == other.typeIndex());
+      if (fits) {
+        used[j] = true;
+        boolean rest = canMatch(items, others, sameType, wanted, from + 1, used);
+        used[j] = false;
+        if (rest) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"nested", "crossing", "apart", "nested in a few", "random"})
+  void many_items_that_nest_or_cross_take_little_time(String shape) {
+    int size = 20_000;
+    List<Item> gold = shape(shape, size, 0);
+    List<Item> system = shape(shape, size, 1);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          Matching matching = new Matching(gold, system);
+          matching.pairsForReading();
+          Matching.Cover cover =
+              matching.covered(false, new boolean[size], new boolean[size], null);
+          matching.covered(true, new boolean[size], new boolean[size], cover);
+        });
+  }
+
+  /** Gold and system are shifted by one, so that no two spans are equal. */
+  private static List<Item> shape(String shape, int size, int shift) {
+    Random random = new Random(shift);
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int begin = 4 * i + shift;
+      int end =
+          switch (shape) {
+            case "nested" -> 8 * size - 4 * i + 2 * shift;
+            case "crossing" -> begin + 4 * size + shift;
+            case "apart" -> begin + 3;
+            case "nested in a few" -> i % 100 == 0 ? begin + 4 * size : begin + 3;
+            default -> begin + 1 + random.nextInt(1 << (1 + random.nextInt(16)));
+          };
+      items.add(new Item(begin, end, shape.equals("random") ? i % 2 : 0, ""));
+    }
+    items.sort(Item.ORDER);
+    return items;
   }
 }
