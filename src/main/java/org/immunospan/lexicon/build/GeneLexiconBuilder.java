@@ -115,7 +115,7 @@ public final class GeneLexiconBuilder {
       }
       mgi.addAll(homologues.getOrDefault(row.get("hgnc_id"), List.of()));
       mgi.removeIf(id -> !mice.containsKey(id) || taken.contains(id));
-      String nearest = nearest(mgi);
+      String nearest = nearest(row.get("symbol"), mgi);
       if (nearest != null) {
         taken.add(nearest);
         mgi.remove(nearest);
@@ -128,7 +128,15 @@ public final class GeneLexiconBuilder {
     return last;
   }
 
-  private static String nearest(Set<String> mgi) {
+  /** The orthologue of the same symbol, or with 1 or a behind it, else the first; null for none. */
+  private String nearest(String symbol, Set<String> mgi) {
+    for (String end : List.of("", "1", "a", "1a")) {
+      for (String id : mgi) {
+        if (mice.get(id).symbol().equalsIgnoreCase(symbol + end)) {
+          return id;
+        }
+      }
+    }
     return mgi.isEmpty() ? null : mgi.iterator().next();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The form of a gene name that is compared: lower case, Greek letters spelled out, British spelling
- * made American, and nothing but letters and digits. {@code TNF-α} and {@code TNF alpha} have the
+ * made American, {@code interleukin} and {@code interferon} shortened, and nothing but letters and digits. {@code TNF-α} and {@code TNF alpha} have the
  * key {@code tnfalpha}. Linear in the length of the name.
  */
 public final class GeneNameKey {
@@ -51,7 +51,8 @@ public final class GeneNameKey {
     List<String> words = new ArrayList<>();
     for (String word : american(folded).split(" ", -1)) {
       switch (word) {
-        case "", "of", "the", "and", "a", "an", "protein", "gene", "type", "to", "for", "with" -> {}
+        case "", "of", "the", "and", "a", "an", "protein", "gene", "type", "to", "for", "with", "subunit",
+            "chain", "molecule" -> {}
         default -> words.add(word);
       }
     }
@@ -94,6 +95,8 @@ public final class GeneNameKey {
     replace(key, "sulph", "sulf");
     replace(key, "leukaem", "leukem");
     replace(key, "oesoph", "esoph");
+    replace(key, "interleukin", "il");
+    replace(key, "interferon", "ifn");
     return key.toString();
   }
 
