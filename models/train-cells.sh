@@ -62,13 +62,13 @@ train() {
 # Test parts and folds: corpus, gold, map.
 score() {
   if [ "$1" = jnlpba ] || [ "$1" = anatem ]; then
-    train "$1" --definition corpus --held-out 0 --model "$out/$1.bin"
+    train "$1" --scheme corpus --held-out 0 --model "$out/$1.bin"
     ./immunospan evaluate --gold "$data/$2" --map "$3" --gold-jsonl "$out/$1.jsonl" >"$out/$1.txt"
     ./immunospan annotate "$out/$1.jsonl" --cells all --model "cells=$out/$1.bin" --out "$out/$1"
     spans=$out/$1/spans.csv
   else
     spans=$out/$1.csv
-    train "$1" --definition corpus --folds 5 --out "$spans"
+    train "$1" --scheme corpus --folds 5 --out "$spans"
   fi
   ./immunospan evaluate --gold "$data/$2" --map "$3" --types CELL --reliability --system "$spans" >"$out/$1.txt"
 }

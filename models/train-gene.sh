@@ -36,7 +36,7 @@ fi
 # By the habits of the product: genes and families with tight spans. Corpora with a name behind a colon
 # have other habits: half of the pool starts from what they teach. The same abstracts sit in several
 # corpora, so test parts and the development set are left out by PMID and by text.
-./immunospan train gene --definition guidelines --pool 8 --epochs 8 --seed 1 --held-out 5 \
+./immunospan train gene --scheme guidelines --pool 8 --epochs 8 --seed 1 --held-out 5 \
   --clusters "$out/clusters.gz" --terminologies "$data/terminologies" \
   --corpus "$data/nlmgene/NLMgene_Train.PubTator" --map nlmgene \
   --corpus "$data/gnormplus/GNormPlus_Train.PubTator" --map gnormplus \
@@ -63,7 +63,7 @@ fi
   --model "$out/gene.bin" >"$out/gene.txt"
 
 # As BioCreative II marks genes: its official training part, all of it.
-./immunospan train gene --definition bc2gm --pool 8 --epochs 8 --seed 1 --held-out 0 \
+./immunospan train gene --scheme corpus --pool 8 --epochs 8 --seed 1 --held-out 0 \
   --clusters "$out/clusters.gz" --terminologies "$data/terminologies" \
   --corpus "$data/bc2gm/train" \
   --corpus "$data/nlmgene/NLMgene_Train.PubTator:ncbi" --map nlmgene \

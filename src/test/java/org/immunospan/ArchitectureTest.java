@@ -25,6 +25,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("values")
           .definedBy("org.immunospan.text..")
+          .layer("resource")
+          .definedBy("org.immunospan.resource..")
           .layer("knowledge")
           .definedBy("org.immunospan.lexicon..", "org.immunospan.crf..")
           .layer("steps")
@@ -33,6 +35,7 @@ class ArchitectureTest {
               "org.immunospan.segment..",
               "org.immunospan.tag..",
               "org.immunospan.cell..",
+              "org.immunospan.gene..",
               "org.immunospan.link..",
               "org.immunospan.write..")
           .withOptionalLayers(true)
@@ -40,6 +43,8 @@ class ArchitectureTest {
           .definedBy("org.immunospan.corpus..")
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
+          .layer("tables")
+          .definedBy("org.immunospan.tables..")
           .layer("reports")
           .definedBy("org.immunospan.report..")
           .layer("pipeline")
@@ -54,6 +59,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("run", "faces")
+          .whereLayer("tables")
+          .mayOnlyBeAccessedByLayers("reports", "faces")
           .whereLayer("reports")
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("study")
@@ -82,6 +89,17 @@ class ArchitectureTest {
               resideInAPackage("java..").or(resideInAPackage("org.immunospan.text..")));
 
   @ArchTest
+  static final ArchRule resources_need_the_jdk_and_values_alone =
+      classes()
+          .that()
+          .resideInAPackage("org.immunospan.resource..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAPackage("java..")
+                  .or(resideInAPackage("org.immunospan.resource.."))
+                  .or(resideInAPackage("org.immunospan.text..")));
+
+  @ArchTest
   static final ArchRule uima_stays_in_uima = confined("org.apache.uima..", "org.immunospan.uima..");
 
   @ArchTest
@@ -91,12 +109,21 @@ class ArchitectureTest {
   static final ArchRule templates_stay_in_report = confined("gg.jte..", "org.immunospan.report..");
 
   @ArchTest
+  static final ArchRule the_database_stays_in_tables =
+      confined("org.duckdb..", "org.immunospan.tables..");
+
+  @ArchTest
+  static final ArchRule statistics_stay_in_tables =
+      confined("org.apache.commons.statistics..", "org.immunospan.tables..");
+
+  @ArchTest
   static final ArchRule opennlp_stays_with_models =
       confined(
           "opennlp..",
           "org.immunospan.segment..",
           "org.immunospan.tag..",
           "org.immunospan.cell..",
+          "org.immunospan.gene..",
           "org.immunospan.crf..",
           "org.immunospan.train..");
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.immunospan.tag.Abbreviation;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Span;
 
 /**

@@ -1,7 +1,7 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconReader;
-import org.immunospan.tag.AbbreviationFinder;
+import org.immunospan.resource.FileSource;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.CellDetails;
 import org.immunospan.text.Concept;
@@ -30,10 +30,10 @@ import org.immunospan.text.Tokens;
  */
 public final class CellGrammarTagger implements Tagger {
 
+  private static final String LEXICON = "cells.tsv";
   private static final double SCORE_WITH_CLASS = 0.9;
   private static final double SCORE_WITHOUT_CLASS = 0.6;
 
-  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final CellGrammar grammar;
   private final CellLinker linker;
   private final OntologyWordMatcher nameWords;
@@ -59,17 +59,17 @@ public final class CellGrammarTagger implements Tagger {
   /**
    * Reads what the tagger knows.
    *
-   * @param models the folder with {@code cells.tsv}, {@code cell-markers.tsv}, {@code
+   * @param models where to find {@code cells.tsv}, {@code cell-markers.tsv}, {@code
    *     cell-phenotypes.tsv} and {@code cell-grammar.tsv}
    * @param tokenizer the one that cuts the text
    */
-  public static CellGrammarTagger read(Path models, Tokenizer tokenizer) throws IOException {
-    Lexicon lexicon = LexiconReader.read(models.resolve("cells.tsv"));
-    CellWords words = CellWords.read(models.resolve("cell-grammar.tsv"));
-    MarkerReader markers = new MarkerReader(MarkerTable.read(models.resolve("cell-markers.tsv")));
+  public static CellGrammarTagger read(FileSource models, Tokenizer tokenizer) throws IOException {
+    Lexicon lexicon = lexicon(models);
+    CellWords words = CellWords.read(models, "cell-grammar.tsv");
+    MarkerReader markers = new MarkerReader(MarkerTable.read(models, "cell-markers.tsv"));
     CellGrammar bare = new CellGrammar(markers, words.compile(Map.of(), tokenizer));
     CellLinker linker =
-        CellLinker.of(lexicon, models.resolve("cell-phenotypes.tsv"), bare, tokenizer);
+        CellLinker.of(lexicon, models.lines(CellLinker.PHENOTYPES), bare, tokenizer);
     CellGrammar full = new CellGrammar(markers, words.compile(linker.opaqueNames(), tokenizer));
     return new CellGrammarTagger(
         full,
@@ -78,6 +78,12 @@ public final class CellGrammarTagger implements Tagger {
         new CellLineages(lexicon),
         tokenizer,
         lexicon.source());
+  }
+
+  private static Lexicon lexicon(FileSource models) throws IOException {
+    try (InputStream in = models.open(LEXICON)) {
+      return LexiconReader.read(in, LEXICON);
+    }
   }
 
   @Override
@@ -110,7 +116,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellAbbreviations definitions =
-        CellAbbreviations.of(document.text(), names, abbreviations.find(document), linker);
+        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);

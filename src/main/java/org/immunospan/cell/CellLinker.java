@@ -1,9 +1,6 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,6 +64,8 @@ final class CellLinker implements Linker<CellName> {
   /** Names that the grammar cannot put together, with their classes. */
   private final Map<String, CellWord> opaqueNames = new LinkedHashMap<>();
 
+  static final String PHENOTYPES = "cell-phenotypes.tsv";
+
   private CellLinker(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
@@ -74,9 +73,10 @@ final class CellLinker implements Linker<CellName> {
   /**
    * Reads the names of a lexicon by a grammar that knows only single words.
    *
-   * @param phenotypes the file of marker sets
+   * @param phenotypes the lines of the file of marker sets
    */
-  static CellLinker of(Lexicon lexicon, Path phenotypes, CellGrammar grammar, Tokenizer tokenizer)
+  static CellLinker of(
+      Lexicon lexicon, List<String> phenotypes, CellGrammar grammar, Tokenizer tokenizer)
       throws IOException {
     CellLinker classes = new CellLinker(lexicon);
     for (LexiconEntry entry : lexicon.entries()) {
@@ -229,9 +229,9 @@ final class CellLinker implements Linker<CellName> {
     };
   }
 
-  private void readPhenotypes(Path path, String origin) throws IOException {
+  private void readPhenotypes(List<String> lines, String origin) throws IOException {
     int number = 0;
-    for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+    for (String line : lines) {
       number++;
       if (line.startsWith("#") || line.equals(COLUMNS)) {
         continue;
@@ -239,7 +239,7 @@ final class CellLinker implements Linker<CellName> {
       String[] fields = line.split("\t", -1);
       if (fields.length != 5 || lexicon.findEntry(fields[0]).isEmpty()) {
         throw new LexiconFormatException(
-            path.toString(),
+            PHENOTYPES,
             number,
             "expected 5 tab-separated fields (%s) with a class of %s, found: \"%s\""
                 .formatted(COLUMNS.replace("\t", ", "), lexicon.source(), line));

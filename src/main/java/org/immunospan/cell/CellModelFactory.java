@@ -9,6 +9,7 @@ import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.ClustersArtifact;
 import org.immunospan.tag.NamesArtifact;
@@ -21,29 +22,29 @@ import org.immunospan.tag.NamesArtifact;
 public final class CellModelFactory extends ClusterModelFactory {
 
   private static final String LINES = "lines.names";
-  private static final String DEFINITION = "Cell-Definition";
+  private static final String SCHEME = "Cell-Definition";
 
   /** For OpenNLP, which then hands over the model. */
   public CellModelFactory() {
-    super(DEFINITION);
+    super(SCHEME);
   }
 
   /**
    * For training with the features of the shipped model.
    *
    * @param lines names of cell lines
-   * @param definition which mentions the finished tagger is to give
+   * @param scheme which mentions the finished tagger is to give
    */
-  public CellModelFactory(WordClusters clusters, NameSet lines, Definition definition) {
-    this(clusters, lines, definition, templates(CellModelFactory.class, "cell.templates"));
+  public CellModelFactory(WordClusters clusters, NameSet lines, AnnotationScheme scheme) {
+    this(clusters, lines, scheme, templates(CellModelFactory.class, "cell.templates"));
   }
 
   /** For training with other features. */
   public CellModelFactory(
-      WordClusters clusters, NameSet lines, Definition definition, String templates) {
+      WordClusters clusters, NameSet lines, AnnotationScheme scheme, String templates) {
     super(
-        DEFINITION,
-        definition,
+        SCHEME,
+        scheme,
         templates,
         Map.of(CLUSTERS, new ClustersArtifact(clusters), LINES, new NamesArtifact(lines)));
   }

@@ -9,6 +9,7 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.NameSet;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.tag.Tagger;
@@ -57,7 +58,7 @@ public final class CellTagger implements Tagger {
     CellModelFactory factory = CellModelFactory.of(model);
     Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
     NameSet lines =
-        factory.definition() == ClusterModelFactory.Definition.GUIDELINES ? factory.lines() : null;
+        factory.scheme() == AnnotationScheme.GUIDELINES ? factory.lines() : null;
     return () -> new CellTagger(tagger, decoders.get(), lines, source);
   }
 

@@ -1,9 +1,6 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.TermTrie;
+import org.immunospan.resource.FileSource;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -51,10 +49,10 @@ final class CellWords {
    *
    * @throws LexiconFormatException if a line has not three fields or an unknown kind
    */
-  static CellWords read(Path path) throws IOException {
+  static CellWords read(FileSource source, String file) throws IOException {
     CellWords words = new CellWords();
     int number = 0;
-    for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+    for (String line : source.lines(file)) {
       number++;
       if (line.startsWith("#") || line.startsWith("kind\t")) {
         continue;
@@ -62,14 +60,14 @@ final class CellWords {
       String[] fields = line.split("\t", -1);
       if (fields.length != 3 || fields[1].isEmpty()) {
         throw new LexiconFormatException(
-            path.toString(),
+            file,
             number,
             "expected 3 tab-separated fields (kind, forms, meaning), found: \"" + line + "\"");
       }
       try {
         words.add(fields[0], List.of(fields[1].split("\\|")), fields[2]);
       } catch (IllegalArgumentException e) {
-        throw new LexiconFormatException(path.toString(), number, e.getMessage());
+        throw new LexiconFormatException(file, number, e.getMessage());
       }
     }
     return words;

@@ -1,15 +1,13 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.resource.FileSource;
 
 /**
  * The names of markers, compiled to a trie over characters, since markers are written without
@@ -65,16 +63,16 @@ public final class MarkerTable {
    *
    * @throws LexiconFormatException if a line has not three fields or a name stands twice
    */
-  public static MarkerTable read(Path path) throws IOException {
+  public static MarkerTable read(FileSource source, String file) throws IOException {
     MarkerTable table = new MarkerTable();
     int number = 0;
-    for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+    for (String line : source.lines(file)) {
       number++;
       if (!line.startsWith("#") && !line.equals(COLUMNS)) {
         String[] fields = line.split("\t", -1);
         if (fields.length != 3 || fields[0].isEmpty()) {
           throw new LexiconFormatException(
-              path.toString(),
+              file,
               number,
               "expected 3 tab-separated fields (marker, identifier, names), found: \""
                   + line

@@ -71,12 +71,12 @@ final class BenchCommand implements Callable<Integer> {
         Quantity.of(documents.size(), "document"),
         Quantity.of(characters, "character"),
         Quantity.of(threads, "thread"));
-    Pipeline pipeline = new Pipeline(PipelineConfig.DEFAULT);
+    Pipeline pipeline = Pipeline.of(PipelineConfig.DEFAULT);
     try (ParallelAnnotator<Integer> annotator =
         new ParallelAnnotator<>(
             pipeline, threads, annotated -> annotated.mentions().size(), counts -> {})) {
       round(annotator, documents);
-      Map<String, Long> before = annotator.millisecondsByStep();
+      Map<String, Long> before = pipeline.millisecondsByStep();
       double[] perSecond = new double[rounds];
       for (int i = 0; i < rounds; i++) {
         double seconds = round(annotator, documents);
@@ -91,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
           perSecond[rounds / 2],
           perSecond[0],
           perSecond[rounds - 1]);
-      printSteps(before, annotator.millisecondsByStep(), (long) documents.size() * rounds);
+      printSteps(before, pipeline.millisecondsByStep(), (long) documents.size() * rounds);
     }
     return 0;
   }

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       AnnotateCommand.class,
       EvaluateCommand.class,
+      TablesCommand.class,
       TrainCommand.class,
       LexiconCommand.class,
       BenchCommand.class,

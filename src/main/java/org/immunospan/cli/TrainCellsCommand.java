@@ -10,16 +10,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.ClusterModelFactory.Definition;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.Tagger;
-import org.immunospan.cell.CellModelFactory;
-import org.immunospan.cell.CellTagger;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SegmentedDocument;
@@ -28,7 +28,6 @@ import org.immunospan.train.CellLineNames;
 import org.immunospan.train.CellTraining;
 import org.immunospan.train.CommonWords;
 import org.immunospan.train.GeneSplit;
-import org.immunospan.uima.resource.CellResources;
 import org.immunospan.write.OffsetUnit;
 import org.immunospan.write.SpansCsv;
 import picocli.CommandLine.Command;
@@ -54,7 +53,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  immunospan train cells --corpus my-gold.jsonl --held-out 0 --model my-cells.bin",
-      "  immunospan train cells --definition corpus --corpus CellLink_part.BioC.xml --map celllink"
+      "  immunospan train cells --scheme corpus --corpus CellLink_part.BioC.xml --map celllink"
           + " --folds 5 --out predictions.csv"
     })
 final class TrainCellsCommand implements Callable<Integer> {
@@ -80,13 +79,13 @@ final class TrainCellsCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--definition",
+      names = "--scheme",
       paramLabel = "guidelines|corpus",
       description =
-          "Whether mentions are to follow the guidelines of this program (the default) or those of"
-              + " the corpora without a domain.",
+          "Whether mentions follow the guidelines of this program (the default) or those of the"
+              + " target corpora.",
       defaultValue = "guidelines")
-  private Definition definition;
+  private AnnotationScheme scheme;
 
   @Option(
       names = "--clusters",
@@ -147,7 +146,7 @@ final class TrainCellsCommand implements Callable<Integer> {
         CorpusOptions.tellAbout(split, "cell");
         training().write(split.sources(), effort(), model);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-          Tagger tagger = CellTagger.load(in, CellResources.shipped(), model.toString()).get();
+          Tagger tagger = CellTagger.load(in, TrainingResources.cellGrammar(), model.toString()).get();
           HeldOutScore.print(
               split, EntityType.CELL, tagger, TrainingResources.splitter(), System.out);
         }
@@ -194,7 +193,7 @@ final class TrainCellsCommand implements Callable<Integer> {
   }
 
   private CellTraining training() throws IOException {
-    return new CellTraining(TrainingResources.splitter(), CellResources.shipped(), factory());
+    return new CellTraining(TrainingResources.splitter(), TrainingResources.cellGrammar(), factory());
   }
 
   private CellModelFactory factory() throws IOException {
@@ -207,7 +206,7 @@ final class TrainCellsCommand implements Callable<Integer> {
             ? TrainingResources.cellModel().lines()
             : CellLineNames.read(terminologies, new BiomedicalTokenizer(), CommonWords.shipped());
     return templates == null
-        ? new CellModelFactory(words, lines, definition)
-        : new CellModelFactory(words, lines, definition, Files.readString(templates));
+        ? new CellModelFactory(words, lines, scheme)
+        : new CellModelFactory(words, lines, scheme, Files.readString(templates));
   }
 }

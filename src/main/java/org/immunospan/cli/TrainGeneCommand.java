@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.gene.GeneModelFactory;
+import org.immunospan.gene.GeneTagger;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.ClusterModelFactory;
-import org.immunospan.tag.GeneModelFactory;
-import org.immunospan.tag.NameFinderTagger;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.UserException;
@@ -44,12 +44,6 @@ import picocli.CommandLine.Option;
     })
 final class TrainGeneCommand implements Callable<Integer> {
 
-  /** Whose mentions the finished tagger gives. */
-  enum Definition {
-    GUIDELINES,
-    BC2GM
-  }
-
   @Mixin private CorpusOptions corpora;
 
   @Option(
@@ -60,13 +54,13 @@ final class TrainGeneCommand implements Callable<Integer> {
   private Path model;
 
   @Option(
-      names = "--definition",
-      paramLabel = "guidelines|bc2gm",
+      names = "--scheme",
+      paramLabel = "guidelines|corpus",
       description =
-          "Whether spans are then brought to the guidelines of this program (the default) or stay"
-              + " as in the corpora.",
+          "Whether mentions follow the guidelines of this program (the default) or those of the"
+              + " target corpora.",
       defaultValue = "guidelines")
-  private Definition definition;
+  private AnnotationScheme scheme;
 
   @Option(
       names = "--clusters",
@@ -129,7 +123,7 @@ final class TrainGeneCommand implements Callable<Integer> {
 
   private Tagger tagger() throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-      return NameFinderTagger.load(in, EntityType.GENE, model.toString()).get();
+      return GeneTagger.load(in, model.toString()).get();
     }
   }
 
@@ -153,8 +147,6 @@ final class TrainGeneCommand implements Callable<Integer> {
         clusters == null ? shipped.clusters() : TrainingResources.clusters(clusters),
         names == null ? shipped.genes() : names.genes(),
         names == null ? shipped.others() : names.others(),
-        definition == Definition.BC2GM
-            ? ClusterModelFactory.Definition.CORPUS
-            : ClusterModelFactory.Definition.GUIDELINES);
+        scheme);
   }
 }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.cell.CellModelFactory;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.gene.GeneModelFactory;
+import org.immunospan.resource.FileSource;
+import org.immunospan.resource.ResourceFile;
+import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.GeneModelFactory;
 import org.immunospan.text.UserException;
-import org.immunospan.uima.ResourceFile;
 
 /** What training takes from the shipped models. */
 final class TrainingResources {
@@ -18,15 +21,20 @@ final class TrainingResources {
   private TrainingResources() {}
 
   static SentenceSplitter splitter() throws IOException {
-    try (InputStream in = ResourceFile.shipped("sentences.bin").url().openStream()) {
+    try (InputStream in = ResourceFile.shipped("sentences.bin").open()) {
       return SentenceSplitter.load(in).get();
     }
+  }
+
+  /** Lexicon and grammar of cells. */
+  static CellGrammarTagger cellGrammar() throws IOException {
+    return CellGrammarTagger.read(FileSource.shipped(), new BiomedicalTokenizer());
   }
 
   /** The gene model, for its clusters and names. */
   static GeneModelFactory geneModel() throws IOException {
     try (InputStream in =
-        new BufferedInputStream(ResourceFile.shipped("gene.bin").url().openStream())) {
+        new BufferedInputStream(ResourceFile.shipped("gene.bin").open())) {
       return GeneModelFactory.of(in);
     }
   }
@@ -34,7 +42,7 @@ final class TrainingResources {
   /** The cell model, for its names. */
   static CellModelFactory cellModel() throws IOException {
     try (InputStream in =
-        new BufferedInputStream(ResourceFile.shipped("cells.bin").url().openStream())) {
+        new BufferedInputStream(ResourceFile.shipped("cells.bin").open())) {
       return CellModelFactory.of(in);
     }
   }

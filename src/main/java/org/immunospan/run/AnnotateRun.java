@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.immunospan.read.Format;
 import org.immunospan.read.Inputs;
-import org.immunospan.run.RunReport.HashedFile;
+import org.immunospan.resource.Resources;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineConfig;
-import org.immunospan.uima.ResourceFile;
-import org.immunospan.uima.resource.Checksum;
 import org.immunospan.write.OffsetUnit;
 
 /**
@@ -40,7 +38,7 @@ public record AnnotateRun(
   public int toStream(PrintStream stream) throws IOException {
     Inputs inputs = inputs();
     try (RunOutput output = RunOutput.toStream(stream)) {
-      int exitCode = annotate(inputs, new Pipeline(config), output, new Tally(), 0).exitCode();
+      int exitCode = annotate(inputs, Pipeline.of(config), output, new Tally(), 0).exitCode();
       if (stream.checkError()) {
         throw new UserException("standard output could not be written to its end");
       }
@@ -53,19 +51,13 @@ public record AnnotateRun(
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     long startNanos = System.nanoTime();
     Inputs inputs = inputs();
-    Pipeline pipeline = new Pipeline(config);
-    if (!resume) {
-      pipeline.beginLoading();
-    }
-    List<HashedFile> resources =
-        pipeline.resourceFiles().stream().map(AnnotateRun::hashed).toList();
-    RunFolder folder = new RunFolder(path, settings(resources));
-    if (resume && folder.isComplete()) {
+    if (resume && RunFolder.isComplete(path)) {
       messages.println(path + ": the run is complete, there is nothing to resume");
-      return folder.hasErrors() ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
+      return RunFolder.hasErrors(path) ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
     }
-    pipeline.beginLoading();
-    pipeline.finishLoading();
+    Pipeline pipeline = Pipeline.of(config);
+    List<Resources.ReadFile> resources = pipeline.resources();
+    RunFolder folder = new RunFolder(path, settings(resources));
 
     Tally tally = new Tally();
     AnnotatingSink sink;
@@ -83,20 +75,12 @@ public record AnnotateRun(
             configuration(),
             resources,
             sink.inputFiles().stream()
-                .map(file -> new HashedFile(file.sourceFile(), file.sha256()))
+                .map(file -> new Resources.ReadFile(file.sourceFile(), file.sha256()))
                 .toList(),
             sink.filesLeftOut(),
             counts(tally, sink)));
     sink.printSummary(seconds, path.toString());
     return sink.exitCode();
-  }
-
-  private static HashedFile hashed(ResourceFile file) {
-    try {
-      return new HashedFile(file.name(), Checksum.of(file.url()));
-    } catch (IOException e) {
-      throw new UserException(file.url().getPath() + ": no such file, or it cannot be read", e);
-    }
   }
 
   private Inputs inputs() {
@@ -120,7 +104,7 @@ public record AnnotateRun(
   }
 
   /** What an interrupted run must agree on to be resumed. */
-  private String settings(List<HashedFile> resources) {
+  private String settings(List<Resources.ReadFile> resources) {
     return new RunReport(
             ProgramVersion.get(),
             "",

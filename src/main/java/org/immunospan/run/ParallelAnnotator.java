@@ -3,10 +3,7 @@ package org.immunospan.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +33,6 @@ public final class ParallelAnnotator<R> implements AutoCloseable {
   private final Consumer<List<R>> results;
   private final ExecutorService workers;
   private final int mostPending;
-  private final ConcurrentLinkedQueue<Pipeline.Engine> idleEngines = new ConcurrentLinkedQueue<>();
   private final Deque<Future<List<R>>> pending = new ArrayDeque<>();
   private List<Document> batch = new ArrayList<>(BATCH);
 
@@ -50,7 +46,6 @@ public final class ParallelAnnotator<R> implements AutoCloseable {
     this.results = results;
     this.workers = Executors.newFixedThreadPool(threads);
     this.mostPending = threads * BATCHES_AHEAD;
-    idleEngines.add(pipeline.open());
   }
 
   /** Takes a document; may hand on results of earlier ones. */
@@ -71,15 +66,6 @@ public final class ParallelAnnotator<R> implements AutoCloseable {
     }
   }
 
-  /** How long each annotator has worked, over all threads; call it when nothing is pending. */
-  public Map<String, Long> millisecondsByStep() {
-    Map<String, Long> sum = new HashMap<>();
-    for (Pipeline.Engine engine : idleEngines) {
-      engine.millisecondsByStep().forEach((step, time) -> sum.merge(step, time, Long::sum));
-    }
-    return sum;
-  }
-
   @Override
   public void close() {
     workers.shutdownNow();
@@ -88,7 +74,6 @@ public final class ParallelAnnotator<R> implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    idleEngines.forEach(Pipeline.Engine::close);
   }
 
   private void submitBatch() {
@@ -101,17 +86,11 @@ public final class ParallelAnnotator<R> implements AutoCloseable {
   }
 
   private List<R> annotate(List<Document> documents) {
-    Pipeline.Engine idle = idleEngines.poll();
-    Pipeline.Engine engine = idle == null ? pipeline.open() : idle;
-    try {
-      List<R> finished = new ArrayList<>(documents.size());
-      for (Document document : documents) {
-        finished.add(finish.apply(engine.annotate(document)));
-      }
-      return finished;
-    } finally {
-      idleEngines.add(engine);
+    List<R> finished = new ArrayList<>(documents.size());
+    for (Document document : documents) {
+      finished.add(finish.apply(pipeline.annotate(document)));
     }
+    return finished;
   }
 
   private static <T> T take(Future<T> future) {

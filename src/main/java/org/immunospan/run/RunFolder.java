@@ -24,8 +24,8 @@ final class RunFolder {
     this.settings = settings;
   }
 
-  /** Whether a run in this folder has come to its end. */
-  boolean isComplete() {
+  /** Whether a run in a folder has come to its end. */
+  static boolean isComplete(Path folder) {
     return Files.exists(folder.resolve(RunFiles.REPORT));
   }
 
@@ -44,7 +44,7 @@ final class RunFolder {
   }
 
   /** Whether a complete run could not read everything. */
-  boolean hasErrors() throws IOException {
+  static boolean hasErrors(Path folder) throws IOException {
     return Files.size(folder.resolve(RunFiles.ERRORS)) > ErrorsCsv.header().length();
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Map;
+import org.immunospan.resource.Resources.ReadFile;
 
 /**
  * What run.json tells of a run: enough to repeat it and to know that it was repeated.
@@ -36,13 +37,10 @@ public record RunReport(
     String started,
     double seconds,
     Map<String, Object> configuration,
-    List<HashedFile> resources,
-    List<HashedFile> inputs,
+    List<ReadFile> resources,
+    List<ReadFile> inputs,
     @JsonProperty("left_out") List<String> leftOut,
     Map<String, Object> counts) {
-
-  /** A file and the SHA-256 of its bytes, empty for standard input. */
-  public record HashedFile(String file, String sha256) {}
 
   public String toJson() {
     try {

@@ -30,6 +30,7 @@ public final class SentenceSplitter {
 
   private final SentenceDetectorME detector;
   private final Tokenizer tokenizer = new BiomedicalTokenizer();
+  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
 
   public SentenceSplitter(SentenceModel model) {
     detector = new SentenceDetectorME(model);
@@ -46,18 +47,16 @@ public final class SentenceSplitter {
     return () -> new SentenceSplitter(model);
   }
 
+  /** The document with its sentences, their tokens and its abbreviations. */
   public SegmentedDocument segment(Document document) {
-    return new SegmentedDocument(document, split(document));
-  }
-
-  /** The sentences of all sections, with their tokens, numbered from 1. */
-  public List<Sentence> split(Document document) {
+    List<Span> spans = spans(document);
     List<Sentence> sentences = new ArrayList<>();
-    for (Span span : spans(document)) {
+    for (Span span : spans) {
       sentences.add(
           new Sentence(sentences.size() + 1, span, tokenizer.tokenize(document.text(), span)));
     }
-    return sentences;
+    return new SegmentedDocument(
+        document, sentences, abbreviations.find(document.text(), spans));
   }
 
   /** The sentences of all sections, sorted. */

@@ -1,14 +1,14 @@
 package org.immunospan.tag;
 
 /** How many brackets are open at a token. */
-final class BracketDepth {
+public final class BracketDepth {
 
   private static final int DEEPEST_TOLD = 2;
 
   private BracketDepth() {}
 
   /** The attribute: open brackets, the token's own included, told up to 2; null for none. */
-  static String[] values(String[] forms, String[][] context) {
+  public static String[] values(String[] forms, String[][] context) {
     String[] values = new String[forms.length];
     int depth = 0;
     for (int i = 0; i < forms.length; i++) {

@@ -3,12 +3,12 @@ package org.immunospan.tag;
 import org.immunospan.crf.feature.WordAttributes;
 
 /** What a token's chunk, {@code IL-2Rα}, tells about it. */
-final class ChunkWords {
+public final class ChunkWords {
 
   private ChunkWords() {}
 
   /** Where in its chunk a token stands: one of B, I, L, U. */
-  static String place(String chunk, int token, int size) {
+  public static String place(String chunk, int token, int size) {
     if (size == 1) {
       return "U";
     }
@@ -16,7 +16,7 @@ final class ChunkWords {
   }
 
   /** The chunk's short shape, and how far into it the token stands. */
-  static String briefShape(String chunk, int token, int size) {
+  public static String briefShape(String chunk, int token, int size) {
     return WordAttributes.shortShape(chunk).get(0) + token;
   }
 }

@@ -19,43 +19,35 @@ import org.immunospan.crf.feature.WordAttribute;
 import org.immunospan.crf.feature.WordClusters;
 
 /**
- * What the models of this program have in common: word clusters, which lie inside the model, and a
- * note in the manifest of whose definition of a mention the finished tagger is to follow.
+ * What the models of this program have in common: word clusters, which lie inside the model, and the
+ * {@link AnnotationScheme} that the finished tagger follows, which stands in the manifest.
  */
 public abstract class ClusterModelFactory extends CrfNameFinderFactory {
 
   /** The name of the clusters among the artifacts. */
   protected static final String CLUSTERS = "words.clusters";
 
-  /** What counts as a mention, and where it ends. */
-  public enum Definition {
-    /** As in the training corpus. */
-    CORPUS,
-    /** As the product promises: its own rules have the last word. */
-    GUIDELINES
-  }
-
   private static final String EXPECTED = "OpenNLP name-finder model";
 
-  /** The key in the manifest. */
-  private final String definitionKey;
+  /** The key of the scheme in the manifest. */
+  private final String schemeKey;
 
-  private Definition givenDefinition = Definition.CORPUS;
+  private AnnotationScheme givenScheme = AnnotationScheme.CORPUS;
 
   /** For OpenNLP, which then hands over the model. */
-  protected ClusterModelFactory(String definitionKey) {
-    this.definitionKey = definitionKey;
+  protected ClusterModelFactory(String schemeKey) {
+    this.schemeKey = schemeKey;
   }
 
   /** For training, as {@link CrfNameFinderFactory}. */
   protected ClusterModelFactory(
-      String definitionKey,
-      Definition definition,
+      String schemeKey,
+      AnnotationScheme scheme,
       String templates,
       Map<String, Object> resources) {
     super(templates, resources);
-    this.definitionKey = definitionKey;
-    this.givenDefinition = definition;
+    this.schemeKey = schemeKey;
+    this.givenScheme = scheme;
     permit();
   }
 
@@ -70,24 +62,19 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
   }
 
   /** Which mentions the finished tagger is to give. */
-  public Definition definition() {
+  public AnnotationScheme scheme() {
     return artifactProvider == null
-        ? givenDefinition
-        : Definition.valueOf(
+        ? givenScheme
+        : AnnotationScheme.valueOf(
             Objects.requireNonNullElse(
-                artifactProvider.getManifestProperty(definitionKey), Definition.CORPUS.name()));
+                artifactProvider.getManifestProperty(schemeKey), AnnotationScheme.CORPUS.name()));
   }
 
   @Override
   public Map<String, String> createManifestEntries() {
     Map<String, String> entries = new HashMap<>(super.createManifestEntries());
-    entries.put(definitionKey, givenDefinition.name());
+    entries.put(schemeKey, givenScheme.name());
     return Collections.unmodifiableMap(entries);
-  }
-
-  /** Allows OpenNLP to instantiate what the manifest of such a model names. */
-  public static void permit() {
-    CrfNameFinderFactory.permit();
   }
 
   /**
@@ -141,10 +128,10 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
   @Override
   protected Map<String, WordAttribute> wordAttributes() {
     Map<String, WordAttribute> attributes = new LinkedHashMap<>(super.wordAttributes());
-    attributes.put("fold", WordAttribute.ofForm(GeneWords::folded));
-    attributes.put("singular", WordAttribute.ofForm(GeneWords::singular));
-    attributes.put("suf3", WordAttribute.ofForm(GeneWords::ending));
-    attributes.put("trait", WordAttribute.ofForm(GeneWords::traits));
+    attributes.put("fold", WordAttribute.ofForm(WordTraits::folded));
+    attributes.put("singular", WordAttribute.ofForm(WordTraits::singular));
+    attributes.put("suf3", WordAttribute.ofForm(WordTraits::ending));
+    attributes.put("trait", WordAttribute.ofForm(WordTraits::traits));
     WordClusters clusters = clusters();
     for (int level = 0; level < clusters.levels(); level++) {
       int number = level;

@@ -29,7 +29,7 @@ public final class PairedBrackets {
   private PairedBrackets() {}
 
   /** The mentions with their brackets in pairs, without those that cannot have them. */
-  static List<Mention> repair(String text, List<Mention> mentions) {
+  public static List<Mention> repair(String text, List<Mention> mentions) {
     List<Mention> repaired = new ArrayList<>();
     for (Mention mention : mentions) {
       repair(text, mention.span()).map(mention::withSpan).ifPresent(repaired::add);

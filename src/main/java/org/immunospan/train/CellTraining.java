@@ -7,14 +7,14 @@ import java.util.List;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
+import org.immunospan.cell.CellGrammarTagger;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.crf.ModelFile;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.Tagger;
-import org.immunospan.cell.CellModelFactory;
-import org.immunospan.cell.CellTagger;
-import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Tokens;
 
@@ -93,7 +93,7 @@ public final class CellTraining {
   private void addSamples(GoldDocument gold, boolean own, List<NameSample> samples) {
     SegmentedDocument segmented = splitter.segment(gold.document());
     GoldDocument document =
-        own && factory.definition() == ClusterModelFactory.Definition.GUIDELINES
+        own && factory.scheme() == AnnotationScheme.GUIDELINES
             ? guidelines.apply(gold, segmented)
             : gold;
     List<String[][]> evidence = tagger.evidence(segmented);

@@ -11,7 +11,7 @@ import org.immunospan.corpus.GoldDocument;
 import org.immunospan.crf.ModelFile;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.train.CrfTrainer;
-import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.gene.GeneModelFactory;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;

@@ -3,7 +3,7 @@ package org.immunospan.uima;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
-import org.immunospan.tag.LongForms;
+import org.immunospan.tag.AbbreviationPropagation;
 
 /** Gives abbreviations their long forms and carries mentions from long to short forms. */
 @TypeCapability(
@@ -15,7 +15,7 @@ import org.immunospan.tag.LongForms;
     outputs = "org.immunospan.uima.types.MentionAnnotation")
 public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
 
-  private final LongForms longForms = new LongForms();
+  private final AbbreviationPropagation longForms = new AbbreviationPropagation();
 
   @Override
   public void process(JCas jcas) {

@@ -1,19 +1,12 @@
 package org.immunospan.uima;
 
 import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
-import static org.apache.uima.fit.factory.ExternalResourceFactory.createSharedResourceDescription;
+import static org.apache.uima.fit.factory.ExternalResourceFactory.createResourceDescription;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.apache.uima.resource.SharedResourceObject;
-import org.immunospan.uima.resource.CellModelResource;
-import org.immunospan.uima.resource.GeneModelResource;
-import org.immunospan.uima.resource.LexiconResource;
-import org.immunospan.uima.resource.SentenceModelResource;
-import org.immunospan.uima.resource.TherapyLexiconResource;
+import org.immunospan.resource.ResourceFile;
 
 /**
  * Descriptions of the annotators with the shipped models, ready for a uimaFIT pipeline: {@code
@@ -25,12 +18,6 @@ public final class Annotators {
   static final ResourceFile GENES = ResourceFile.shipped("gene.bin");
   static final ResourceFile CELLS = ResourceFile.shipped("cells.bin");
 
-  /** What lexicon and grammar know of cells. */
-  static final List<ResourceFile> CELL_GRAMMAR =
-      Stream.of("cells.tsv", "cell-grammar.tsv", "cell-markers.tsv", "cell-phenotypes.tsv")
-          .map(ResourceFile::shipped)
-          .toList();
-
   static final ResourceFile THERAPIES = ResourceFile.shipped("therapies.tsv");
 
   private Annotators() {}
@@ -39,7 +26,7 @@ public final class Annotators {
     return createEngineDescription(
         SentenceAnnotator.class,
         SentenceAnnotator.RES_MODEL,
-        resource(SENTENCES, SentenceModelResource.class));
+        resource(SENTENCES, ModelKind.SENTENCES));
   }
 
   public static AnalysisEngineDescription tokens() throws ResourceInitializationException {
@@ -54,7 +41,7 @@ public final class Annotators {
   public static AnalysisEngineDescription genes(ResourceFile model)
       throws ResourceInitializationException {
     return createEngineDescription(
-        GeneAnnotator.class, MentionAnnotator.RES_TAGGER, resource(model, GeneModelResource.class));
+        GeneAnnotator.class, MentionAnnotator.RES_TAGGER, resource(model, ModelKind.GENES));
   }
 
   /** Cells of the immune system. */
@@ -74,7 +61,7 @@ public final class Annotators {
     return createEngineDescription(
         CellAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(model, CellModelResource.class),
+        resource(model, ModelKind.CELLS),
         CellAnnotator.PARAM_ALL_CELLS,
         allCells);
   }
@@ -89,7 +76,7 @@ public final class Annotators {
     return createEngineDescription(
         TherapyAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, TherapyLexiconResource.class));
+        resource(lexicon, ModelKind.THERAPIES));
   }
 
   /** Long forms of abbreviations; run it after those that find mentions. */
@@ -103,11 +90,18 @@ public final class Annotators {
     return createEngineDescription(
         LexiconAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, LexiconResource.class));
+        resource(lexicon, ModelKind.LEXICON));
   }
 
-  private static ExternalResourceDescription resource(
-      ResourceFile file, Class<? extends SharedResourceObject> loader) {
-    return createSharedResourceDescription(file.url(), loader);
+  private static ExternalResourceDescription resource(ResourceFile file, ModelKind kind)
+      throws ResourceInitializationException {
+    return createResourceDescription(
+        ModelResource.class,
+        ModelResource.PARAM_KIND,
+        kind.name(),
+        ModelResource.PARAM_FILE,
+        file.name(),
+        ModelResource.PARAM_SHIPPED,
+        String.valueOf(file.isShipped()));
   }
 }

@@ -13,6 +13,7 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.FSArray;
 import org.apache.uima.jcas.cas.StringArray;
 import org.apache.uima.jcas.tcas.Annotation;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Bibliography;
 import org.immunospan.text.CellDetails;
@@ -42,6 +43,8 @@ import org.immunospan.uima.types.TokenAnnotation;
  */
 public final class CasText {
 
+  private static final String ABBREVIATION =
+      "org.immunospan.uima.types.AbbreviationAnnotation";
   private static final String MARKUP = "org.immunospan.uima.types.MarkupAnnotation";
 
   private CasText() {}
@@ -160,9 +163,41 @@ public final class CasText {
     }
   }
 
-  /** The document with its sentences and tokens, as a tagger reads it. */
+  /** Adds definitions of abbreviations; each annotation covers the short form. */
+  public static void addAbbreviations(JCas jcas, List<Abbreviation> abbreviations) {
+    CAS cas = jcas.getCas();
+    Type type = cas.getTypeSystem().getType(ABBREVIATION);
+    for (Abbreviation abbreviation : abbreviations) {
+      check(abbreviation.shortForm(), jcas);
+      check(abbreviation.longForm(), jcas);
+      AnnotationFS annotation =
+          cas.createAnnotation(
+              type, abbreviation.shortForm().begin(), abbreviation.shortForm().end());
+      annotation.setIntValue(
+          type.getFeatureByBaseName("longBegin"), abbreviation.longForm().begin());
+      annotation.setIntValue(type.getFeatureByBaseName("longEnd"), abbreviation.longForm().end());
+      cas.addFsToIndexes(annotation);
+    }
+  }
+
+  private static List<Abbreviation> abbreviations(JCas jcas) {
+    Type type = jcas.getTypeSystem().getType(ABBREVIATION);
+    Feature longBegin = type.getFeatureByBaseName("longBegin");
+    Feature longEnd = type.getFeatureByBaseName("longEnd");
+    List<Abbreviation> abbreviations = new ArrayList<>();
+    AnnotationIndex<AnnotationFS> index = jcas.getCas().getAnnotationIndex(type);
+    for (AnnotationFS annotation : index) {
+      abbreviations.add(
+          new Abbreviation(
+              new Span(annotation.getIntValue(longBegin), annotation.getIntValue(longEnd)),
+              new Span(annotation.getBegin(), annotation.getEnd())));
+    }
+    return abbreviations;
+  }
+
+  /** The document with its sentences, tokens and abbreviations, as a tagger reads it. */
   public static SegmentedDocument segmented(JCas jcas) {
-    return new SegmentedDocument(document(jcas), sentences(jcas));
+    return new SegmentedDocument(document(jcas), sentences(jcas), abbreviations(jcas));
   }
 
   /** The document with all mentions: the result of a pipeline. */

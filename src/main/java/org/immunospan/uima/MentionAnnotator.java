@@ -9,7 +9,6 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Mention;
-import org.immunospan.uima.resource.TaggerResource;
 
 /**
  * Marks the mentions that a tagger finds. Reads sentences and tokens; the subclasses name what they
@@ -28,22 +27,23 @@ public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
   public static final String RES_TAGGER = "tagger";
 
   @ExternalResource(key = RES_TAGGER)
-  private TaggerResource resource;
+  private ModelResource resource;
 
   private Tagger tagger;
 
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    tagger = resource.newTagger();
+    tagger = resource.newInstance(Tagger.class);
   }
 
   @Override
   public void process(JCas jcas) {
-    add(jcas, tagger.tag(CasText.segmented(jcas)));
+    List<Mention> found = tagger.tag(CasText.segmented(jcas));
+    add(jcas, found);
   }
 
-  /** Puts what was found into the CAS: all of it, unless a subclass is choosy. */
+  /** Puts what was found into the CAS: all of it, unless a subclass combines it with the rest. */
   protected void add(JCas jcas, List<Mention> found) {
     found.forEach(mention -> CasText.addMention(jcas, mention));
   }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -18,202 +18,164 @@ import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.ResourceManager;
-import org.apache.uima.resource.metadata.ResourceManagerConfiguration;
+import org.immunospan.resource.ResourceFile;
+import org.immunospan.resource.Resources;
+import org.immunospan.segment.ReadableText;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
-import org.immunospan.uima.resource.ModelFileException;
-import org.immunospan.uima.resource.Pending;
+import org.immunospan.text.UserException;
 
 /**
- * The one composition of all steps: sentences, tokens, genes, cells, therapies, abbreviations.
- * Every face of the program runs it. A pipeline is made once for a process and holds the resource
- * manager, so that each model and lexicon is loaded once; each thread opens an engine of its own.
- * Who has other work meanwhile calls {@link #beginLoading}, does it, calls {@link #finishLoading}
- * to learn of faults, and then {@link #open} as often as needed; {@code open} alone will do. Safe
- * for threads.
+ * The one composition of all steps. Every face of the program runs it:
+ *
+ * <ol>
+ *   <li>sentences, inside sections;
+ *   <li>tokens, inside sentences;
+ *   <li>genes;
+ *   <li>cells: after the genes, because the markers in the name of a cell become genes, and a name
+ *       that is a cell as a whole stops being one;
+ *   <li>therapies;
+ *   <li>the user's own lexicons, in the order given: after all other names, which they replace
+ *       where they overlap;
+ *   <li>abbreviations: last, because each mention found so far may have a short form.
+ * </ol>
+ *
+ * <p>Make one pipeline for a process: it loads each model once and shares it. Any number of threads
+ * may call {@link #annotate}; each works with an engine and a CAS of its own, which are made when
+ * there are too few and kept for later documents.
  */
-public final class Pipeline {
+public final class Pipeline implements AutoCloseable {
 
-  private final List<ResourceFile> resourceFiles = new ArrayList<>();
-  private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
-  private final Pending<AnalysisEngineDescription> description;
+  /** An engine with its CAS, used by one thread at a time. */
+  private record Engine(AnalysisEngine steps, JCas jcas) {}
 
-  /** An engine that is made ahead, for the next that asks; null when there is none. */
-  private Pending<Engine> ahead;
+  private final AnalysisEngineDescription description;
+  private final ResourceManager manager = UIMAFramework.newDefaultResourceManager();
+  private final Models models;
+  private final Queue<Engine> idle = new ConcurrentLinkedQueue<>();
 
-  /**
-   * Begins to describe the steps, on a thread of its own. Loads no model yet; {@link #beginLoading}
-   * or else the first engine does.
-   */
-  public Pipeline(PipelineConfig config) {
-    ResourceFile genes = resourceFile(config.models(), EntityType.GENE, Annotators.GENES);
-    ResourceFile therapies =
-        resourceFile(config.models(), EntityType.THERAPY, Annotators.THERAPIES);
-    ResourceFile cells = resourceFile(config.models(), EntityType.CELL, Annotators.CELLS);
-    resourceFiles.addAll(List.of(Annotators.SENTENCES, genes, cells));
-    resourceFiles.addAll(Annotators.CELL_GRAMMAR);
-    resourceFiles.add(therapies);
-    List<ResourceFile> lexicons = config.lexicons().stream().map(ResourceFile::of).toList();
-    resourceFiles.addAll(lexicons);
-    description =
-        Pending.of(
-            "description", () -> describe(genes, cells, config.allCells(), therapies, lexicons));
+  private Pipeline(AnalysisEngineDescription description, Models models) {
+    this.description = description;
+    this.models = models;
   }
 
-  private static AnalysisEngineDescription describe(
-      ResourceFile genes,
-      ResourceFile cells,
-      boolean allCells,
-      ResourceFile therapies,
-      List<ResourceFile> lexicons) {
+  /**
+   * Loads all models and lexicons, at the same time, and makes the first engine.
+   *
+   * @throws UserException if a model or lexicon cannot be read
+   */
+  public static Pipeline of(PipelineConfig config) {
+    Models models = new Models();
+    models.load(ModelKind.SENTENCES, Annotators.SENTENCES);
+    models.load(ModelKind.GENES, file(config, EntityType.GENE, Annotators.GENES));
+    models.load(ModelKind.CELLS, file(config, EntityType.CELL, Annotators.CELLS));
+    models.load(ModelKind.THERAPIES, file(config, EntityType.THERAPY, Annotators.THERAPIES));
+    config.lexicons().forEach(file -> models.load(ModelKind.LEXICON, ResourceFile.of(file)));
+    Pipeline pipeline = new Pipeline(describe(config), models);
+    pipeline.idle.add(pipeline.newEngine());
+    return pipeline;
+  }
+
+  /**
+   * Runs all steps on one document.
+   *
+   * @throws PipelineException if a step fails, which is a fault of the program; the pipeline goes
+   *     on with a fresh engine
+   */
+  public AnnotatedDocument annotate(Document document) {
+    Engine engine = idle.poll();
+    if (engine == null) {
+      engine = newEngine();
+    }
+    AnnotatedDocument annotated = annotate(document, engine);
+    idle.add(engine);
+    return annotated;
+  }
+
+  private static AnnotatedDocument annotate(Document document, Engine engine) {
     try {
-      List<AnalysisEngineDescription> steps =
-          new ArrayList<>(
-              List.of(
-                  Annotators.sentences(),
-                  Annotators.tokens(),
-                  Annotators.genes(genes),
-                  Annotators.cells(allCells, cells),
-                  Annotators.therapies(therapies)));
-      for (ResourceFile lexicon : lexicons) {
-        steps.add(Annotators.lexicon(lexicon));
+      engine.jcas().reset();
+      ReadableText readable = ReadableText.of(document);
+      CasText.setDocument(engine.jcas(), readable.document());
+      engine.steps().process(engine.jcas());
+      return readable.toOriginal(CasText.annotated(engine.jcas()));
+    } catch (AnalysisEngineProcessException
+        | RuntimeException
+        | StackOverflowError
+        | OutOfMemoryError e) {
+      throw new PipelineException("document " + document.id() + " could not be annotated", e);
+    }
+  }
+
+  /** The models, lexicons and tables that were read, with the SHA-256 of what was read. */
+  public List<Resources.ReadFile> resources() {
+    return models.resources().read();
+  }
+
+  /** How long each annotator has worked so far, by the simple name of its class. */
+  public Map<String, Long> millisecondsByStep() {
+    Map<String, Long> times = new HashMap<>();
+    for (Engine engine : idle) {
+      for (AnalysisEngineManagement step :
+          engine.steps().getManagementInterface().getComponents().values()) {
+        String name = step.getName();
+        times.merge(name.substring(name.lastIndexOf('.') + 1), step.getAnalysisTime(), Long::sum);
+      }
+    }
+    return times;
+  }
+
+  @Override
+  public void close() {
+    for (Engine engine = idle.poll(); engine != null; engine = idle.poll()) {
+      engine.steps().destroy();
+    }
+  }
+
+  private synchronized Engine newEngine() {
+    try {
+      AnalysisEngine engine =
+          UIMAFramework.produceAnalysisEngine(
+              description, manager, new HashMap<>(Map.of(ModelResource.MODELS, models)));
+      return new Engine(engine, engine.newJCas());
+    } catch (UIMAException | RuntimeException e) {
+      throw userException(e, new PipelineException("the annotators cannot be made", e));
+    }
+  }
+
+  /** What the user can put right among the causes, under whatever UIMA has wrapped it in. */
+  private static RuntimeException userException(Throwable e, RuntimeException otherwise) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserException fault) {
+        return fault;
+      }
+    }
+    return otherwise;
+  }
+
+  private static AnalysisEngineDescription describe(PipelineConfig config) {
+    try {
+      List<AnalysisEngineDescription> steps = new ArrayList<>();
+      steps.add(Annotators.sentences());
+      steps.add(Annotators.tokens());
+      steps.add(Annotators.genes(file(config, EntityType.GENE, Annotators.GENES)));
+      steps.add(
+          Annotators.cells(
+              config.allCells(), file(config, EntityType.CELL, Annotators.CELLS)));
+      steps.add(Annotators.therapies(file(config, EntityType.THERAPY, Annotators.THERAPIES)));
+      for (Path lexicon : config.lexicons()) {
+        steps.add(Annotators.lexicon(ResourceFile.of(lexicon)));
       }
       steps.add(Annotators.abbreviations());
-      AnalysisEngineDescription whole =
-          createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
-      whole.setResourceManagerConfiguration(resourcesOf(steps));
-      return whole;
+      return createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
     } catch (ResourceInitializationException e) {
       throw new PipelineException("the pipeline cannot be described", e);
     }
   }
 
-  /**
-   * The resources of all steps. UIMA asks for those of the whole before it makes the first step, so
-   * that they are read side by side.
-   */
-  private static ResourceManagerConfiguration resourcesOf(List<AnalysisEngineDescription> steps) {
-    ResourceManagerConfiguration all =
-        UIMAFramework.getResourceSpecifierFactory().createResourceManagerConfiguration();
-    for (AnalysisEngineDescription step : steps) {
-      ResourceManagerConfiguration own = step.getResourceManagerConfiguration();
-      if (own != null) {
-        Stream.of(own.getExternalResources()).forEach(all::addExternalResource);
-      }
-    }
-    return all;
-  }
-
-  /** The models and lexicons, in the order of the steps. */
-  public List<ResourceFile> resourceFiles() {
-    return List.copyOf(resourceFiles);
-  }
-
-  /**
-   * An engine for one thread. The first one loads the models, or waits for them if that has begun.
-   *
-   * @throws ModelFileException if a model or lexicon cannot be read
-   */
-  public synchronized Engine open() {
-    if (ahead == null) {
-      return make();
-    }
-    Engine engine = ahead.get();
-    ahead = null;
-    return engine;
-  }
-
-  private Engine make() {
-    AnalysisEngineDescription described = description.get();
-    try {
-      AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(described, resources, null);
-      return new Engine(engine, engine.newJCas());
-    } catch (UIMAException | RuntimeException e) {
-      throw modelFault(e)
-          .orElseGet(() -> new PipelineException("the annotators cannot be made", e));
-    }
-  }
-
-  /** The fault of a model file among the causes, under whatever UIMA has wrapped it in. */
-  private static Optional<RuntimeException> modelFault(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ModelFileException fault) {
-        return Optional.of(fault);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Begins to load the models, for the next engine, which is to be opened. Does nothing if that has
-   * begun and the engine is not opened yet.
-   */
-  public synchronized void beginLoading() {
-    if (ahead == null) {
-      ahead = Pending.of("pipeline", this::make);
-    }
-  }
-
-  /**
-   * Waits until the models are loaded that {@link #beginLoading} has begun to load. Does nothing if
-   * it was not called, or {@link #open} has taken the engine since.
-   *
-   * @throws ModelFileException if a model or lexicon cannot be read
-   */
-  public synchronized void finishLoading() {
-    if (ahead != null) {
-      ahead.get();
-    }
-  }
-
-  private static ResourceFile resourceFile(
-      Map<EntityType, Path> models, EntityType type, ResourceFile shipped) {
-    Path own = models.get(type);
+  private static ResourceFile file(PipelineConfig config, EntityType type, ResourceFile shipped) {
+    Path own = config.models().get(type);
     return own == null ? shipped : ResourceFile.of(own);
-  }
-
-  /** The steps with one reused CAS. One for each thread. */
-  public static final class Engine implements AutoCloseable {
-
-    private final AnalysisEngine engine;
-    private final JCas jcas;
-
-    private Engine(AnalysisEngine engine, JCas jcas) {
-      this.engine = engine;
-      this.jcas = jcas;
-    }
-
-    /**
-     * Runs all steps on one document.
-     *
-     * @throws PipelineException if a step fails, which is a fault of the program
-     */
-    public AnnotatedDocument annotate(Document document) {
-      jcas.reset();
-      CasText.setDocument(jcas, document);
-      try {
-        engine.process(jcas);
-      } catch (AnalysisEngineProcessException e) {
-        throw new PipelineException("document " + document.id() + " could not be annotated", e);
-      }
-      return CasText.annotated(jcas);
-    }
-
-    /** How long each annotator has worked so far, by the simple name of its class. */
-    public Map<String, Long> millisecondsByStep() {
-      Map<String, Long> times = new HashMap<>();
-      for (AnalysisEngineManagement step :
-          engine.getManagementInterface().getComponents().values()) {
-        String name = step.getName();
-        times.merge(name.substring(name.lastIndexOf('.') + 1), step.getAnalysisTime(), Long::sum);
-      }
-      return times;
-    }
-
-    @Override
-    public void close() {
-      engine.destroy();
-    }
   }
 }

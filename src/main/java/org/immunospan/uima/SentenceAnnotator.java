@@ -7,7 +7,6 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.uima.resource.SentenceModelResource;
 
 /** Marks sentences. Reads the text and its sections, which a sentence never crosses. */
 @TypeCapability(
@@ -19,14 +18,14 @@ public final class SentenceAnnotator extends JCasAnnotator_ImplBase {
   public static final String RES_MODEL = "model";
 
   @ExternalResource(key = RES_MODEL)
-  private SentenceModelResource model;
+  private ModelResource model;
 
   private SentenceSplitter splitter;
 
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    splitter = model.newSplitter();
+    splitter = model.newInstance(SentenceSplitter.class);
   }
 
   @Override

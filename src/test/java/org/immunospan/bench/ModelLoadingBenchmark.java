@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.immunospan.crf.ModelFile;
 import org.immunospan.crf.decode.FastDecoder;
-import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.gene.GeneModelFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -10,15 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.segment.OneSentence;
 import org.immunospan.text.Concept;
-import org.immunospan.text.Document;
 import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.RandomText;
-import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.Sentence;
-import org.immunospan.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +32,7 @@ class CellPhenotypesTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    tagger = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    tagger = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
   }
 
   static Stream<Arguments> rows() throws IOException {
@@ -55,7 +53,7 @@ class CellPhenotypesTest {
   void reads_span_markers_and_class(String id, String marked, String markers, String classes) {
     String text = marked.replaceAll("[\\[\\]]", "");
 
-    List<Mention> cells = tagger.read(document(text));
+    List<Mention> cells = tagger.read(OneSentence.of(text));
 
     assertThat(marked(text, cells)).isEqualTo(marked);
     assertThat(joined(cells.stream().map(CellPhenotypesTest::markers))).isEqualTo(markers);
@@ -67,7 +65,7 @@ class CellPhenotypesTest {
   void mentions_of_any_text_are_sorted_and_disjoint(long seed) {
     String text = RandomText.of(seed) + " CD4+CD25(hi T and/or B-cells (NK " + RandomText.of(-seed);
 
-    List<Mention> mentions = tagger.tag(document(text));
+    List<Mention> mentions = tagger.tag(OneSentence.of(text));
 
     int end = 0;
     for (Mention mention : mentions) {
@@ -81,14 +79,14 @@ class CellPhenotypesTest {
   void an_abbreviation_that_the_document_defines_otherwise_is_no_cell() {
     String text = "A direct current (DC) was applied. The DC was weak.";
 
-    assertThat(tagger.read(document(text))).isEmpty();
+    assertThat(tagger.read(OneSentence.of(text))).isEmpty();
   }
 
   @Test
   void an_abbreviation_keeps_the_meaning_that_the_document_gives_it() {
     String text = "Hepatic stellate cells (HSCs) were cultured. Each HSC was counted.";
 
-    List<Mention> cells = tagger.read(document(text));
+    List<Mention> cells = tagger.read(OneSentence.of(text));
 
     assertThat(cells).extracting(cell -> cell.span().of(text)).contains("HSCs", "HSC");
     assertThat(cells).extracting(CellPhenotypesTest::identifier).containsOnly("CL:0000632");
@@ -112,16 +110,7 @@ class CellPhenotypesTest {
     "hepatocytes, ''"
   })
   void places_a_cell_in_its_lineage(String text, String lineage) {
-    assertThat(tagger.read(document(text))).extracting(Mention::lineage).containsExactly(lineage);
-  }
-
-  private static SegmentedDocument document(String text) {
-    if (text.isBlank()) {
-      return new SegmentedDocument(Document.of("x", "", text), List.of());
-    }
-    Span all = new Span(0, text.length());
-    Sentence sentence = new Sentence(1, all, new BiomedicalTokenizer().tokenize(text, all));
-    return new SegmentedDocument(Document.of("x", "", text), List.of(sentence));
+    assertThat(tagger.read(OneSentence.of(text))).extracting(Mention::lineage).containsExactly(lineage);
   }
 
   private static String marked(String text, List<Mention> cells) {

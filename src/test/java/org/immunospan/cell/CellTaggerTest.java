@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.Tagger;
@@ -27,7 +28,7 @@ class CellTaggerTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    CellGrammarTagger cells = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    CellGrammarTagger cells = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
     try (InputStream in = Files.newInputStream(Path.of("models/cells.bin"))) {
       tagger = CellTagger.load(in, cells, "cells").get();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.Span;
@@ -24,7 +25,7 @@ class MarkerReaderTest {
 
   @BeforeAll
   static void readTable() throws IOException {
-    reader = new MarkerReader(MarkerTable.read(Path.of("models/cell-markers.tsv")));
+    reader = new MarkerReader(MarkerTable.read(FileSource.of(Path.of("models")), "cell-markers.tsv"));
   }
 
   @ParameterizedTest
@@ -70,7 +71,7 @@ class MarkerReaderTest {
     Path file = folder.resolve("cell-markers.tsv");
     Files.writeString(file, "marker\tidentifier\tnames\nCD4\thgnc:1678\n");
 
-    assertThatThrownBy(() -> MarkerTable.read(file))
+    assertThatThrownBy(() -> MarkerTable.read(FileSource.of(file.getParent()), file.getFileName().toString()))
         .isInstanceOf(LexiconFormatException.class)
         .hasMessageContaining("cell-markers.tsv:2")
         .hasMessageContaining("3 tab-separated fields");

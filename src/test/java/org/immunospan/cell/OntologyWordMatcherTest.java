@@ -10,6 +10,7 @@ import java.util.Random;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.resource.FileSource;
 import org.immunospan.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class OntologyWordMatcherTest {
     lexicon = LexiconReader.read(Path.of("models/cells.tsv"));
     names =
         new OntologyWordMatcher(
-            lexicon, CellWords.read(Path.of("models/cell-grammar.tsv")).sameWords());
+            lexicon, CellWords.read(FileSource.of(Path.of("models")), "cell-grammar.tsv").sameWords());
   }
 
   @ParameterizedTest

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
-import org.immunospan.text.Document;
+import org.immunospan.segment.OneSentence;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
-import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ class PhenotypeGenesTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    tagger = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    tagger = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
   }
 
   @ParameterizedTest(name = "{0} ({2})")
@@ -42,18 +41,12 @@ class PhenotypeGenesTest {
       }
     }
 
-    List<Mention> refined = new PhenotypeGenes().refine(text, genes, tagger.tag(document(text)));
+    List<Mention> refined = new PhenotypeGenes().refine(text, genes, tagger.tag(OneSentence.of(text)));
 
     StringBuilder marked = new StringBuilder(text);
     for (int i = refined.size() - 1; i >= 0; i--) {
       marked.insert(refined.get(i).span().end(), ']').insert(refined.get(i).span().begin(), '[');
     }
     assertThat(marked).as(why).hasToString(expected);
-  }
-
-  private static SegmentedDocument document(String text) {
-    Span all = new Span(0, text.length());
-    Sentence sentence = new Sentence(1, all, new BiomedicalTokenizer().tokenize(text, all));
-    return new SegmentedDocument(Document.of("x", "", text), List.of(sentence));
   }
 }

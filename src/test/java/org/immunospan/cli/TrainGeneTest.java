@@ -59,8 +59,8 @@ class TrainGeneTest {
             model,
             "--clusters",
             clusters,
-            "--definition",
-            "bc2gm");
+            "--scheme",
+            "corpus");
 
     assertThat(err()).contains("documents held out").contains("model 8 of 8");
     assertThat(exitCode).isZero();

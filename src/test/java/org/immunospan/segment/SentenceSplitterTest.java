@@ -70,7 +70,7 @@ class SentenceSplitterTest {
             .part("results", "cells were many.")
             .build();
 
-    List<Sentence> sentences = splitter.split(document);
+    List<Sentence> sentences = splitter.segment(document).sentences();
 
     assertThat(sentences).extracting(Sentence::number).containsExactly(1, 2, 3, 4);
     assertThat(sentences)
@@ -102,7 +102,7 @@ class SentenceSplitterTest {
     String text = RandomText.of(seed) + "\n\n" + RandomText.of(seed + 1000);
     Document document = Document.of("x", RandomText.of(seed + 2000), text);
 
-    List<Sentence> sentences = splitter.split(document);
+    List<Sentence> sentences = splitter.segment(document).sentences();
 
     StringBuilder rest = new StringBuilder(document.text());
     for (int i = sentences.size() - 1; i >= 0; i--) {
@@ -122,10 +122,10 @@ class SentenceSplitterTest {
   void nothing_is_remembered_from_one_document_to_the_next(long seed) {
     Document document = Document.of("x", RandomText.of(seed), RandomText.of(seed + 1));
 
-    List<Span> first = spans(splitter.split(document));
+    List<Span> first = spans(splitter.segment(document).sentences());
 
-    assertThat(spans(splitter.split(document))).isEqualTo(first);
-    assertThat(spans(SPLITTERS.get().split(document))).isEqualTo(first);
+    assertThat(spans(splitter.segment(document).sentences())).isEqualTo(first);
+    assertThat(spans(SPLITTERS.get().segment(document).sentences())).isEqualTo(first);
   }
 
   @Test
@@ -146,7 +146,7 @@ class SentenceSplitterTest {
   }
 
   private List<Sentence> sentences(String text) {
-    return splitter.split(new DocumentBuilder("x").part(Section.ABSTRACT, text).build());
+    return splitter.segment(new DocumentBuilder("x").part(Section.ABSTRACT, text).build()).sentences();
   }
 
   private interface Loader<T> {

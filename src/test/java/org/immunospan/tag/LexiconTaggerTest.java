@@ -8,6 +8,7 @@ import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.segment.OneSentence;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
@@ -34,7 +35,7 @@ class LexiconTaggerTest {
 
   @Test
   void gives_concept_subtype_source_and_a_score_by_the_kind_of_name() {
-    List<Mention> mentions = tagger.tag(document("T cells, T lymphocytes and T4."));
+    List<Mention> mentions = tagger.tag(OneSentence.of("T cells, T lymphocytes and T4."));
 
     assertThat(mentions)
         .containsExactly(mention(0, 7, 0.9), mention(9, 22, 0.85), mention(27, 29, 0.7));
@@ -42,14 +43,14 @@ class LexiconTaggerTest {
 
   @Test
   void gives_no_concept_for_a_name_without_identifier() {
-    assertThat(tagger.tag(document("an accessory cell")))
+    assertThat(tagger.tag(OneSentence.of("an accessory cell")))
         .singleElement()
         .satisfies(mention -> assertThat(mention.concepts()).isEmpty());
   }
 
   @Test
   void reports_neither_a_stop_name_nor_what_lies_in_it() {
-    assertThat(tagger.tag(document("The T cell receptor."))).isEmpty();
+    assertThat(tagger.tag(OneSentence.of("The T cell receptor."))).isEmpty();
   }
 
   @Test
@@ -59,7 +60,7 @@ class LexiconTaggerTest {
     Sentence second = new Sentence(2, new Span(10, 15), TOKENIZER.tokenize(text, new Span(10, 15)));
     Document document = Document.of("1", "", text);
 
-    assertThat(tagger.tag(new SegmentedDocument(document, List.of(first, second)))).isEmpty();
+    assertThat(tagger.tag(new SegmentedDocument(document, List.of(first, second), List.of()))).isEmpty();
   }
 
   @Test
@@ -77,7 +78,7 @@ class LexiconTaggerTest {
     Lexicon lexicon =
         new Lexicon(Map.of("name", "x", "version", "1", "type", "THERAPY"), List.of(calcium));
     LexiconMatcher matcher = LexiconMatcher.of(lexicon, TOKENIZER);
-    SegmentedDocument document = document("Serum calcium was low.");
+    SegmentedDocument document = OneSentence.of("Serum calcium was low.");
 
     assertThat(matcher.match(document.sentences().get(0).tokens()))
         .extracting(LexiconMatcher.Match::kind)
@@ -93,12 +94,6 @@ class LexiconTaggerTest {
         Grounding.of(new Concept("CL:0000084", "T cell"), score, "cells-3"),
         score,
         "cells-3");
-  }
-
-  static SegmentedDocument document(String text) {
-    Span span = new Span(0, text.length());
-    Sentence sentence = new Sentence(1, span, TOKENIZER.tokenize(text, span));
-    return new SegmentedDocument(Document.of("1", "", text), List.of(sentence));
   }
 
   private static LexiconEntry entry(

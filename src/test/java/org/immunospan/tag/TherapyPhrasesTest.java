@@ -3,6 +3,7 @@ package org.immunospan.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.immunospan.segment.OneSentence;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
@@ -20,7 +21,7 @@ class TherapyPhrasesTest {
       numLinesToSkip = 1,
       quoteCharacter = '\u0000')
   void finds_therapies_named_after_their_target(String sentence, String expected, String why) {
-    SegmentedDocument document = LexiconTaggerTest.document(sentence);
+    SegmentedDocument document = OneSentence.of(sentence);
 
     assertThat(new TherapyPhrases().tag(document).stream().map(m -> m.span().of(sentence)))
         .as(why)
@@ -33,7 +34,7 @@ class TherapyPhrasesTest {
     Tagger shorter = document -> List.of(part);
     Tagger union = new TaggerUnion(shorter, new TherapyPhrases());
 
-    assertThat(union.tag(LexiconTaggerTest.document("PDE4 inhibitor")))
+    assertThat(union.tag(OneSentence.of("PDE4 inhibitor")))
         .extracting(Mention::span)
         .containsExactly(new Span(0, 14));
   }

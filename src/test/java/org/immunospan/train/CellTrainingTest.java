@@ -15,18 +15,19 @@ import java.util.stream.Stream;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
+import org.immunospan.cell.CellGrammarTagger;
+import org.immunospan.cell.CellModelFactory;
+import org.immunospan.cell.CellTagger;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
-import org.immunospan.tag.ClusterModelFactory.Definition;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.Tagger;
-import org.immunospan.cell.CellModelFactory;
-import org.immunospan.cell.CellTagger;
-import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.text.Document;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
@@ -45,7 +46,7 @@ class CellTrainingTest {
 
   @BeforeAll
   static void readModels() throws IOException {
-    cells = CellGrammarTagger.read(Path.of("models"), new BiomedicalTokenizer());
+    cells = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
     try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
       splitter = SentenceSplitter.load(in).get();
     }
@@ -53,7 +54,7 @@ class CellTrainingTest {
 
   @Test
   void a_model_in_the_manner_of_a_corpus_marks_what_the_corpus_marks() throws IOException {
-    Tagger tagger = CellTagger.of(train(Definition.CORPUS), cells, "test").get();
+    Tagger tagger = CellTagger.of(train(AnnotationScheme.CORPUS), cells, "test").get();
 
     assertThat(tagger.tag(segmented(NEW)))
         .extracting(mention -> mention.span().of(NEW))
@@ -63,7 +64,7 @@ class CellTrainingTest {
   @Test
   void opennlp_reads_and_runs_the_model_as_the_decoder_does() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    train(Definition.CORPUS).serialize(bytes);
+    train(AnnotationScheme.CORPUS).serialize(bytes);
     TokenNameFinderModel model =
         new TokenNameFinderModel(new ByteArrayInputStream(bytes.toByteArray()));
     var tokens = segmented(NEW).sentences().get(0).tokens();
@@ -90,7 +91,7 @@ class CellTrainingTest {
   private static void serialiseModel(ByteArrayOutputStream out) throws IOException {
     Path file = Files.createTempFile("cells", ".bin");
     try {
-      org.immunospan.crf.ModelFile.write(train(Definition.GUIDELINES), file);
+      org.immunospan.crf.ModelFile.write(train(AnnotationScheme.GUIDELINES), file);
       out.write(Files.readAllBytes(file));
     } finally {
       Files.delete(file);
@@ -117,7 +118,7 @@ class CellTrainingTest {
     assertThat(found).hasToString(expected);
   }
 
-  private static TokenNameFinderModel train(Definition definition) throws IOException {
+  private static TokenNameFinderModel train(AnnotationScheme scheme) throws IOException {
     List<GoldDocument> own = new ArrayList<>();
     List<GoldDocument> foreign = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
@@ -129,7 +130,7 @@ class CellTrainingTest {
     parameters.put("Silent", true);
     WordClusters clusters =
         new WordClusters(new int[] {2, 2, 2}, Map.of("zorp", new int[] {1, 1, 1}));
-    CellModelFactory factory = new CellModelFactory(clusters, NameSet.empty(), definition);
+    CellModelFactory factory = new CellModelFactory(clusters, NameSet.empty(), scheme);
     return new CellTraining(splitter, cells, factory)
         .train(
             List.of(new GeneTraining.Source("", own), new GeneTraining.Source("foreign", foreign)),

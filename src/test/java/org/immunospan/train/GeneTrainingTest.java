@@ -17,9 +17,9 @@ import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
+import org.immunospan.gene.GeneModelFactory;
 import org.immunospan.segment.BiomedicalTokenizer;
-import org.immunospan.tag.ClusterModelFactory;
-import org.immunospan.tag.GeneModelFactory;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.text.Document;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
@@ -69,7 +69,7 @@ class GeneTrainingTest {
     parameters.put("Silent", true);
     GeneModelFactory factory =
         new GeneModelFactory(
-            CLUSTERS, NameSet.empty(), NameSet.empty(), ClusterModelFactory.Definition.GUIDELINES);
+            CLUSTERS, NameSet.empty(), NameSet.empty(), AnnotationScheme.GUIDELINES);
     return new GeneTraining(
             TOKENIZER, document -> List.of(new Span(0, document.text().length())), factory)
         .train(List.of(new GeneTraining.Source("", documents)), parameters);

@@ -1,0 +1,65 @@
+package org.immunospan.gene;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.immunospan.tag.AnnotationScheme;
+import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.CrfTagger;
+import org.immunospan.tag.PairedBrackets;
+import org.immunospan.tag.Tagger;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.SegmentedDocument;
+
+/**
+ * Marks genes by a gene model ({@link CrfTagger}) and corrects its spans as the model's {@link
+ * AnnotationScheme} asks: by {@link GeneBoundaryRules} for the guidelines, brackets alone for a
+ * corpus. The spans of a foreign OpenNLP model stay as they are. One per thread; the model is
+ * shared.
+ */
+public final class GeneTagger implements Tagger {
+
+  private static final GeneBoundaryRules RULES = new GeneBoundaryRules();
+
+  private final Tagger model;
+  private final AnnotationScheme scheme;
+
+  private GeneTagger(Tagger model, AnnotationScheme scheme) {
+    this.model = model;
+    this.scheme = scheme;
+  }
+
+  /**
+   * Reads a model once, for any number of taggers.
+   *
+   * @param source what to call the model in the mentions
+   * @throws IOException if it is not a name-finder model of OpenNLP, or one of this program for
+   *     something else
+   */
+  public static Supplier<Tagger> load(InputStream in, String source) throws IOException {
+    ClusterModelFactory.permit();
+    TokenNameFinderModel model = ClusterModelFactory.read(in);
+    Supplier<Tagger> taggers = CrfTagger.of(model, EntityType.GENE, source);
+    if (model.getFactory() instanceof GeneModelFactory factory) {
+      AnnotationScheme scheme = factory.scheme();
+      return () -> new GeneTagger(taggers.get(), scheme);
+    }
+    if (model.getFactory() instanceof ClusterModelFactory) {
+      throw new IOException(
+          "found a model of this program for something else, expected one for genes");
+    }
+    return taggers;
+  }
+
+  @Override
+  public List<Mention> tag(SegmentedDocument document) {
+    List<Mention> mentions = model.tag(document);
+    return switch (scheme) {
+      case GUIDELINES -> RULES.refine(document, mentions);
+      case CORPUS -> PairedBrackets.repair(document.text(), mentions);
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package org.immunospan.tables;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.immunospan.text.UserException;
+
+/**
+ * A DuckDB database. Faults that the user can put right, such as a damaged CSV file or a wrong
+ * query, become a {@link UserException} of one line. For one thread.
+ */
+final class Database implements AutoCloseable {
+
+  private final DuckDBConnection connection;
+
+  private Database(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Opens or creates a database.
+   *
+   * @param file where it is kept; empty for memory alone
+   */
+  static Database open(Optional<Path> file) {
+    try {
+      Properties properties = new Properties();
+      properties.setProperty("jdbc_stream_results", "true");
+      Connection connection =
+          DriverManager.getConnection(
+              "jdbc:duckdb:" + file.map(Path::toString).orElse(""), properties);
+      return new Database(connection.unwrap(DuckDBConnection.class));
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  /**
+   * Limits what the database may use.
+   *
+   * @param memory such as {@code 2GB}; beyond it, data go to the folder for temporary files
+   */
+  void limit(String memory, int threads, Path temporary) {
+    run("SET memory_limit = " + Sql.text(memory));
+    run("SET threads = " + threads);
+    run("SET temp_directory = " + Sql.text(temporary.toString()));
+    run("SET preserve_insertion_order = false");
+  }
+
+  /** Runs one or several statements, separated by semicolons. */
+  void run(String statements) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  /** A single number. */
+  long number(String query) {
+    long[] number = new long[1];
+    read(query, row -> number[0] = row.getLong(1));
+    return number[0];
+  }
+
+  /** Hands over every row of a result. */
+  void read(String query, RowReader reader) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  /** The same over a connection of its own, so that rows can be added to tables meanwhile. */
+  void readApart(String query, RowReader reader) {
+    try (Connection own = connection.duplicate();
+        Statement statement = own.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  /** Hands over the result as a whole. */
+  void readAll(String query, RowReader reader) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      reader.read(rows);
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  /** Takes the current row of a result, or the result as a whole. */
+  interface RowReader {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  DuckDBConnection connection() {
+    return connection;
+  }
+
+  /** The first lines of a message say what is wrong; the rest is advice about options. */
+  static UserException fault(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    int advice = message.indexOf("\nPossible");
+    String reason = advice < 0 ? message : message.substring(0, advice);
+    int file = message.indexOf("\n  file = ");
+    String place = "";
+    if (file >= 0) {
+      int from = file + "\n  file = ".length();
+      place = message.substring(from, message.indexOf('\n', from)) + ": ";
+    }
+    return new UserException(place + reason.strip().replaceFirst("^Invalid Input Error: ", ""), e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.immunospan.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
+
+/**
+ * Makes all tables from result folders and writes them into another folder, with the database they
+ * were made in. The same input gives the same tables, whatever the number of threads.
+ */
+public final class Tables {
+
+  /** The database file. */
+  public static final String DATABASE = "immunospan.duckdb";
+
+  /**
+   * What was counted.
+   *
+   * @param documents documents that pass the filters
+   * @param mentions mentions of concepts in them
+   * @param concepts concepts
+   * @param pairs pairs of concepts in the table of co-occurrence
+   * @param notes what the user should know, one line each
+   */
+  public record Totals(
+      long documents, long mentions, long concepts, long pairs, List<String> notes) {
+    public Totals {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private Tables() {}
+
+  /**
+   * Makes and writes the tables.
+   *
+   * @throws UserException if a folder is no result, a file is damaged, or the output folder already
+   *     holds tables
+   */
+  public static Totals make(TablesConfig config) throws IOException {
+    List<RunFolder> runs = RunFolder.of(config.runs());
+    Files.createDirectories(config.out());
+    Path file = config.out().resolve(DATABASE);
+    if (Files.exists(file)) {
+      throw UserException.of(config.out().toString(), "a folder without tables", DATABASE);
+    }
+    Path temporary = config.out().resolve(".tables-tmp");
+    try (Database database = Database.open(Optional.of(file))) {
+      database.limit(config.memory(), config.threads(), temporary);
+      Sources.open(database, runs);
+      Sources.load(database, config.filters());
+      Mentions.create(database, config);
+      Concepts.create(database);
+      Concepts.createMarkers(database);
+      Cooccurrence.create(database, config);
+      Cooccurrence.createTriads(database, config.minPairDocuments());
+      Trends.create(database);
+      Unlinked.create(database);
+      TableExport.write(database, config.format(), config.out());
+      Totals totals = totals(database);
+      tidy(database);
+      return totals;
+    } catch (UserException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    } finally {
+      deleteFolder(temporary);
+    }
+  }
+
+  private static Totals totals(Database database) {
+    List<String> notes = new ArrayList<>();
+    long unknown =
+        database.number(
+            """
+            SELECT count(DISTINCT doc_id) FROM all_spans s
+            WHERE NOT EXISTS (SELECT 1 FROM all_documents d WHERE d.doc_id = s.doc_id)
+            """);
+    if (unknown > 0) {
+      notes.add(
+          "left out, since documents.csv does not name them: " + Quantity.of(unknown, "document"));
+    }
+    long repeated = database.number("SELECT count(*) - count(DISTINCT doc_id) FROM all_documents");
+    if (repeated > 0) {
+      notes.add(
+          "counted once, as the last folder has them: " + Quantity.of(repeated, "more document"));
+    }
+    long withoutYear = database.number("SELECT count(*) FROM documents WHERE year IS NULL");
+    if (withoutYear > 0) {
+      notes.add("not in trends, since they have no year: " + Quantity.of(withoutYear, "document"));
+    }
+    return new Totals(
+        database.number("SELECT count(*) FROM documents"),
+        database.number("SELECT count(*) FROM mentions"),
+        database.number("SELECT count(*) FROM concepts"),
+        database.number("SELECT count(*) FROM cooccurrence"),
+        notes);
+  }
+
+  /** Leaves what a reader of the database can use: the tables, documents and mentions. */
+  private static void tidy(Database database) {
+    database.run(
+        """
+        CREATE OR REPLACE TABLE mention_rows AS
+        SELECT d.doc_id, d.year, c.type, m.subtype, c.identifier, c.name, m.text, m.section,
+          m.sentence, m."begin", m."end"
+        FROM mentions m JOIN documents d USING (doc_no) JOIN concept_names c USING (concept_no);
+        DROP TABLE mentions;
+        ALTER TABLE mention_rows RENAME TO mentions;
+        ALTER TABLE cooccurrence DROP COLUMN a;
+        ALTER TABLE cooccurrence DROP COLUMN b;
+        ALTER TABLE trends DROP COLUMN concept_no;
+        DROP TABLE spans;
+        DROP TABLE pair_counts;
+        DROP TABLE in_documents;
+        DROP TABLE in_sentences;
+        DROP TABLE concept_names;
+        DROP TABLE IF EXISTS ancestors;
+        ALTER TABLE documents DROP COLUMN run;
+        ALTER TABLE documents DROP COLUMN doc_no;
+        CHECKPOINT;
+        """);
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+}

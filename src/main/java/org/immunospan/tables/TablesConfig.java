@@ -1,0 +1,47 @@
+package org.immunospan.tables;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to make tables from, and which.
+ *
+ * @param runs result folders; a document in several of them counts as the last one has it
+ * @param out folder of the tables
+ * @param format of the tables
+ * @param parents more general terms of identifiers, by which cells are counted too; empty for no
+ *     such roll-up
+ * @param minPairDocuments documents that two or three concepts must share to be listed
+ * @param memory of the database, such as {@code 1500MB}; beyond it, data go to files in {@code out}
+ * @param threads of the database
+ */
+public record TablesConfig(
+    List<Path> runs,
+    Path out,
+    TableFilters filters,
+    Format format,
+    Optional<Map<String, Term>> parents,
+    int minPairDocuments,
+    String memory,
+    int threads) {
+
+  /** The format of the tables. */
+  public enum Format {
+    CSV,
+    PARQUET
+  }
+
+  /** A term of an ontology. */
+  public record Term(String name, List<String> parents) {
+    public Term {
+      parents = List.copyOf(parents);
+    }
+  }
+
+  public TablesConfig {
+    runs = List.copyOf(runs);
+    parents = parents.map(Map::copyOf);
+  }
+}

@@ -1,0 +1,17 @@
+package org.immunospan.text;
+
+import java.util.Objects;
+
+/**
+ * An abbreviation where a text introduces it. Spans never overlap.
+ *
+ * @param longForm the words it stands for
+ * @param shortForm the abbreviation itself
+ */
+public record Abbreviation(Span longForm, Span shortForm) {
+
+  public Abbreviation {
+    Objects.requireNonNull(longForm, "longForm");
+    Objects.requireNonNull(shortForm, "shortForm");
+  }
+}

@@ -1,0 +1,87 @@
+package org.immunospan.uima;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+import org.immunospan.cell.CellGrammarTagger;
+import org.immunospan.cell.CellTagger;
+import org.immunospan.gene.GeneTagger;
+import org.immunospan.lexicon.LexiconMatcher;
+import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.resource.ResourceFile;
+import org.immunospan.resource.Resources;
+import org.immunospan.segment.BiomedicalTokenizer;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.LexiconTagger;
+import org.immunospan.tag.Tagger;
+import org.immunospan.tag.TaggerUnion;
+import org.immunospan.tag.TherapyPhrases;
+
+/** What a model or lexicon is for, and how it is loaded. */
+public enum ModelKind {
+  /** An OpenNLP sentence model. */
+  SENTENCES {
+    @Override
+    Supplier<SentenceSplitter> load(ResourceFile file, Resources resources) throws IOException {
+      return SentenceSplitter.load(resources.open(file));
+    }
+  },
+
+  /** An OpenNLP name-finder model for genes. */
+  GENES {
+    @Override
+    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
+      InputStream in = resources.open(file);
+      return GeneTagger.load(in, source(file, resources));
+    }
+  },
+
+  /** A cell model of this program; it works with the shipped lexicon and grammar of cells. */
+  CELLS {
+    @Override
+    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
+      InputStream in = resources.open(file);
+      CellGrammarTagger grammar = CellGrammarTagger.read(resources, new BiomedicalTokenizer());
+      return CellTagger.load(in, grammar, source(file, resources));
+    }
+  },
+
+  /** A lexicon of therapies; patterns find the therapies that no list holds. */
+  THERAPIES {
+    @Override
+    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
+      LexiconTagger lexicon = lexicon(file, resources);
+      return () -> new TaggerUnion(lexicon, new TherapyPhrases());
+    }
+  },
+
+  /** A lexicon whose header states its type. */
+  LEXICON {
+    @Override
+    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
+      LexiconTagger lexicon = lexicon(file, resources);
+      return () -> lexicon;
+    }
+  };
+
+  private static final int VERSION_DIGITS = 8;
+
+  /**
+   * Loads a file once. The result makes an instance for one thread at each call.
+   *
+   * @throws IOException if the file cannot be read or is something else
+   */
+  abstract Supplier<?> load(ResourceFile file, Resources resources) throws IOException;
+
+  private static LexiconTagger lexicon(ResourceFile file, Resources resources) throws IOException {
+    return new LexiconTagger(
+        LexiconMatcher.of(
+            LexiconReader.read(resources.open(file), file.fileName()), new BiomedicalTokenizer()));
+  }
+
+  /** What mentions say of the model that found them: its name and the begin of its checksum. */
+  private static String source(ResourceFile file, Resources resources) {
+    String version = resources.sha256(file).substring(0, VERSION_DIGITS);
+    return file.fileName().replaceFirst("\\.bin$", "") + "@" + version;
+  }
+}

@@ -1,0 +1,47 @@
+package org.immunospan.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.immunospan.segment.OneSentence;
+import org.immunospan.text.Concept;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
+import org.immunospan.text.Mention;
+import org.immunospan.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AbbreviationPropagationTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tumor necrosis factor (TNF) rose; anti-TNF fell. | Tumor necrosis factor"
+            + " | Tumor necrosis factor, TNF=Tumor necrosis factor, TNF=Tumor necrosis factor",
+        "Serum tumor necrosis factor (TNF) rose. | Serum tumor necrosis factor"
+            + " | Serum tumor necrosis factor, TNF=tumor necrosis factor",
+        "Multiple sclerosis (MS) and MSX. | MSX | MSX",
+        "Plasma exchange (PE) or PE2. | exchange | exchange",
+        "Interleukin 2 alone, IL-2. | Interleukin 2 | Interleukin 2",
+      })
+  void carries_a_mention_from_the_long_to_the_short_form(
+      String text, String marked, String expected) {
+    Mention mention =
+        Mention.of(
+                new Span(text.indexOf(marked), text.indexOf(marked) + marked.length()),
+                EntityType.GENE)
+            .withGrounding(Grounding.of(new Concept("hgnc:1", "A"), Double.NaN, ""));
+
+    List<Mention> carried = new AbbreviationPropagation().carry(OneSentence.of(text), List.of(mention));
+
+    assertThat(carried)
+        .extracting(
+            found ->
+                found.span().of(text) + (found.longForm().isEmpty() ? "" : "=" + found.longForm()))
+        .isEqualTo(Arrays.asList(expected.split(", ", -1)));
+    assertThat(carried).allSatisfy(found -> assertThat(found.concepts()).hasSize(1));
+  }
+}
