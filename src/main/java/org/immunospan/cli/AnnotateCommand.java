@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.immunospan.gene.link.SpeciesChoice;
 import org.immunospan.read.Format;
 import org.immunospan.run.AnnotateRun;
 import org.immunospan.text.UserException;
@@ -95,6 +96,14 @@ final class AnnotateCommand implements Callable<Integer> {
   private List<Path> lexicons = List.of();
 
   @Option(
+      names = "--species",
+      paramLabel = "auto|human|mouse",
+      description =
+          "Of which species genes are taken to be when they get their identifiers: as the text says"
+              + " (auto, the default), or always human or mouse.")
+  private SpeciesChoice species = SpeciesChoice.AUTO;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Number of threads; as many as there are processors by default.")
@@ -116,7 +125,7 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
     PipelineConfig config =
-        new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons);
+        new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons, species);
     AnnotateRun run =
         new AnnotateRun(inputs, Format.named(format), config, offsets, threads, System.err);
     return out.equals("-") ? run.toStream(System.out) : run.toFolder(Path.of(out), resume);

@@ -17,6 +17,7 @@ import org.immunospan.corpus.GoldCorpus;
 import org.immunospan.corpus.GoldDocument;
 import org.immunospan.gene.link.GeneLinkData;
 import org.immunospan.gene.link.LogLinearModel;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
@@ -24,7 +25,6 @@ import org.immunospan.text.Span;
 import org.immunospan.train.GeneLinkScore;
 import org.immunospan.train.GeneLinkTraining;
 import org.immunospan.train.GeneSplit;
-import org.immunospan.uima.ResourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,7 +72,7 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
     }
     GeneLinkData data =
         GeneLinkData.read(
-            name -> ResourceFile.shipped(name).url().openStream(), LogLinearModel.EMPTY);
+            FileSource.shipped(), LogLinearModel.EMPTY);
     List<GoldDocument> training = new ArrayList<>();
     split.parts().forEach(part -> training.addAll(part.training()));
     LogLinearModel weights =

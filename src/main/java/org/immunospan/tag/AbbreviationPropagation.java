@@ -57,7 +57,8 @@ public final class AbbreviationPropagation {
                     named.score(),
                     named.source(),
                     longForm.of(document.text()),
-                    new CellDetails(named.lineage(), List.of())));
+                    new CellDetails(named.lineage(), List.of()),
+                    named.gene()));
           }
         }
       }

@@ -55,7 +55,7 @@ public final class GeneLinkScore {
   public void add(GoldDocument gold, List<Mention> product) {
     SegmentedDocument document = splitter.apply(gold.document());
     List<Mention> goldMentions = texts.mentions(gold, document);
-    List<GeneLink> links = linker.link(document, goldMentions, List.of());
+    List<GeneLink> links = linker.link(document, goldMentions, Map.of());
     Set<Integer> goldIds = new HashSet<>();
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < links.size(); i++) {
@@ -92,7 +92,7 @@ public final class GeneLinkScore {
   private void addProduct(
       GoldDocument gold, SegmentedDocument document, List<Mention> product, Set<Integer> goldIds) {
     Set<Integer> found = new HashSet<>();
-    List<GeneLink> links = linker.link(document, product, List.of());
+    List<GeneLink> links = linker.link(document, product, Map.of());
     for (int i = 0; i < links.size(); i++) {
       GeneLink link = links.get(i);
       found.addAll(idsOf(link, threshold));

@@ -12,8 +12,7 @@ import org.immunospan.corpus.GoldMention;
 import org.immunospan.gene.link.GeneLinkData;
 import org.immunospan.gene.link.GeneLinkExamples;
 import org.immunospan.gene.link.LogLinearModel;
-import org.immunospan.tag.Abbreviation;
-import org.immunospan.tag.AbbreviationFinder;
+import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
@@ -30,7 +29,6 @@ public final class GeneLinkTraining {
   private static final String PREFIX = "NCBIGene:";
   private static final int STEPS = 120;
 
-  private final AbbreviationFinder abbreviations = new AbbreviationFinder();
   private final Function<Document, SegmentedDocument> splitter;
 
   public GeneLinkTraining(Function<Document, SegmentedDocument> splitter) {
@@ -82,7 +80,7 @@ public final class GeneLinkTraining {
   /** Mentions with the long forms of those that are abbreviations. */
   public List<Mention> withLongForms(SegmentedDocument document, List<Mention> mentions) {
     Map<String, String> longForms = new HashMap<>();
-    for (Abbreviation abbreviation : abbreviations.find(document)) {
+    for (Abbreviation abbreviation : document.abbreviations()) {
       longForms.putIfAbsent(
           abbreviation.shortForm().of(document.text()), abbreviation.longForm().of(document.text()));
     }

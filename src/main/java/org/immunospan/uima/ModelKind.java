@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.cell.CellTagger;
+import org.immunospan.gene.link.GeneLinkData;
+import org.immunospan.gene.link.GeneLinker;
 import org.immunospan.gene.GeneTagger;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
@@ -52,6 +54,15 @@ public enum ModelKind {
     Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
       LexiconTagger lexicon = lexicon(file, resources);
       return () -> new TaggerUnion(lexicon, new TherapyPhrases());
+    }
+  },
+
+  /** The shipped lexicon of genes, with the other files of the gene linker. */
+  GENE_LINKS {
+    @Override
+    Supplier<GeneLinker> load(ResourceFile file, Resources resources) throws IOException {
+      GeneLinkData data = GeneLinkData.read(resources);
+      return () -> new GeneLinker(data);
     }
   },
 

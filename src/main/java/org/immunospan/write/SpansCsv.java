@@ -33,7 +33,11 @@ public final class SpansCsv {
     "score",
     "source",
     "long_form",
-    "lineage"
+    "lineage",
+    "hgnc",
+    "ncbi_gene",
+    "species",
+    "link_score"
   };
 
   private final OffsetUnit unit;
@@ -70,7 +74,11 @@ public final class SpansCsv {
           score(mention.score()),
           mention.source(),
           mention.longForm(),
-          mention.lineage());
+          mention.lineage(),
+          String.join("|", mention.gene().hgnc()),
+          String.join("|", mention.gene().ncbiGene()),
+          mention.gene().species(),
+          score(mention.gene().score()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneLexicon;
+import org.immunospan.resource.FileSource;
 
 /**
  * What the gene linker knows: the lexicon, the clues of species, the readings by convention, and the
@@ -33,27 +34,25 @@ public final class GeneLinkData {
     }
   }
 
-  /** Opens a shipped or user file by its name. */
-  public interface Files {
-    InputStream open(String name) throws IOException;
-  }
-
-  /** Reads {@code genes.bin}, {@code species-clues.tsv}, {@code gene-readings.tsv} and {@code gene-link.tsv}. */
-  public static GeneLinkData read(Files files) throws IOException {
+  /** Reads {@code genes.bin}, {@code species-clues.tsv}, {@code gene-readings.tsv}, {@code cell-markers.tsv} and {@code gene-link.tsv}. */
+  public static GeneLinkData read(FileSource files) throws IOException {
     try (InputStream in = files.open("gene-link.tsv")) {
       return read(files, LogLinearModel.read(in, "gene-link.tsv"));
     }
   }
 
   /** The same without weights of its own, for training. */
-  public static GeneLinkData read(Files files, LogLinearModel model) throws IOException {
+  public static GeneLinkData read(FileSource files, LogLinearModel model) throws IOException {
     try (InputStream genes = files.open("genes.bin");
         InputStream clues = files.open("species-clues.tsv");
-        InputStream readings = files.open("gene-readings.tsv")) {
+        InputStream readings = files.open("gene-readings.tsv");
+        InputStream markers = files.open("cell-markers.tsv")) {
+      GeneReadings read = GeneReadings.read(readings, "gene-readings.tsv");
+      read.addMarkers(markers, "cell-markers.tsv");
       return new GeneLinkData(
           GeneLexicon.read(genes, "genes.bin"),
           SpeciesClues.read(clues, "species-clues.tsv"),
-          GeneReadings.read(readings, "gene-readings.tsv"),
+          read,
           model);
     }
   }

@@ -42,7 +42,7 @@ public final class GeneLinkExamples {
   /** For each mention with one known id: which candidate is right, where it is among several. */
   public List<Example> ranking(
       SegmentedDocument document, List<Mention> mentions, List<Set<Integer>> ids) {
-    GeneDocument seen = linker.document(document, mentions, List.of());
+    GeneDocument seen = linker.document(document, mentions);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       GeneDocument.Name name = seen.name(mentions.get(i));
@@ -60,7 +60,7 @@ public final class GeneLinkExamples {
   /** For each mention with one id: of which species it is. */
   public List<Example> species(
       SegmentedDocument document, List<Mention> mentions, List<Set<Integer>> ids) {
-    GeneDocument seen = linker.document(document, mentions, List.of());
+    GeneDocument seen = linker.document(document, mentions);
     SpeciesFeatures features = new SpeciesFeatures(seen);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
@@ -71,7 +71,7 @@ public final class GeneLinkExamples {
         Gene shown = gold == null ? seen.gene(candidates.get(0).gene()) : gold;
         Species species = gold == null ? elsewhere(seen) : species(gold, id);
         examples.add(
-            new Example(features.of(mentions.get(i).span(), shown), species.ordinal()));
+            new Example(features.all(mentions.get(i).span(), shown), species.ordinal()));
       }
     }
     return examples;
@@ -102,8 +102,8 @@ public final class GeneLinkExamples {
   public List<Example> rightness(
       SegmentedDocument document, List<Mention> mentions, List<Set<Integer>> ids) {
     List<Example> examples = new ArrayList<>();
-    List<List<String>> features = linker.rightFeatures(document, mentions, List.of());
-    List<GeneLink> links = linker.link(document, mentions, List.of());
+    List<List<String>> features = linker.rightFeatures(document, mentions);
+    List<GeneLink> links = linker.link(document, mentions, Map.of());
     for (int i = 0; i < mentions.size(); i++) {
       boolean elsewhere = !ids.get(i).isEmpty() && ids.get(i).stream().noneMatch(byId::containsKey);
       Gene linked = links.get(i).gene();

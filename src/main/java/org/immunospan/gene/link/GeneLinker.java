@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunospan.lexicon.gene.Gene;
+import org.immunospan.lexicon.gene.NameSource;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
@@ -17,6 +18,8 @@ public final class GeneLinker {
 
   /** The score of what no model has judged: a reading of several genes or of a group. */
   private static final double READ = 0.9;
+
+  private static final String HGNC = "hgnc:";
 
   private final GeneLinkData data;
   private final CandidateFinder finder;
@@ -33,12 +36,13 @@ public final class GeneLinker {
    * Links mentions.
    *
    * @param genes mentions with their long forms
-   * @param headings MeSH headings of the record; empty when unknown
+   * @param markers CURIEs of human genes by the spans of markers in the names of cells, "" where
+   *     unknown
    * @return one link for each mention, in the same order
    */
   public List<GeneLink> link(
-      SegmentedDocument document, List<Mention> genes, List<String> headings) {
-    GeneDocument seen = document(document, genes, headings);
+      SegmentedDocument document, List<Mention> genes, Map<Span, String> markers) {
+    GeneDocument seen = document(document, genes);
     SpeciesFeatures species = new SpeciesFeatures(seen);
     Map<GeneDocument.Name, Best> best = new HashMap<>();
     for (GeneDocument.Name name : seen.names()) {
@@ -46,15 +50,20 @@ public final class GeneLinker {
     }
     List<GeneLink> links = new ArrayList<>(genes.size());
     for (Mention mention : genes) {
-      links.add(link(seen, species, mention, best.get(seen.name(mention))));
+      String marker = markers.getOrDefault(mention.span(), "");
+      GeneLink link =
+          marker.startsWith(HGNC)
+              ? marker(seen, species, mention, marker)
+              : link(seen, species, mention, best.get(seen.name(mention)));
+      links.add(link);
     }
     return links;
   }
 
   /** For training: what {@link #link} asks of each mention before it says yes; null for none. */
   List<List<String>> rightFeatures(
-      SegmentedDocument document, List<Mention> genes, List<String> headings) {
-    GeneDocument seen = document(document, genes, headings);
+      SegmentedDocument document, List<Mention> genes) {
+    GeneDocument seen = document(document, genes);
     SpeciesFeatures species = new SpeciesFeatures(seen);
     List<List<String>> all = new ArrayList<>();
     for (Mention mention : genes) {
@@ -64,7 +73,7 @@ public final class GeneLinker {
         all.add(null);
       } else {
         Gene gene = seen.gene(best.candidate().gene());
-        double[] p = data.model().probabilities(species.of(mention.span(), gene));
+        double[] p = species.probabilities(mention.span(), gene, data.model());
         all.add(
             RightFeatures.of(
                 seen, mention, best.candidate(), best.probability(), p[Species.OTHER.ordinal()]));
@@ -73,8 +82,21 @@ public final class GeneLinker {
     return all;
   }
 
-  GeneDocument document(SegmentedDocument document, List<Mention> genes, List<String> headings) {
-    return new GeneDocument(document, genes, headings, data.lexicon(), finder, data.clues());
+  GeneDocument document(SegmentedDocument document, List<Mention> genes) {
+    return new GeneDocument(document, genes, List.of(), data.lexicon(), finder, data.clues());
+  }
+
+  /** The names of HGNC gene groups by number. */
+  public Map<Integer, String> groups() {
+    return data.lexicon().groups();
+  }
+
+  private GeneLink marker(
+      GeneDocument document, SpeciesFeatures features, Mention mention, String marker) {
+    int number = data.numberOf(Integer.parseInt(marker.substring(HGNC.length())));
+    return number < 0
+        ? GeneLink.none("marker")
+        : several(document, features, mention, List.of(document.gene(number)), "marker");
   }
 
   private Optional<Best> best(GeneDocument document, GeneDocument.Name name) {
@@ -97,15 +119,12 @@ public final class GeneLinker {
     Optional<GeneReadings.Reading> reading =
         data.readings()
             .find(mention.span().of(document.text()))
-            .filter(found -> !longFormSaysOther(document, mention, best, found));
+            .filter(found -> !longFormSaysOther(document, mention, best, found))
+            .or(() -> data.readings().find(mention.longForm()));
     if (reading.isPresent()) {
-      if (reading.get().hgnc().size() != 1) {
-        return read(document, features, mention, reading.get());
-      }
-      int number = data.numberOf(reading.get().hgnc().get(0));
-      candidate = new Candidate(number, 1, NameVariant.Kind.WHOLE, false);
-      probability = 1;
-    } else if (candidate == null || candidate.kind() != NameVariant.Kind.WHOLE) {
+      return read(document, features, mention, reading.get());
+    }
+    if (candidate == null || candidate.kind() != NameVariant.Kind.WHOLE) {
       Optional<GeneLink> several = several(document, features, mention);
       if (several.isPresent()) {
         return several.get();
@@ -120,16 +139,33 @@ public final class GeneLinker {
         data.model()
             .probability(
                 RightFeatures.of(document, mention, candidate, probability, species.other()));
-    String source = reading.map(GeneReadings.Reading::id).orElse(candidate.kind().toString());
     return new GeneLink(
-        List.of(gene), 0, species.species(), species.taxon(), right, species.probability(), source);
+        List.of(gene),
+        0,
+        species.species(),
+        species.taxon(),
+        right,
+        species.probability(),
+        candidate.kind().toString());
   }
 
   private record SpeciesGuess(Species species, int taxon, double probability, double other) {}
 
   private SpeciesGuess species(
       GeneDocument document, SpeciesFeatures features, Span span, Gene gene) {
-    double[] p = data.model().probabilities(features.of(span, gene));
+    double[] p = features.probabilities(span, gene, data.model());
+    if (!features.isNamed(Species.RAT)) {
+      p[Species.RAT.ordinal()] = 0;
+    }
+    if (!features.isNamed(Species.OTHER)) {
+      p[Species.OTHER.ordinal()] = 0;
+    }
+    if (gene.humanId() == 0) {
+      p[Species.HUMAN.ordinal()] = 0;
+    }
+    if (gene.mouseId() == 0) {
+      p[Species.MOUSE.ordinal()] = 0;
+    }
     int chosen = 0;
     for (int i = 1; i < p.length; i++) {
       chosen = p[i] > p[chosen] ? i : chosen;
@@ -143,6 +179,7 @@ public final class GeneLinker {
   private boolean longFormSaysOther(
       GeneDocument document, Mention mention, Best best, GeneReadings.Reading reading) {
     return best != null
+        && !data.readings().find(mention.longForm()).equals(Optional.of(reading))
         && !mention.longForm().isEmpty()
         && !reading.hgnc().contains(document.gene(best.candidate().gene()).hgnc())
         && document
@@ -179,20 +216,33 @@ public final class GeneLinker {
         genes, 0, species.species(), species.taxon(), READ, species.probability(), source);
   }
 
+  /** The gene that a name surely means alone: by convention, by its symbol, or as the only one. */
+  private int direct(String name) {
+    Optional<GeneReadings.Reading> reading = data.readings().find(name);
+    if (reading.isPresent()) {
+      List<Integer> genes = reading.get().hgnc();
+      return genes.size() == 1 ? data.numberOf(genes.get(0)) : -1;
+    }
+    List<Candidate> hits = finder.find(name, "").candidates();
+    if (hits.isEmpty() || hits.get(0).kind().compareTo(NameVariant.Kind.GREEK_AS_LETTER) > 0) {
+      return -1;
+    }
+    List<Candidate> symbols =
+        hits.stream().filter(hit -> NameSource.HUMAN_SYMBOL.isIn(hit.sources())).toList();
+    List<Candidate> sure = symbols.isEmpty() ? hits : symbols;
+    return sure.size() == 1 ? sure.get(0).gene() : -1;
+  }
+
   /** The genes of a coordination, where each part alone is a direct hit of one gene. */
   private Optional<GeneLink> several(
       GeneDocument document, SpeciesFeatures features, Mention mention) {
     List<Gene> genes = new ArrayList<>();
     for (String name : Coordination.names(mention.span().of(document.text()))) {
-      List<Candidate> hits = finder.find(name, "").candidates();
-      boolean direct =
-          hits.size() == 1
-              && hits.get(0).kind().compareTo(NameVariant.Kind.GREEK_AS_LETTER) <= 0
-              && name.length() > 2;
-      if (!direct) {
+      int number = name.length() > 2 ? direct(name) : -1;
+      if (number < 0) {
         return Optional.empty();
       }
-      Gene gene = document.gene(hits.get(0).gene());
+      Gene gene = document.gene(number);
       if (!genes.contains(gene)) {
         genes.add(gene);
       }

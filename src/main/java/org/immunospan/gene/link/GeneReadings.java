@@ -25,6 +25,8 @@ final class GeneReadings {
    */
   record Reading(String id, List<Integer> hgnc, int group) {}
 
+  private static final String HGNC = "hgnc:";
+
   private final Map<String, Reading> readings = new HashMap<>();
 
   private GeneReadings() {}
@@ -51,9 +53,34 @@ final class GeneReadings {
     return all;
   }
 
+  /**
+   * Adds the names of cell markers with one human gene, so that a marker has one answer everywhere.
+   * They replace other readings of the same names.
+   */
+  void addMarkers(InputStream in, String name) throws IOException {
+    for (Table.Row row : Table.read(in, name, "marker", "identifier", "names").rows()) {
+      String identifier = row.get("identifier");
+      if (identifier.startsWith(HGNC) && identifier.indexOf('|') < 0) {
+        int number = Integer.parseInt(identifier.substring(HGNC.length()));
+        Reading reading = new Reading("marker", List.of(number), 0);
+        for (String form : row.values("names")) {
+          readings.put(GeneNameKey.of(form), reading);
+        }
+      }
+    }
+  }
+
+  /** The reading of a name: as it is, without words of species, or without what is in brackets. */
   Optional<Reading> find(String name) {
-    Reading whole = readings.get(GeneNameKey.of(name));
-    return Optional.ofNullable(
-        whole == null ? readings.get(GeneNameKey.of(NameVariant.withoutSpecies(name))) : whole);
+    Reading found = readings.get(GeneNameKey.of(name));
+    if (found == null) {
+      found = readings.get(GeneNameKey.of(NameVariant.withoutSpecies(name)));
+    }
+    int open = name.indexOf('(');
+    int close = name.indexOf(')', open + 1);
+    if (found == null && open > 0 && close > open) {
+      found = readings.get(GeneNameKey.of(name.substring(0, open) + name.substring(close + 1)));
+    }
+    return Optional.ofNullable(found);
   }
 }

@@ -21,10 +21,26 @@ public final class LogLinearModel {
   /** A model that knows nothing: all choices are equally likely. */
   public static final LogLinearModel EMPTY = new LogLinearModel(Map.of());
 
+  /** What begins a feature of a word that a document has; the word, a slash and a choice follow. */
+  static final String WORD = "species:word ";
+
   private final Map<String, Double> weights;
+
+  /** Weights of words by the number of the species, so that a document need not spell features. */
+  private final Map<String, double[]> words = new HashMap<>();
 
   public LogLinearModel(Map<String, Double> weights) {
     this.weights = new HashMap<>(weights);
+    for (Map.Entry<String, Double> entry : weights.entrySet()) {
+      String feature = entry.getKey();
+      int slash = feature.lastIndexOf('/');
+      if (feature.startsWith(WORD)) {
+        int species = Species.valueOf(feature.substring(slash + 1)).ordinal();
+        words.computeIfAbsent(
+                feature.substring(WORD.length(), slash), w -> new double[Species.values().length])
+            [species] = entry.getValue();
+      }
+    }
   }
 
   /**
@@ -67,6 +83,18 @@ public final class LogLinearModel {
       sum += weight == null ? 0 : weight;
     }
     return sum;
+  }
+
+  /** The sum of the weights of the words of a document, by species. */
+  double[] wordScores(Iterable<String> document) {
+    double[] sums = new double[Species.values().length];
+    for (String word : document) {
+      double[] of = words.get(word);
+      for (int i = 0; of != null && i < sums.length; i++) {
+        sums[i] += of[i];
+      }
+    }
+    return sums;
   }
 
   /** The probabilities of choices; they add up to 1. */

@@ -74,6 +74,7 @@ record NameVariant(String key, Kind kind) {
     addReceptor(variants, key);
     addRoman(variants, headless);
     addLessPrefix(variants, headless);
+    addHla(variants, headless);
     int last = headless.lastIndexOf(' ');
     if (last > 3) {
       add(variants, headless.substring(0, last), Kind.WITHOUT_TAIL);
@@ -170,6 +171,16 @@ record NameVariant(String key, Kind kind) {
     }
   }
 
+  /** {@code HLA-A2} and {@code HLA-DRB1*04:01} without the allele. */
+  private static void addHla(Map<String, Kind> variants, String name) {
+    int star = name.indexOf('*');
+    if (star > 4 && name.startsWith("HLA-")) {
+      add(variants, name.substring(0, star), Kind.WITHOUT_ISOFORM);
+    } else if (name.length() > 5 && name.startsWith("HLA-") && Character.isDigit(name.charAt(5))) {
+      add(variants, name.substring(0, 5), Kind.WITHOUT_ISOFORM);
+    }
+  }
+
   private static void addReceptor(Map<String, Kind> variants, String key) {
     if (key.endsWith("receptor")) {
       addKey(variants, key.substring(0, key.length() - 8) + "r", Kind.RECEPTOR);
@@ -191,7 +202,7 @@ record NameVariant(String key, Kind kind) {
   }
 
   private static void addLessPrefix(Map<String, Kind> variants, String name) {
-    for (String prefix : List.of("pro-", "pre-", "c-", "v-", "p-", "t-", "s-", "apo-", "holo-", "alpha-", "HLA-")) {
+    for (String prefix : List.of("pro-", "pre-", "c-", "v-", "p-", "t-", "s-", "apo-", "holo-", "alpha-")) {
       if (name.startsWith(prefix) && name.length() > prefix.length() + 1) {
         add(variants, name.substring(prefix.length()), Kind.WITHOUT_PREFIX);
       }

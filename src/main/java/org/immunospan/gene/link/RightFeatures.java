@@ -56,6 +56,11 @@ final class RightFeatures {
               ? "right:long form agrees"
               : found.longFormGenes().isEmpty() ? "right:long form unknown" : "right:long form differs");
     }
+    if (!name.longForm().isEmpty() && !found.longFormGenes().contains(best.gene())) {
+      List<String> words = GeneNameKey.words(gene.name());
+      boolean any = GeneNameKey.words(name.longForm()).stream().anyMatch(words::contains);
+      features.add(any ? "right:long form shares words" : "right:long form shares nothing");
+    }
     if (!Double.isNaN(mention.score())) {
       features.add("right:score=" + (int) (mention.score() * 10));
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.immunospan.lexicon.Table;
 
 /**
@@ -25,12 +27,17 @@ final class SpeciesClues {
 
   private final Map<String, Clue> clues = new HashMap<>();
 
+  /** The letters and digits that clues begin with: most words of a text begin no clue. */
+  private final Set<String> begins = new HashSet<>();
+
   private SpeciesClues() {}
 
   /** Reads a table with the columns clue, taxon and kind. */
   static SpeciesClues read(InputStream in, String name) throws IOException {
     SpeciesClues all = new SpeciesClues();
     for (Table.Row row : Table.read(in, name, "clue", "taxon", "kind").rows()) {
+      String clue = row.required("clue");
+      all.begins.add(clue.substring(0, runEnd(clue, 0)));
       all.clues.put(
           row.required("clue"), new Clue(Integer.parseInt(row.required("taxon")), row.get("kind")));
     }
@@ -53,6 +60,10 @@ final class SpeciesClues {
       int best = -1;
       int end = at;
       int run = runEnd(lower, at);
+      if (!begins.contains(lower.substring(at, run))) {
+        at = Math.max(run, at + 1);
+        continue;
+      }
       if (clues.containsKey(lower.substring(at, run))) {
         best = run;
       }

@@ -20,6 +20,9 @@ final class SpeciesFeatures {
   /** What the whole document tells, by species. */
   private final List<List<String>> ofDocument = new ArrayList<>();
 
+  /** Sums of weights of what the whole document tells; null until they are asked for. */
+  private double[] documentScores;
+
   SpeciesFeatures(GeneDocument document) {
     this.document = document;
     for (Species species : Species.values()) {
@@ -27,8 +30,9 @@ final class SpeciesFeatures {
     }
   }
 
-  private static boolean isName(SpeciesClues.Clue clue) {
-    return clue.kind().equals("species");
+  /** Whether the document has a word for the species, or for any other for {@code OTHER}. */
+  boolean isNamed(Species species) {
+    return document.clues().stream().anyMatch(c -> Species.of(c.clue().taxon()) == species);
   }
 
   private List<String> ofDocument(Species species) {
@@ -60,11 +64,6 @@ final class SpeciesFeatures {
     if (seen.isEmpty()) {
       features.add("species:no word/" + species);
     }
-    for (String word : document.words()) {
-      if (word.length() > 2) {
-        features.add("species:word " + word + "/" + species);
-      }
-    }
     if (!document.headings().isEmpty()) {
       boolean has = document.headings().stream().anyMatch(h -> HEADINGS.get(h) == species);
       boolean any = document.headings().stream().anyMatch(HEADINGS::containsKey);
@@ -77,8 +76,43 @@ final class SpeciesFeatures {
     return List.copyOf(features);
   }
 
-  /** The features of each species for one mention of a gene. */
-  List<List<String>> of(Span span, Gene gene) {
+  /**
+   * The features of each species for one mention of a gene, with those of the document, for
+   * training.
+   */
+  List<List<String>> all(Span span, Gene gene) {
+    List<List<String>> all = of(span, gene);
+    for (Species species : Species.values()) {
+      List<String> features = all.get(species.ordinal());
+      features.addAll(ofDocument.get(species.ordinal()));
+      for (String word : document.words()) {
+        if (word.length() > 2) {
+          features.add(LogLinearModel.WORD + word + "/" + species);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The probability of each species for one mention of a gene. */
+  double[] probabilities(Span span, Gene gene, LogLinearModel model) {
+    if (documentScores == null) {
+      documentScores = model.wordScores(document.words());
+      for (int i = 0; i < documentScores.length; i++) {
+        documentScores[i] += model.score(ofDocument.get(i));
+      }
+    }
+    List<List<String>> features = of(span, gene);
+    double[] p = new double[features.size()];
+    for (int i = 0; i < p.length; i++) {
+      p[i] = documentScores[i] + model.score(features.get(i));
+    }
+    LogLinearModel.softmax(p);
+    return p;
+  }
+
+  /** The features of each species for one mention of a gene, without those of the document. */
+  private List<List<String>> of(Span span, Gene gene) {
     String name = span.of(document.text());
     Span sentence = document.sentence(span);
     Species before = null;
@@ -106,7 +140,7 @@ final class SpeciesFeatures {
     }
     List<List<String>> all = new ArrayList<>();
     for (Species species : Species.values()) {
-      List<String> features = new ArrayList<>(ofDocument.get(species.ordinal()));
+      List<String> features = new ArrayList<>(16);
       add(features, "tied", tied, species);
       add(features, "before", before, species);
       add(features, "behind", behind, species);
