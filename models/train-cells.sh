@@ -64,7 +64,7 @@ score() {
   if [ "$1" = jnlpba ] || [ "$1" = anatem ]; then
     train "$1" --scheme corpus --held-out 0 --model "$out/$1.bin"
     ./immunospan evaluate --gold "$data/$2" --map "$3" --gold-jsonl "$out/$1.jsonl" >"$out/$1.txt"
-    ./immunospan annotate "$out/$1.jsonl" --cells all --model "cells=$out/$1.bin" --out "$out/$1"
+    ./immunospan annotate "$out/$1.jsonl" --cells all --model "cell=$out/$1.bin" --out "$out/$1"
     spans=$out/$1/spans.csv
   else
     spans=$out/$1.csv

@@ -1,7 +1,10 @@
 package org.immunospan.cell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.Adjacency;
@@ -13,23 +16,23 @@ import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 
 /**
- * One decision of lexicon, grammar and model on the cells of a sentence. Where the grammar reads a
- * name, its span stands, unless the model rather thinks that none of its words is a cell. Where it
- * reads none, the model adds what it finds, if that ends in a word for a cell or is an
- * abbreviation, but for words that the grammar knows and would have read if they named a cell
- * there, for names of cell lines, and for cells that are only said to be in a state. Belongs to one
- * thread.
+ * One decision of lexicon, grammar and model on the cells of a sentence. The grammar knows what a
+ * cell is called and which class it belongs to; the model knows, from annotated abstracts, where
+ * its name begins and ends and whether it is a cell at all. So a name of the grammar falls when the
+ * model is sure that no cell is there, takes the span of the model where the two differ, and keeps
+ * its class; and the model adds names that the grammar does not read, except for cell lines. Belongs
+ * to one thread.
  */
 final class CellArbiter {
 
   /** What the names of a cell model are called. */
   static final String CELL = "cell";
 
-  /** A name of the grammar falls if the model takes it for none with this probability. */
+  /** Drop a name of the grammar when P(no cell here) reaches this. */
   private static final double SURE = 0.5;
 
-  /** A name of the model alone counts from this probability. */
-  private static final double LIKELY = 0.8;
+  /** A span of the model counts from this probability. */
+  private static final double LIKELY = 0.5;
 
   private final CellGrammarTagger tagger;
   private final FastDecoder decoder;
@@ -54,12 +57,35 @@ final class CellArbiter {
     Tokens tokens = sentence.tokens();
     List<Mention> read =
         reading.cells().stream().filter(cell -> sentence.span().overlaps(cell.span())).toList();
-    CellGrammar.Analysis analysis = reading.sentences().get(number);
-    if (read.isEmpty()
-        && !CellGrammar.mayHoldName(sentence.span(), tokens.documentText(), analysis.chunks())) {
-      return;
-    }
     String[][] evidence = CellGrammarTagger.evidence(sentence, number, reading);
+    FastDecoder.Weighed weighed = decoder.find(tokens, evidence, questions(read, tokens));
+    List<Rival> rivals = rivals(weighed, tokens, read);
+    for (int i = 0; i < read.size(); i++) {
+      Mention cell = read.get(i);
+      double right = weighed.asked().get(2 * i).probability();
+      double none = weighed.asked().get(2 * i + 1).probability();
+      Optional<Rival> rival = rivals.stream().filter(r -> r.mayReplace(cell)).findFirst();
+      if (rival.isPresent()) {
+        mentions.add(replace(cell, rival.get(), tokens, reading));
+      } else if (!mayFall(cell, reading.sentences().get(number))) {
+        mentions.add(tagger.mention(cell, tokens.documentText()).withScore(prior(cell)));
+      } else if (none < SURE) {
+        double score = score(cell, right, none);
+        mentions.add(tagger.mention(cell, tokens.documentText()).withScore(score));
+      }
+    }
+    for (Rival rival : rivals) {
+      String text = rival.span().of(tokens.documentText());
+      if (rival.cells().isEmpty()
+          && !reading.others().contains(text)
+          && !holdsLine(rival.tokens(), tokens, evidence)) {
+        mentions.add(linked(rival, tokens, reading).withSource(source));
+      }
+    }
+  }
+
+  /** For each name of the grammar: how likely is its span, and how likely is no cell there? */
+  private static List<TokenSpan> questions(List<Mention> read, Tokens tokens) {
     List<TokenSpan> asked = new ArrayList<>(2 * read.size());
     for (Mention cell : read) {
       int first = tokens.firstBehind(cell.span().begin());
@@ -67,47 +93,61 @@ final class CellArbiter {
       asked.add(new TokenSpan(first, end, CELL, Double.NaN));
       asked.add(new TokenSpan(first, end, "", Double.NaN));
     }
-    FastDecoder.Weighed weighed = decoder.find(tokens, evidence, asked);
-    for (int i = 0; i < read.size(); i++) {
-      double none = weighed.asked().get(2 * i + 1).probability();
-      double right = weighed.asked().get(2 * i).probability();
-      if (!mayFall(read.get(i), analysis)) {
-        mentions.add(
-            tagger.mention(read.get(i), tokens.documentText()).withScore(prior(read.get(i))));
-      } else if (none < SURE) {
-        mentions.add(
-            tagger
-                .mention(read.get(i), tokens.documentText())
-                .withScore(score(read.get(i), right, none)));
-      }
-    }
-    for (TokenSpan found : weighed.names()) {
-      Span span = tokens.span(found.begin(), found.end() - 1);
-      if (found.probability() >= LIKELY
-          && read.stream().noneMatch(cell -> cell.span().overlaps(span))
-          && !holdsLine(found, tokens, evidence)) {
-        PairedBrackets.cut(tokens.documentText(), span)
-            .flatMap(cut -> tagger.nameWithin(cut, tokens, analysis))
-            .filter(name -> !reading.others().contains(name.of(tokens.documentText())))
-            .ifPresent(name -> addName(name, found.probability(), tokens, reading, mentions));
-      }
+    return asked;
+  }
+
+  /**
+   * A likely span of the model.
+   *
+   * @param cells the names of the grammar that it overlaps
+   */
+  private record Rival(TokenSpan tokens, Span span, List<Mention> cells) {
+
+    /** The two differ about one and the same name, and no marker of it would be cut off. */
+    boolean mayReplace(Mention cell) {
+      return cells.size() == 1
+          && cells.get(0).equals(cell)
+          && !span.equals(cell.span())
+          && (span.contains(cell.span()) || cell.markers().isEmpty());
     }
   }
 
-  /** Adds a name of the model unless the grammar knows, and so has refused it. */
-  private void addName(
-      Span name,
-      double probability,
-      Tokens tokens,
-      CellGrammarTagger.Reading reading,
-      List<Mention> mentions) {
-    List<Mention> known = tagger.namesIn(name, tokens, reading);
-    if (known.stream().allMatch(cell -> !cell.grounding().isLinked())
-        || tagger.isShort(name, tokens)) {
-      Mention mention = tagger.link(name, known, tokens.documentText());
-      String subtype = mention.subtype().isEmpty() ? "other" : mention.subtype();
-      mentions.add(mention.withSubtype(subtype).withScore(probability).withSource(source));
+  /** The likely spans of the model, but for those that share a name of the grammar. */
+  private static List<Rival> rivals(
+      FastDecoder.Weighed weighed, Tokens tokens, List<Mention> read) {
+    List<Rival> rivals = new ArrayList<>();
+    Set<Mention> shared = new HashSet<>();
+    Set<Mention> seen = new HashSet<>();
+    for (TokenSpan found : weighed.names()) {
+      Span whole = tokens.span(found.begin(), found.end() - 1);
+      Optional<Span> span = PairedBrackets.cut(tokens.documentText(), whole);
+      List<Mention> cells = read.stream().filter(cell -> cell.span().overlaps(whole)).toList();
+      cells.stream().filter(cell -> !seen.add(cell)).forEach(shared::add);
+      if (span.isPresent() && found.probability() >= LIKELY) {
+        rivals.add(new Rival(found, span.get(), cells));
+      }
     }
+    rivals.removeIf(rival -> rival.cells().stream().anyMatch(shared::contains));
+    return rivals;
+  }
+
+  /** The name of the grammar at the span of the model; a longer span keeps the class. */
+  private Mention replace(
+      Mention cell, Rival rival, Tokens tokens, CellGrammarTagger.Reading reading) {
+    if (rival.span().contains(cell.span())) {
+      return tagger
+          .mention(cell.withSpan(rival.span()), tokens.documentText())
+          .withScore(rival.tokens().probability());
+    }
+    return linked(rival, tokens, reading);
+  }
+
+  /** A span of the model with the class that its words name. */
+  private Mention linked(Rival rival, Tokens tokens, CellGrammarTagger.Reading reading) {
+    List<Mention> known = tagger.namesIn(rival.span(), tokens, reading);
+    Mention mention = tagger.link(rival.span(), known, tokens.documentText());
+    String subtype = mention.subtype().isEmpty() ? "other" : mention.subtype();
+    return mention.withSubtype(subtype).withScore(rival.tokens().probability());
   }
 
   /**

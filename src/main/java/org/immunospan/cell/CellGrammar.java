@@ -67,56 +67,11 @@ final class CellGrammar {
         .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length());
   }
 
-  /** Whether {@link #nameWithin} can find anything in a sentence. */
-  static boolean mayHoldName(Span sentence, String text, CellChunks chunks) {
-    for (int i = 0; i < chunks.size(); i++) {
-      CellChunks.Chunk chunk = chunks.get(i);
-      if (chunk.word(Kind.NOUN) != null || chunk.word(Kind.SHORT) != null) {
-        return true;
-      }
-    }
-    String words = sentence.of(text);
-    return CELL_ENDS.stream().anyMatch(words::contains);
-  }
-
-  /**
-   * What is the name of a type in a span that the grammar does not read: it ends in a word for a
-   * cell, has more than states before it, which are left out where it begins with them, and nothing
-   * follows that makes it the name of something else.
-   */
-  Optional<Span> nameWithin(Span span, Tokens tokens, CellChunks chunks) {
-    StopContext stopContext = new StopContext(chunks, tokens, words);
-    boolean endsInCell = false;
-    int begin = -1;
-    int next = 0;
-    while (next < chunks.size() && chunks.get(next).begin() < span.end()) {
-      CellChunks.Chunk chunk = chunks.get(next);
-      if (chunk.begin() >= span.begin()) {
-        boolean isCellWord = chunk.word(Kind.SHORT) != null || isCellWord(chunks.textOf(next));
-        boolean isNoun = chunk.word(Kind.NOUN) != null;
-        endsInCell = isNoun || isCellWord;
-        if (begin < 0 && (isCellWord || (!isNoun && namesType(chunk, stopContext)))) {
-          begin = chunk.begin();
-        }
-      }
-      next++;
-    }
-    boolean isName = endsInCell && begin >= 0 && !stopContext.isStopped(next);
-    return isName ? Optional.of(new Span(begin, span.end())) : Optional.empty();
-  }
-
   /** The cell of an abbreviation that a span ends in, if the grammar leaves it to a model. */
   Optional<CellName> shortName(Span span, Tokens tokens) {
     CellChunks chunks = analyse(tokens.within(span), Map.of()).chunks();
     CellWord word = chunks.size() == 0 ? null : chunks.get(chunks.size() - 1).word(Kind.SHORT);
     return Optional.ofNullable(word)
         .map(w -> new CellName(span, w.genus(), Set.of(), List.of(), w.subtype(), false));
-  }
-
-  private static boolean namesType(CellChunks.Chunk chunk, StopContext stopContext) {
-    if (chunk.isMarker()) {
-      return !stopContext.isStatus(chunk.marker());
-    }
-    return chunk.word(Kind.STATE) == null && stopContext.beginsWithLetter(chunk);
   }
 }

@@ -197,16 +197,6 @@ public final class CellGrammarTagger implements Tagger {
                 .toList()));
   }
 
-  /** Whether a span ends in an abbreviation that the grammar leaves to a model. */
-  boolean isShort(Span span, Tokens tokens) {
-    return grammar.shortName(span, tokens).isPresent();
-  }
-
-  /** The name of a type in a span that only a model finds, by its words. */
-  Optional<Span> nameWithin(Span span, Tokens tokens, CellGrammar.Analysis analysis) {
-    return grammar.nameWithin(span, tokens, analysis.chunks());
-  }
-
   private boolean isLikely(CellName name, DocumentEvidence context) {
     if (!name.shared() || !name.markers().isEmpty()) {
       return true;

@@ -1,12 +1,16 @@
 package org.immunospan.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.gene.link.SpeciesChoice;
 import org.immunospan.read.Format;
-import org.immunospan.run.AnnotateRun;
+import org.immunospan.run.Existing;
+import org.immunospan.run.Run;
+import org.immunospan.run.RunConfig;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.PipelineConfig;
 import org.immunospan.write.OffsetUnit;
@@ -14,15 +18,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code immunospan annotate}: options to an {@link AnnotateRun}. */
+/** {@code immunospan annotate}: options to a {@link Run}. */
 @Command(
     name = "annotate",
     description = {
       "Finds genes, cell types and therapies in abstracts.",
       "",
       "Writes spans.csv (one row for each mention), markers.csv (one row for each surface marker in"
-          + " the name of a cell), documents.csv (the texts that the offsets count on), errors.csv"
-          + " (what could not be read) and run.json (how to repeat the run)."
+          + " the name of a cell), documents.csv (the texts that offsets refer to), errors.csv (what"
+          + " could not be read or annotated) and run.json (how to repeat the run)."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
@@ -36,6 +40,9 @@ import picocli.CommandLine.Parameters;
       "  zcat more.nbib.gz | immunospan annotate - --out result --cells all"
     })
 final class AnnotateCommand implements Callable<Integer> {
+
+  /** The system property by which the launcher says that messages go to a terminal. */
+  private static final String TERMINAL = "immunospan.terminal";
 
   /** Which cells are written. */
   enum CellScope {
@@ -53,7 +60,9 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Folder to write to, made if need be; - writes spans.csv to standard output.")
+      description =
+          "Folder to write to, which is made if there is none; - writes spans.csv to standard"
+              + " output.")
   private String out;
 
   @Option(
@@ -68,31 +77,44 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--cells",
       defaultValue = "immune",
       paramLabel = "immune|all",
-      description = "Cells of the immune system alone (the default) or of any kind.")
+      description = "Only cells of the immune system (the default), or cells of any kind.")
   private CellScope cells;
+
+  @Option(
+      names = "--types",
+      split = ",",
+      paramLabel = "TYPE",
+      description = "Write mentions of these types only: gene, cell, therapy. Default: all.")
+  private Set<EntityType> types = EnumSet.allOf(EntityType.class);
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "X",
+      description = "Write mentions with a score of at least X, from 0 to 1. Default: 0.")
+  private double minScore;
 
   @Option(
       names = "--offsets",
       defaultValue = "codepoints",
       paramLabel = "codepoints|utf16",
       description =
-          "What begin and end count: Unicode code points as in Python and R (the default), or UTF-16"
-              + " code units as in Java and JavaScript.")
+          "What begin and end count: Unicode code points, as in Python and R (the default), or UTF-16"
+              + " code units, as in Java and JavaScript.")
   private OffsetUnit offsets;
 
   @Option(
       names = "--model",
       paramLabel = "TYPE=FILE",
       description =
-          "Use this file in place of a shipped one: gene=FILE (an OpenNLP name-finder model),"
-              + " cells=FILE (what train cells made) or therapy=FILE (a lexicon).")
+          "Use this file instead of a shipped one: gene=FILE (an OpenNLP name-finder model),"
+              + " cell=FILE (made by train cell) or therapy=FILE (a lexicon).")
   private List<String> models = List.of();
 
   @Option(
       names = "--lexicon",
       paramLabel = "FILE",
       description =
-          "A lexicon of your own (TSV), whose names take precedence. May be given several times.")
+          "A lexicon of your own (TSV); its names take precedence. Can be given several times.")
   private List<Path> lexicons = List.of();
 
   @Option(
@@ -106,28 +128,59 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Number of threads; as many as there are processors by default.")
+      description = "Number of threads. Default: the number of processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--resume", description = "Go on with a run in this folder that was interrupted.")
+  @Option(names = "--resume", description = "Go on with an interrupted run in this folder.")
   private boolean resume;
 
+  @Option(names = "--overwrite", description = "Replace the results that this folder holds.")
+  private boolean overwrite;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
+    check();
+    lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
+    RunConfig config =
+        new RunConfig(
+            inputs,
+            Format.named(format),
+            new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
+            types,
+            minScore,
+            offsets,
+            threads);
+    Run run = new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL));
+    if (!out.equals("-")) {
+      return run.toFolder(
+          Path.of(out),
+          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE);
+    }
+    int exitCode = run.toStream(System.out);
+    if (System.out.checkError()) {
+      throw new UserException("standard output: could not be written to its end");
+    }
+    return exitCode;
+  }
+
+  private void check() {
     if (threads < 1) {
-      throw new UserException("--threads: expected a number from 1, found " + threads);
+      throw UserException.of("--threads", "a number from 1", String.valueOf(threads));
+    }
+    if (!(minScore >= 0 && minScore <= 1)) {
+      throw UserException.of("--min-score", "a number from 0 to 1", String.valueOf(minScore));
+    }
+    if (out.isBlank()) {
+      throw UserException.of("--out", "a folder, or - for standard output", "an empty name");
+    }
+    if (resume && overwrite) {
+      throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
     if (resume && out.equals("-")) {
-      throw new UserException("--resume: expected a folder in --out, found standard output");
+      throw UserException.of("--resume", "a folder in --out", "standard output");
     }
     if (resume && inputs.contains("-")) {
-      throw new UserException("--resume: expected files or folders, found standard input");
+      throw UserException.of("--resume", "files or folders", "standard input");
     }
-    lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
-    PipelineConfig config =
-        new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons, species);
-    AnnotateRun run =
-        new AnnotateRun(inputs, Format.named(format), config, offsets, threads, System.err);
-    return out.equals("-") ? run.toStream(System.out) : run.toFolder(Path.of(out), resume);
   }
 }

@@ -2,6 +2,7 @@ package org.immunospan.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.immunospan.read.DocumentSink;
 import org.immunospan.read.Inputs;
 import org.immunospan.read.ReadError;
-import org.immunospan.run.ParallelAnnotator;
+import org.immunospan.run.Annotating;
 import org.immunospan.text.Document;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
@@ -71,10 +72,14 @@ final class BenchCommand implements Callable<Integer> {
         Quantity.of(documents.size(), "document"),
         Quantity.of(characters, "character"),
         Quantity.of(threads, "thread"));
-    Pipeline pipeline = Pipeline.of(PipelineConfig.DEFAULT);
-    try (ParallelAnnotator<Integer> annotator =
-        new ParallelAnnotator<>(
-            pipeline, threads, annotated -> annotated.mentions().size(), counts -> {})) {
+    try (Pipeline pipeline = Pipeline.of(PipelineConfig.DEFAULT);
+        Annotating<Document, Integer> annotator =
+            new Annotating<>(
+                threads,
+                document -> pipeline.annotate(document).mentions().size(),
+                document -> 0,
+                Annotating.LIMIT)) {
+      System.err.println("warming up ...");
       round(annotator, documents);
       Map<String, Long> before = pipeline.millisecondsByStep();
       double[] perSecond = new double[rounds];
@@ -124,10 +129,12 @@ final class BenchCommand implements Callable<Integer> {
     return documents;
   }
 
-  private static double round(ParallelAnnotator<Integer> annotator, List<Document> documents) {
+  private static double round(Annotating<Document, Integer> annotator, List<Document> documents) {
     long start = System.nanoTime();
-    documents.forEach(annotator::submit);
-    annotator.finish();
+    Iterator<List<Integer>> results = annotator.inOrder(documents.iterator());
+    while (results.hasNext()) {
+      results.next();
+    }
     return (System.nanoTime() - start) / 1e9;
   }
 

@@ -11,7 +11,7 @@ import org.immunospan.text.UserException;
 /** What {@code --model} says: one {@code TYPE=FILE} for each shipped file that is replaced. */
 final class ModelOption {
 
-  private static final String EXPECTED = "--model: expected gene=FILE, cells=FILE or therapy=FILE";
+  private static final String EXPECTED = "--model: expected gene=FILE, cell=FILE or therapy=FILE";
 
   private ModelOption() {}
 
@@ -35,7 +35,7 @@ final class ModelOption {
           type = EntityType.GENE;
           content = "an OpenNLP name-finder model";
         }
-        case "cells" -> {
+        case "cell" -> {
           type = EntityType.CELL;
           content = "a cell model of this program";
         }

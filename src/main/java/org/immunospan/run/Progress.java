@@ -16,15 +16,18 @@ final class Progress {
 
   private final PrintStream terminal;
   private final DoubleSupplier fractionRead;
+  private final long documentsBefore;
   private final long start = System.nanoTime();
   private long lastDrawn = start;
   private boolean drawn;
 
   /**
    * @param terminal where to draw, or null when there is no terminal
+   * @param documentsBefore those of an interrupted run, which do not count for the speed
    * @param fractionRead how much of the input has been read, in [0, 1], or NaN when unknown
    */
-  Progress(PrintStream terminal, DoubleSupplier fractionRead) {
+  Progress(PrintStream terminal, DoubleSupplier fractionRead, long documentsBefore) {
+    this.documentsBefore = documentsBefore;
     this.terminal = terminal;
     this.fractionRead = fractionRead;
   }
@@ -35,7 +38,9 @@ final class Progress {
     if (terminal != null && now - lastDrawn >= REDRAW_NANOS) {
       lastDrawn = now;
       drawn = true;
-      terminal.print("\r" + line(documents, (now - start) / 1e9, fractionRead.getAsDouble()));
+      double seconds = (now - start) / 1e9;
+      terminal.print(
+          "\r" + line(documents, documentsBefore, seconds, fractionRead.getAsDouble()));
       terminal.flush();
     }
   }
@@ -48,23 +53,34 @@ final class Progress {
     }
   }
 
-  static String line(long documents, double seconds, double fraction) {
+  static String line(long documents, long documentsBefore, double seconds, double fraction) {
     String count =
         String.format(
             Locale.ROOT,
             "%s  %,.0f/s",
             Quantity.of(documents, "document"),
-            seconds > 0 ? documents / seconds : 0.0);
+            seconds > 0 ? (documents - documentsBefore) / seconds : 0.0);
     if (Double.isNaN(fraction)) {
       return count + "   ";
     }
-    int filled = (int) Math.round(Math.min(1, fraction) * BAR_WIDTH);
+    double done = Math.min(1, fraction);
+    int filled = (int) Math.round(done * BAR_WIDTH);
     return String.format(
         Locale.ROOT,
-        "[%s%s] %3.0f %%  %s   ",
+        "[%s%s] %3.0f %%  %s%s   ",
         "#".repeat(filled),
         "-".repeat(BAR_WIDTH - filled),
-        100 * Math.min(1, fraction),
-        count);
+        100 * done,
+        count,
+        done > 0 && documentsBefore == 0 ? "  " + timeLeft(seconds * (1 - done) / done) : "");
+  }
+
+  private static String timeLeft(double seconds) {
+    long rounded = Math.round(seconds);
+    return rounded < 60
+        ? rounded + " s left"
+        : rounded < 3600
+            ? rounded / 60 + " min left"
+            : "%d h %d min left".formatted(rounded / 3600, rounded / 60 % 60);
   }
 }

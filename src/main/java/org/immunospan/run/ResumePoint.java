@@ -8,41 +8,104 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.immunospan.text.Document;
+import org.immunospan.text.UserException;
 
 /**
- * Where an interrupted run stopped: both CSV files are cut back to the documents both hold whole.
+ * Where an interrupted run stopped. The files are cut back to the documents that all of them hold
+ * whole; the run that goes on must meet these documents first, with the same texts. One thread.
  */
 final class ResumePoint {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+  private final DocumentChecksum done = new DocumentChecksum();
+  private final DocumentChecksum met = new DocumentChecksum();
+  private long toSkip;
+
   private ResumePoint() {}
+
+  /** Of a run that begins: nothing is to be skipped. */
+  static ResumePoint none() {
+    return new ResumePoint();
+  }
 
   /**
    * Cuts a record that was not written to its end off all files, and off spans.csv and markers.csv
-   * the rows of documents that documents.csv does not hold; counts what is left into a tally.
-   *
-   * @return the checksum of the documents that are complete, as {@link DocumentChecksum} has it
+   * the rows of documents that documents.csv does not hold; counts what is left.
    */
-  static long restore(Path folder, Tally tally) throws IOException {
+  static ResumePoint restore(Path folder, Tally tally) throws IOException {
     Path documents = folder.resolve(RunFiles.DOCUMENTS);
     truncate(documents, endOfLastRecord(documents));
     cutBack(folder.resolve(RunFiles.SPANS), documents, tally::addMention);
     cutBack(folder.resolve(RunFiles.MARKERS), documents, row -> {});
-    DocumentChecksum checksum = new DocumentChecksum();
+    ResumePoint point = new ResumePoint();
     try (CSVParser rows = parser(documents)) {
       for (CSVRecord row : rows) {
-        tally.addDocument();
-        checksum.add(row.get("doc_id"), row.get("text"));
+        tally.addDocumentBefore();
+        point.toSkip++;
+        point.done.add(row.get("doc_id"), row.get("text"));
       }
     }
-    return checksum.value();
+    return point;
+  }
+
+  /**
+   * Whether the interrupted run has done a document.
+   *
+   * @throws UserException when the documents that it has done are not those met here
+   */
+  boolean skips(Document document) {
+    if (toSkip == 0) {
+      return false;
+    }
+    met.add(document.id(), document.text());
+    toSkip--;
+    if (toSkip == 0 && met.value() != done.value()) {
+      throw inputChanged();
+    }
+    return true;
+  }
+
+  /**
+   * Call it after the last document.
+   *
+   * @throws UserException when the interrupted run has done documents that did not come
+   */
+  void checkEnd() {
+    if (toSkip > 0) {
+      throw inputChanged();
+    }
+  }
+
+  private static UserException inputChanged() {
+    return new UserException(
+        "--resume: the input does not begin with the documents of the interrupted run; start again"
+            + " with --overwrite");
+  }
+
+  /** The whole rows of a file, each with its line end. */
+  static List<String> wholeRows(byte[] content) {
+    List<String> rows = new ArrayList<>();
+    boolean quoted = false;
+    int begin = 0;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == '"') {
+        quoted = !quoted;
+      } else if (content[i] == '\n' && !quoted) {
+        rows.add(new String(content, begin, i + 1 - begin, StandardCharsets.UTF_8));
+        begin = i + 1;
+      }
+    }
+    return rows;
   }
 
   /** Cuts off rows of documents that are not complete; hands over those that stay. */
@@ -67,7 +130,7 @@ final class ResumePoint {
     truncate(file, end);
   }
 
-  /** The offset behind the last line end outside quotes, which in RFC 4180 ends a record. */
+  /** The offset after the last line end outside quotes, which in RFC 4180 ends a record. */
   private static long endOfLastRecord(Path file) throws IOException {
     long end = 0;
     long position = 0;

@@ -1,5 +1,7 @@
 package org.immunospan.run;
 
+import java.util.List;
+
 /** The names of the files in an output folder. */
 public final class RunFiles {
 
@@ -8,11 +10,17 @@ public final class RunFiles {
   public static final String DOCUMENTS = "documents.csv";
   public static final String ERRORS = "errors.csv";
 
-  /** Stands there when a run is complete. */
+  /** Is there when a run is complete. */
   public static final String REPORT = "run.json";
 
-  /** Stands there while a run goes on: what it must be resumed with. */
+  /** Is there while a run goes on: what it must be resumed with. */
   public static final String UNFINISHED = "run.unfinished.json";
+
+  /** Is there and locked while a process writes to the folder. */
+  static final String LOCK = "run.lock";
+
+  /** What a run writes for its user. */
+  static final List<String> RESULTS = List.of(SPANS, MARKERS, DOCUMENTS, ERRORS);
 
   private RunFiles() {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.immunospan.resource.Resources.ReadFile;
@@ -41,6 +42,34 @@ public record RunReport(
     List<ReadFile> inputs,
     @JsonProperty("left_out") List<String> leftOut,
     Map<String, Object> counts) {
+
+  /** What is known before a run: what an interrupted run must agree on to be resumed. */
+  static RunReport settings(RunConfig config, List<ReadFile> resources) {
+    return new RunReport(
+        ProgramVersion.get(),
+        "",
+        0,
+        config.toMap(),
+        resources,
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  /** These settings with what is known after the run. */
+  RunReport completed(Instant begin, double duration, Tally tally) {
+    return new RunReport(
+        program,
+        begin.toString(),
+        duration,
+        configuration,
+        resources,
+        tally.inputFiles().stream()
+            .map(file -> new ReadFile(file.sourceFile(), file.sha256()))
+            .toList(),
+        tally.filesLeftOut(),
+        tally.toMap());
+  }
 
   public String toJson() {
     try {

@@ -9,17 +9,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.immunospan.read.InputFile;
+import org.immunospan.read.Inputs;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Concept;
+import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 
-/** Counts of what a run found. One thread. */
+/** What a run read and found. One thread. */
 final class Tally {
 
   private final Map<EntityType, Long> mentions = new EnumMap<>(EntityType.class);
   private final Map<EntityType, Set<String>> concepts = new EnumMap<>(EntityType.class);
+  private final List<InputFile> inputFiles = new ArrayList<>();
+  private final List<String> filesLeftOut = new ArrayList<>();
   private long documents;
+  private long documentsBefore;
+  private long errors;
+  private long repeated;
+  private Document firstRepeated;
+  private Inputs.Summary summary = new Inputs.Summary(0, 0, 0, 0);
 
   Tally() {
     for (EntityType type : EntityType.values()) {
@@ -38,9 +48,42 @@ final class Tally {
     }
   }
 
-  /** Counts a document of an earlier run, whose mentions follow one by one. */
-  void addDocument() {
+  /** Counts a document of the interrupted run, whose mentions are counted one by one. */
+  void addDocumentBefore() {
     documents++;
+    documentsBefore++;
+  }
+
+  /** Counts a document that was read but could not be annotated. */
+  void addFailed() {
+    documents++;
+    errors++;
+  }
+
+  /** Counts a place in the input that could not be read. */
+  void addError() {
+    errors++;
+  }
+
+  /** Counts a document whose identifier and text came before. */
+  void addRepeated(Document document) {
+    repeated++;
+    if (firstRepeated == null) {
+      firstRepeated = document;
+    }
+  }
+
+  void addFile(InputFile file) {
+    inputFiles.add(file);
+  }
+
+  void addLeftOut(String file) {
+    filesLeftOut.add(file);
+  }
+
+  /** What the readers left out for good reason; known when all is read. */
+  void add(Inputs.Summary readers) {
+    summary = readers;
   }
 
   /** Counts a row of spans.csv, where several identifiers are joined by {@code |}. */
@@ -57,6 +100,46 @@ final class Tally {
     return documents;
   }
 
+  /** How many of the documents an interrupted run has done. */
+  long documentsBefore() {
+    return documentsBefore;
+  }
+
+  long errors() {
+    return errors;
+  }
+
+  long repeated() {
+    return repeated;
+  }
+
+  /** The first document that was left out because it came before, or null. */
+  Document firstRepeated() {
+    return firstRepeated;
+  }
+
+  /** PubMed records that were left out: one of the same PMID is newer, or they were deleted. */
+  long recordsLeftOut() {
+    return summary.superseded() + summary.deleted();
+  }
+
+  List<InputFile> inputFiles() {
+    return List.copyOf(inputFiles);
+  }
+
+  /** Files below a folder that are not documents. */
+  List<String> filesLeftOut() {
+    return List.copyOf(filesLeftOut);
+  }
+
+  /** See {@link ExitCode}. */
+  int exitCode() {
+    if (errors == 0) {
+      return ExitCode.COMPLETE;
+    }
+    return documents == 0 ? ExitCode.WRONG_USE : ExitCode.SOME_UNREADABLE;
+  }
+
   /** The counts under the names they have in run.json. */
   Map<String, Object> toMap() {
     Map<String, Object> counts = new LinkedHashMap<>();
@@ -69,6 +152,10 @@ final class Tally {
     }
     counts.put("mentions", mentionCounts);
     counts.put("concepts", conceptCounts);
+    counts.put("errors", errors);
+    counts.put("repeated", repeated);
+    counts.put("superseded", summary.superseded());
+    counts.put("deleted", summary.deleted());
     return counts;
   }
 

@@ -152,6 +152,53 @@ class CliTest {
   }
 
   @Test
+  void does_not_replace_results_unless_asked_to() throws IOException {
+    String input = write("a.jsonl", "{\"id\": \"1\", \"text\": \"T cells.\"}");
+    annotate(input);
+    String before = result("spans.csv");
+
+    assertThat(annotate(input)).isEqualTo(2);
+    assertThat(err())
+        .contains("holds the results of a complete run; choose another folder, or replace them");
+    assertThat(result("spans.csv")).isEqualTo(before);
+
+    unfinish();
+    assertThat(annotate(input)).isEqualTo(2);
+    assertThat(err()).contains("holds an interrupted run; go on with it by --resume");
+
+    assertThat(annotate(input, "--overwrite")).isZero();
+    assertThat(result("spans.csv")).isEqualTo(before);
+  }
+
+  @Test
+  void does_not_replace_a_file_of_the_users() throws IOException {
+    Files.createDirectories(folder.resolve("out"));
+    Files.writeString(folder.resolve("out/spans.csv"), "mine");
+
+    assertThat(annotate(DEMO)).isEqualTo(2);
+    assertThat(err()).contains("holds a file spans.csv");
+    assertThat(result("spans.csv")).isEqualTo("mine");
+  }
+
+  @Test
+  void writes_only_the_types_and_scores_that_are_asked_for() throws IOException {
+    annotate(DEMO, "--types", "gene,therapy", "--min-score", "0.9");
+
+    assertThat(rows("spans.csv"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.get("type")).isIn("GENE", "THERAPY"))
+        .allSatisfy(row -> assertThat(Double.parseDouble(row.get("score"))).isBetween(0.9, 1.0));
+    assertThat(rows("markers.csv")).isEmpty();
+    assertThat(rows("documents.csv")).hasSize(44);
+  }
+
+  @Test
+  void a_run_that_reads_nothing_fails() throws IOException {
+    assertThat(annotate(write("bad.jsonl", "{\"id\": 1,\n"))).isEqualTo(2);
+    assertThat(rows("errors.csv")).hasSize(1);
+  }
+
+  @Test
   void writes_a_row_for_each_marker_of_a_cell() throws IOException {
     annotate(write("one.jsonl", "{\"id\": \"7\", \"text\": \"We sorted CD4+CD25hi T cells.\"}"));
 
@@ -178,7 +225,7 @@ class CliTest {
         .singleElement()
         .satisfies(row -> assertThat(row.get("place")).startsWith("line 4"));
     assertThat(rows("documents.csv")).hasSize(3);
-    assertThat(err()).contains("1 place could not be read");
+    assertThat(err()).contains("1 place could not be read or annotated");
   }
 
   @Test
@@ -206,7 +253,7 @@ class CliTest {
     assertThat(exitCode).isZero();
     assertThat(err())
         .containsOnlyOnce("left out")
-        .contains("44 documents left out, whose text came before under the same identifier (");
+        .contains("44 documents left out, with the identifier and text of an earlier one (for example ");
   }
 
   @Test
@@ -248,6 +295,11 @@ class CliTest {
         "annotate corpora --out x --threads 0",
         "annotate corpora --out x --model mouse=y",
         "annotate corpora --out - --resume",
+        "annotate corpora --out x --resume --overwrite",
+        "annotate corpora --out x --min-score 2",
+        "annotate corpora --out x --types tumour",
+        "annotate corpora --out pom.xml",
+        "annotate corpora --out pom.xml/x",
         "anotate corpora",
         "tables",
         "tables --help",
@@ -264,7 +316,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gene", "cells", "therapy"})
+  @ValueSource(strings = {"gene", "cell", "therapy"})
   void explains_a_model_that_cannot_be_read(String type) throws IOException {
     String model = write("broken.bin", "not a model\n");
 
@@ -276,12 +328,12 @@ class CliTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gene, 'expected gene=FILE, cells=FILE or therapy=FILE, found gene'",
-    "gene=, 'expected gene=FILE, cells=FILE or therapy=FILE, found gene='",
-    "=y, 'expected gene=FILE, cells=FILE or therapy=FILE, found =y'",
-    "mouse=y, 'expected gene=FILE, cells=FILE or therapy=FILE, found mouse=y'",
+    "gene, 'expected gene=FILE, cell=FILE or therapy=FILE, found gene'",
+    "gene=, 'expected gene=FILE, cell=FILE or therapy=FILE, found gene='",
+    "=y, 'expected gene=FILE, cell=FILE or therapy=FILE, found =y'",
+    "mouse=y, 'expected gene=FILE, cell=FILE or therapy=FILE, found mouse=y'",
     "gene=corpora, 'corpora: found a folder, expected an OpenNLP name-finder model'",
-    "cells=corpora, 'corpora: found a folder, expected a cell model of this program'",
+    "cell=corpora, 'corpora: found a folder, expected a cell model of this program'",
     "therapy=corpora, 'corpora: found a folder, expected a lexicon'",
     "gene=no-such-file, 'no-such-file: found no such file, expected an OpenNLP name-finder model'"
   })
@@ -312,10 +364,10 @@ class CliTest {
   @ParameterizedTest
   @CsvSource({
     "models/gene.bin, gene, 50, found its end too early",
-    "models/cells.bin, cells, 90, found its end too early",
+    "models/cells.bin, cell, 90, found its end too early",
     "models/gene.bin, gene, 0, found something else",
     "models/sentences.bin, gene, 100, SentenceDetectorME",
-    "models/gene.bin, cells, 100, expected a cell model of this program",
+    "models/gene.bin, cell, 100, expected a cell model of this program",
     "models/cells.bin, gene, 100, expected one for genes"
   })
   void explains_a_model_that_is_cut_or_another(

@@ -1,0 +1,48 @@
+package org.immunospan.run;
+
+import java.util.Optional;
+import org.immunospan.read.ReadError;
+import org.immunospan.text.Document;
+
+/** What errors.csv says of a document that was read but could not be annotated. */
+final class Failures {
+
+  /** In the column for the place, and nowhere else: the fault is not in the file. */
+  private static final String PLACE = "annotation";
+
+  private Failures() {}
+
+  static ReadError of(Document document, String message) {
+    return new ReadError(document.sourceFile(), PLACE, document.id(), message);
+  }
+
+  static ReadError of(Document document, Throwable fault) {
+    return of(document, message(fault));
+  }
+
+  static ReadError tooSlow(Document document, long seconds) {
+    return of(
+        document,
+        "set aside: annotating took longer than %d seconds; it has %,d characters"
+            .formatted(seconds, document.text().length()));
+  }
+
+  private static String message(Throwable fault) {
+    Throwable deepest = fault;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    if (deepest instanceof StackOverflowError) {
+      return "set aside: the text is nested too deeply";
+    }
+    if (deepest instanceof OutOfMemoryError) {
+      return "set aside: annotating needs more memory than there is";
+    }
+    String place =
+        Optional.of(deepest.getStackTrace())
+            .filter(trace -> trace.length > 0)
+            .map(trace -> " at " + trace[0])
+            .orElse("");
+    return "set aside: a fault of the program, please report it: " + deepest + place;
+  }
+}

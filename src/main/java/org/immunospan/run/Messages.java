@@ -1,0 +1,124 @@
+package org.immunospan.run;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+import org.immunospan.read.ReadError;
+import org.immunospan.text.Quantity;
+
+/**
+ * What a run tells its user while it works and at its end. When the process is stopped from
+ * outside, the last message says how to go on. One thread, but for that last message.
+ */
+final class Messages implements AutoCloseable {
+
+  private static final int ERRORS_SHOWN = 5;
+
+  private final PrintStream out;
+  private final Tally tally;
+  private final String destination;
+  private final Progress progress;
+  private final Thread onInterrupt;
+  private final long start;
+  private long errorsShown;
+
+  /**
+   * @param terminal whether the messages go to a terminal, which shows progress
+   * @param destination where the results go, for people
+   * @param isResumable whether a run that is stopped can be resumed
+   * @param start of the run, as {@link System#nanoTime} has it
+   * @param fractionRead how much of the input has been read, in [0, 1], or NaN when unknown
+   */
+  Messages(
+      PrintStream out,
+      boolean terminal,
+      Tally tally,
+      String destination,
+      boolean isResumable,
+      long start,
+      DoubleSupplier fractionRead) {
+    this.out = out;
+    this.start = start;
+    this.tally = tally;
+    this.destination = destination;
+    this.progress = new Progress(terminal ? out : null, fractionRead, tally.documents());
+    this.onInterrupt = new Thread(this::sayHowToGoOn, "interrupted");
+    if (isResumable) {
+      Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+  }
+
+  private void sayHowToGoOn() {
+    progress.clear();
+    out.printf(
+        "immunospan: interrupted after %s; go on with the same command and --resume%n",
+        Quantity.of(tally.documents(), "document"));
+  }
+
+  /** Shows how far the run is. */
+  void progress() {
+    progress.update(tally.documents());
+  }
+
+  void error(ReadError error) {
+    if (errorsShown++ < ERRORS_SHOWN) {
+      progress.clear();
+      out.println("immunospan: " + error);
+    }
+  }
+
+  void leftOut(String sourceFile, String reason) {
+    progress.clear();
+    out.println("immunospan: " + sourceFile + ": left out: " + reason);
+  }
+
+  double seconds() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** The table and the remarks that close a run. */
+  void summary() {
+    progress.clear();
+    if (tally.repeated() > 0) {
+      out.printf(
+          "immunospan: %s left out, with the identifier and text of an earlier one (%s%s in %s)%n",
+          Quantity.of(tally.repeated(), "document"),
+          tally.repeated() == 1 ? "" : "for example ",
+          tally.firstRepeated().id(),
+          tally.firstRepeated().sourceFile());
+    }
+    tally.table().forEach(out::println);
+    long annotated = tally.documents() - tally.documentsBefore();
+    double seconds = seconds();
+    out.printf(
+        Locale.ROOT,
+        "%s in %.1f s (%,.0f/s), written to %s%n",
+        tally.documentsBefore() == 0
+            ? Quantity.of(annotated, "document")
+            : "%s and %,d before".formatted(Quantity.of(annotated, "document"), tally.documentsBefore()),
+        seconds,
+        annotated / seconds,
+        destination);
+    if (tally.recordsLeftOut() > 0) {
+      out.printf(
+          "%s left out: another record of the same PMID is as new or newer, or PubMed deleted it%n",
+          Quantity.of(tally.recordsLeftOut(), "record"));
+    }
+    if (tally.errors() > 0) {
+      out.printf(
+          "%s could not be read or annotated: see %s%n",
+          Quantity.of(tally.errors(), "place"), RunFiles.ERRORS);
+    }
+  }
+
+  @Override
+  public void close() {
+    progress.clear();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException e) {
+      // The process is ending; the message is being printed.
+      return;
+    }
+  }
+}

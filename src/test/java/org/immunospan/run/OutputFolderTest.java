@@ -1,0 +1,70 @@
+package org.immunospan.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.immunospan.text.UserException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+  private static final RunReport SETTINGS = RunReport.settings(RunConfig.of(List.of("a")), List.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void one_run_at_a_time_holds_a_folder() {
+    try (OutputFolder first = OutputFolder.open(folder, Existing.REFUSE)) {
+      assertThat(first.isComplete()).isFalse();
+      assertThatThrownBy(() -> OutputFolder.open(folder, Existing.OVERWRITE))
+          .isInstanceOf(UserException.class)
+          .hasMessageContaining("another run is writing to this folder");
+    }
+
+    OutputFolder.open(folder, Existing.REFUSE).close();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void a_folder_that_was_refused_is_free_again() throws IOException {
+    Files.writeString(folder.resolve(RunFiles.MARKERS), "mine");
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> OutputFolder.open(folder, Existing.REFUSE))
+          .hasMessageContaining("holds a file markers.csv");
+    }
+    OutputFolder.open(folder, Existing.OVERWRITE).close();
+  }
+
+  @Test
+  void a_run_that_was_cut_while_it_wrote_its_report_can_be_resumed() throws IOException {
+    try (OutputFolder output = OutputFolder.open(folder, Existing.REFUSE)) {
+      output.begin(SETTINGS);
+      Files.writeString(folder.resolve(RunFiles.REPORT + ".part"), "{ half of a rep");
+    }
+
+    try (OutputFolder output = OutputFolder.open(folder, Existing.RESUME)) {
+      assertThat(output.isComplete()).isFalse();
+      RunOutput.toFolder(folder).close();
+      output.restore(SETTINGS, new Tally());
+      output.complete(SETTINGS);
+      assertThat(output.isComplete()).isTrue();
+    }
+    assertThat(folder.resolve(RunFiles.UNFINISHED)).doesNotExist();
+    assertThat(folder.resolve(RunFiles.REPORT)).hasContent(SETTINGS.toJson());
+  }
+
+  @Test
+  void there_must_be_something_to_resume() {
+    assertThatThrownBy(() -> OutputFolder.open(folder, Existing.RESUME))
+        .hasMessageContaining("expected an interrupted run to resume, found none");
+    assertThatThrownBy(() -> OutputFolder.open(folder.resolve("none"), Existing.RESUME))
+        .hasMessageContaining("expected an interrupted run to resume, found none");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+}
