@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunospan.lexicon.gene.Gene;
+import org.immunospan.lexicon.gene.GeneNameKey;
 import org.immunospan.lexicon.gene.NameSource;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
@@ -134,6 +135,9 @@ public final class GeneLinker {
       return GeneLink.none("");
     }
     Gene gene = document.gene(candidate.gene());
+    if (isExpandedOtherwise(document, mention, candidate, gene)) {
+      return GeneLink.none("long form");
+    }
     SpeciesGuess species = species(document, features, mention.span(), gene);
     double right =
         data.model()
@@ -147,6 +151,17 @@ public final class GeneLinker {
         right,
         species.probability(),
         candidate.kind().toString());
+  }
+
+  /** Whether the text expands an abbreviation to words of which the gene's name has none. */
+  private static boolean isExpandedOtherwise(
+      GeneDocument document, Mention mention, Candidate candidate, Gene gene) {
+    CandidateFinder.Found found = document.found(document.name(mention));
+    if (mention.longForm().isEmpty() || !found.longFormGenes().isEmpty() || candidate.fromLongForm()) {
+      return false;
+    }
+    List<String> words = GeneNameKey.words(gene.name());
+    return GeneNameKey.words(mention.longForm()).stream().noneMatch(words::contains);
   }
 
   private record SpeciesGuess(Species species, int taxon, double probability, double other) {}

@@ -61,6 +61,7 @@ public final class GeneNameKey {
 
   private static void fold(String name, StringBuilder key, boolean withBlanks) {
     String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+    plain = plain.replace("haem ", "heme ").replace("haem-", "heme-");
     char before = ' ';
     for (int i = 0; i < plain.length(); i++) {
       char c = Character.toLowerCase(plain.charAt(i));
