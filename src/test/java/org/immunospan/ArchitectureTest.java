@@ -31,16 +31,13 @@ class ArchitectureTest {
           .definedBy("org.immunospan.lexicon..", "org.immunospan.crf..")
           .layer("steps")
           .definedBy(
-              "org.immunospan.read..",
+              "org.immunospan.format..",
               "org.immunospan.segment..",
               "org.immunospan.tag..",
               "org.immunospan.cell..",
               "org.immunospan.gene..",
-              "org.immunospan.link..",
-              "org.immunospan.write..")
+              "org.immunospan.link..")
           .withOptionalLayers(true)
-          .layer("gold")
-          .definedBy("org.immunospan.corpus..")
           .layer("study")
           .definedBy("org.immunospan.train..", "org.immunospan.evaluate..")
           .layer("tables")
@@ -65,17 +62,15 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("faces")
           .whereLayer("study")
           .mayOnlyBeAccessedByLayers("reports", "faces")
-          .whereLayer("gold")
-          .mayOnlyBeAccessedByLayers("study", "reports", "faces")
           .whereLayer("steps")
-          .mayOnlyBeAccessedByLayers("gold", "study", "pipeline", "run", "faces")
+          .mayOnlyBeAccessedByLayers("study", "reports", "pipeline", "run", "faces")
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers("steps", "study", "pipeline", "run", "faces");
 
   @ArchTest
   static final ArchRule steps_do_not_know_each_other =
       slices()
-          .matching("org.immunospan.(read|segment|tag|link|write)..")
+          .matching("org.immunospan.(format|segment|tag|link)..")
           .should()
           .notDependOnEachOther();
 
@@ -129,7 +124,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule xml_stays_with_readers =
-      confined("javax.xml.stream..", "org.immunospan.read..", "org.immunospan.corpus..");
+      confined("javax.xml.stream..", "org.immunospan.format..");
 
   @ArchTest
   static final ArchRule no_cycles =

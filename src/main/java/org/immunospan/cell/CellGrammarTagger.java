@@ -211,7 +211,7 @@ public final class CellGrammarTagger implements Tagger {
                 name.span(),
                 EntityType.CELL,
                 name.subtype(),
-                Grounding.UNLINKED,
+                Grounding.unlinked(),
                 Double.NaN,
                 source)
             .withLongForm(longForm)

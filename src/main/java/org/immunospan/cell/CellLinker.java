@@ -284,7 +284,7 @@ final class CellLinker implements Linker<CellName> {
 
   @Override
   public Grounding link(CellName name) {
-    return classOf(name).map(this::grounding).orElse(Grounding.UNLINKED);
+    return classOf(name).map(this::grounding).orElse(Grounding.unlinked());
   }
 
   /** The grounding of a name whose class is known. */

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.immunospan.read.DocumentSink;
-import org.immunospan.read.Inputs;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.Inputs;
 import org.immunospan.run.Annotating;
 import org.immunospan.text.Document;
 import org.immunospan.text.Quantity;
@@ -103,26 +102,18 @@ final class BenchCommand implements Callable<Integer> {
 
   private List<Document> read() {
     List<Document> documents = new ArrayList<>();
-    Inputs.of(inputs, Optional.empty(), System.in)
-        .read(
-            new DocumentSink() {
-              @Override
-              public void document(Document document) {
-                if (documents.size() < most) {
-                  documents.add(document);
-                }
-              }
-
-              @Override
-              public void error(ReadError error) {
-                System.err.println("immunospan: left out: " + error);
-              }
-
-              @Override
-              public void leftOut(String sourceFile, String reason) {
-                System.err.println("immunospan: left out: " + sourceFile + ": " + reason);
-              }
-            });
+    try (Inputs opened = Inputs.open(inputs, Optional.empty(), System.in)) {
+      for (InputItem item : opened) {
+        if (item instanceof InputItem.Found found && documents.size() < most) {
+          documents.add(found.document());
+        } else if (item instanceof InputItem.Failed failed) {
+          System.err.println("immunospan: left out: " + failed.error());
+        } else if (item instanceof InputItem.LeftOut leftOut) {
+          System.err.println(
+              "immunospan: left out: " + leftOut.sourceFile() + ": " + leftOut.reason());
+        }
+      }
+    }
     if (documents.isEmpty()) {
       throw new UserException("expected documents in " + inputs + ", found none");
     }

@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.immunospan.corpus.GoldCorpus;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldJsonlWriter;
-import org.immunospan.corpus.TypeMap;
 import org.immunospan.evaluate.Difference;
 import org.immunospan.evaluate.ErrorCsv;
 import org.immunospan.evaluate.Evaluation;
@@ -24,6 +20,10 @@ import org.immunospan.evaluate.Hierarchy;
 import org.immunospan.evaluate.Scheme;
 import org.immunospan.evaluate.ScoredTypes;
 import org.immunospan.evaluate.SystemSpans;
+import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.TypeMap;
+import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.report.EvaluationPage;
 import org.immunospan.report.JsonReport;
@@ -323,7 +323,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void writeGold(GoldSet gold, BufferedWriter out) throws IOException {
-    GoldJsonlWriter writer = new GoldJsonlWriter(out);
+    JsonLinesWriter writer = new JsonLinesWriter(out);
     for (GoldDocument document : gold.documents().values()) {
       writer.write(document);
     }

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.immunospan.corpus.GoldCorpus;
-import org.immunospan.corpus.GoldFormat;
-import org.immunospan.corpus.MalformedCorpusException;
 import org.immunospan.crf.feature.WordClusters;
-import org.immunospan.read.DocumentSink;
-import org.immunospan.read.Inputs;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.Inputs;
+import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
@@ -100,29 +98,16 @@ final class TrainClustersCommand implements Callable<Integer> {
   }
 
   private static void read(Path path, ClusterTexts texts) throws IOException {
-    Optional<GoldFormat> format = GoldFormat.of(path);
-    if (format.isPresent()
-        && (format.get() == GoldFormat.BC2GM || format.get() == GoldFormat.BRAT)) {
-      GoldCorpus.read(path, gold -> texts.add(gold.id(), gold.text()), problem -> {});
-      return;
+    try (Inputs inputs = Inputs.open(List.of(path.toString()), Optional.empty(), System.in)) {
+      for (InputItem item : inputs) {
+        if (item instanceof InputItem.Found found) {
+          texts.add(found.document().id(), found.document().text());
+        } else if (item instanceof InputItem.Failed failed) {
+          System.err.println("left out: " + failed.error());
+        } else if (item instanceof InputItem.LeftOut leftOut) {
+          System.err.println("left out: " + leftOut.sourceFile() + ": " + leftOut.reason());
+        }
+      }
     }
-    Inputs.of(List.of(path.toString()), Optional.empty(), System.in)
-        .read(
-            new DocumentSink() {
-              @Override
-              public void document(Document document) {
-                texts.add(document.id(), document.text());
-              }
-
-              @Override
-              public void error(ReadError error) {
-                System.err.println("left out: " + error);
-              }
-
-              @Override
-              public void leftOut(String sourceFile, String reason) {
-                System.err.println("left out: " + sourceFile + ": " + reason);
-              }
-            });
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.gene.GeneModelFactory;
 import org.immunospan.gene.GeneTagger;
 import org.immunospan.segment.BiomedicalTokenizer;

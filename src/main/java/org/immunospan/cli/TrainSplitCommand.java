@@ -7,9 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldJsonlWriter;
-import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
@@ -58,7 +58,7 @@ final class TrainSplitCommand implements Callable<Integer> {
   private void write(GeneSplit split) throws IOException {
     long documents = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      GoldJsonlWriter gold = new GoldJsonlWriter(writer);
+      JsonLinesWriter gold = new JsonLinesWriter(writer);
       for (GeneSplit.Part part : split.parts()) {
         for (GoldDocument document : part.heldOut()) {
           gold.write(document);

@@ -3,8 +3,8 @@ package org.immunospan.evaluate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldMention;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
 import org.immunospan.text.Span;
 
 /**

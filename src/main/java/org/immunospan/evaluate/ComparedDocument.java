@@ -2,7 +2,7 @@ package org.immunospan.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 
 /**
  * A document with the mentions of gold and system and what became of them. Immutable.

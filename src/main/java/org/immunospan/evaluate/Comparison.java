@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldMention;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
 import org.immunospan.text.CodePoints;
 import org.immunospan.text.Span;
 

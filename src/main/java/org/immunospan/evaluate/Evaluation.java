@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
+import org.immunospan.format.Format;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
@@ -82,7 +82,7 @@ public final class Evaluation {
     }
     List<String> types = List.of(type.name());
     return run(
-        new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, types),
+        new GoldSet(Format.JSONL, gold, List.of(), new TreeMap<>(), 0, types),
         new SystemSpans(Path.of("annotator"), found, new TreeSet<>(), new TreeMap<>()),
         new EvaluationSettings(
             List.of(new TypeFilter(type.name(), "")), Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
@@ -116,7 +116,7 @@ public final class Evaluation {
     counts.add(Counts.of(comparison, all, rows));
     links.add(
         LinkCounts.of(comparison, settings.scheme() == Scheme.OVERLAP, rows, settings.hierarchy()));
-    if (gold.format() == GoldFormat.BC2GM) {
+    if (gold.format() == Format.BC2GM) {
       bc2.add(Bc2Counts.of(document, spans));
     }
     all.forEach(

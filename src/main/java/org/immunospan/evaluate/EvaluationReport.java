@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 
 /**
  * Everything that a report of an evaluation shows. The terminal, the JSON file and the HTML page
@@ -157,7 +157,7 @@ public record EvaluationReport(
   private static GoldSummary gold(Evaluation evaluation) {
     GoldSet gold = evaluation.gold();
     return new GoldSummary(
-        gold.format().label(),
+        gold.format().cliName(),
         gold.documents().size(),
         gold.mentionsByType().values().stream().mapToLong(Integer::longValue).sum(),
         gold.discontinuous(),

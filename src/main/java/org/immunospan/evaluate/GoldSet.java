@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.immunospan.corpus.GoldCorpus;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
-import org.immunospan.corpus.GoldMention;
-import org.immunospan.corpus.GoldProblem;
-import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.corpus.TypeMap;
+import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.Format;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.gold.GoldProblem;
+import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.format.gold.TypeMap;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
@@ -31,7 +31,7 @@ import org.immunospan.text.EntityType;
  *     three types for our own formats, else those of our types that occur
  */
 public record GoldSet(
-    GoldFormat format,
+    Format format,
     Map<String, GoldDocument> documents,
     List<GoldProblem> problems,
     NavigableMap<String, Integer> typesLeftOut,
@@ -61,7 +61,7 @@ public record GoldSet(
     NavigableMap<String, Integer> kept = new TreeMap<>();
     List<GoldDocument> repeated = new ArrayList<>();
     List<GoldProblem> problems = new ArrayList<>();
-    GoldFormat format =
+    Format format =
         GoldCorpus.read(
             source,
             document -> {
@@ -79,7 +79,7 @@ public record GoldSet(
     if (documents.isEmpty()) {
       throw new MalformedCorpusException(source.toString(), "expected documents, found none");
     }
-    if (!repeated.isEmpty() && format != GoldFormat.IOB && format != GoldFormat.PUBTATOR) {
+    if (!repeated.isEmpty() && format != Format.IOB && format != Format.PUBTATOR) {
       String id = repeated.get(0).id();
       throw new MalformedCorpusException(
           source.toString(),
@@ -141,11 +141,11 @@ public record GoldSet(
   }
 
   private static List<String> defaultTypes(
-      GoldFormat format, TypeMap types, NavigableMap<String, Integer> kept) {
+      Format format, TypeMap types, NavigableMap<String, Integer> kept) {
     if (types != TypeMap.IDENTITY) {
       return types.targets();
     }
-    boolean own = format == GoldFormat.JSONL || format == GoldFormat.SPANS_CSV;
+    boolean own = format == Format.JSONL || format == Format.CSV;
     boolean noneOfOurs = kept.keySet().stream().noneMatch(OURS::contains);
     if (own && (kept.isEmpty() || !noneOfOurs)) {
       return OURS;

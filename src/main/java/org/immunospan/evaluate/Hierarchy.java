@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.format.gold.MalformedCorpusException;
 
 /**
  * Which terms of a terminology are more general than others: identifiers with their parents. Cycles

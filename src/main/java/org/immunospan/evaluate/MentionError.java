@@ -1,6 +1,6 @@
 package org.immunospan.evaluate;
 
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 
 /**
  * A gold mention that the system missed, or a system mention that is not in the gold.

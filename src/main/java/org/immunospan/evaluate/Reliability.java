@@ -1,7 +1,7 @@
 package org.immunospan.evaluate;
 
 import java.util.List;
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 
 /**
  * Whether scores are what they claim to be, probabilities that a span is right: spans in bins of

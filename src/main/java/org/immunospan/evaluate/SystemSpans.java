@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.MalformedCorpusException;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.text.CodePoints;
 import org.immunospan.text.Span;
 

@@ -4,7 +4,7 @@ import org.immunospan.text.Grounding;
 
 /**
  * Finds what a name refers to. A linker never returns a concept that is more specific than the
- * text; it returns {@link Grounding#UNLINKED} when it knows none. Implementations are immutable.
+ * text; it returns {@link Grounding#unlinked} when it knows none. Implementations are immutable.
  *
  * @param <N> what the linker needs of a name: for a cell its parts, for a gene its document
  */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 
 /**
  * A text with marks as a tree of pieces, as the elements of a page are. A mark that crosses the end

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.csv.ErrorsCsv;
+import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
-import org.immunospan.write.ErrorsCsv;
 
 /**
  * The file errors.csv. A run that is resumed meets the faults of its inputs again, in the same

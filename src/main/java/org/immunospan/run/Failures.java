@@ -1,7 +1,7 @@
 package org.immunospan.run;
 
 import java.util.Optional;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
 
 /** What errors.csv says of a document that was read but could not be annotated. */

@@ -1,7 +1,8 @@
 package org.immunospan.run;
 
-import org.immunospan.read.InputFile;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.InputFile;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.source.ReadError;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 
@@ -32,4 +33,17 @@ sealed interface Item {
 
   /** A file below a folder that is not a document. */
   record LeftOut(String sourceFile, String reason) implements Item {}
+
+  /** What the input gives, as an item of the run. */
+  static Item of(InputItem item) {
+    if (item instanceof InputItem.Found found) {
+      return new Read(found.document());
+    }
+    if (item instanceof InputItem.Failed failed) {
+      return new Fault(failed.error());
+    }
+    return item instanceof InputItem.LeftOut leftOut
+        ? new LeftOut(leftOut.sourceFile(), leftOut.reason())
+        : new Finished(((InputItem.FileDone) item).file());
+  }
 }

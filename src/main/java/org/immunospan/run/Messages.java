@@ -3,7 +3,7 @@ package org.immunospan.run;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Quantity;
 
 /**

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
-import org.immunospan.read.Inputs;
+import org.immunospan.format.Inputs;
+import org.immunospan.format.csv.DocumentsCsv;
+import org.immunospan.format.csv.MarkersCsv;
+import org.immunospan.format.csv.SpansCsv;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.Pipeline;
 import org.immunospan.uima.PipelineException;
-import org.immunospan.write.DocumentsCsv;
-import org.immunospan.write.MarkersCsv;
-import org.immunospan.write.SpansCsv;
 
 /**
  * One run, from files to a folder of results. The same inputs give the same CSV files, whatever the
@@ -58,7 +58,7 @@ public final class Run {
    */
   public int toFolder(Path path, Existing existing) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Inputs inputs = Inputs.of(config.inputs(), config.format(), stdin);
+    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (OutputFolder folder = OutputFolder.open(path, existing)) {
       if (existing == Existing.RESUME && folder.isComplete()) {
         out.println(path + ": the run is complete, there is nothing to resume");
@@ -86,7 +86,7 @@ public final class Run {
 
   /** Writes spans alone to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
-    Inputs inputs = Inputs.of(config.inputs(), config.format(), stdin);
+    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (Pipeline pipeline = Pipeline.of(config.pipeline());
         RunOutput output = RunOutput.toStream(stream);
         Messages messages = messages(inputs, "standard output", false)) {
@@ -98,21 +98,21 @@ public final class Run {
   /** Opens the inputs, leaves out duplicates, annotates in order on several threads, writes. */
   private void annotate(
       Inputs inputs, Pipeline pipeline, ResumePoint done, RunOutput output, Messages messages) {
-    try (PulledInputs items = new PulledInputs(inputs);
+    try (inputs;
         Annotating<Item, Item> annotating =
             new Annotating<>(
                 config.threads(),
                 item -> annotate(item, pipeline),
                 this::setAside,
                 Annotating.LIMIT)) {
-      Iterator<Item> documents = new Selection(items, done, tally);
+      Iterator<Item> documents = new Selection(inputs.iterator(), done, tally);
       Iterator<List<Item>> results = annotating.inOrder(documents);
       while (results.hasNext()) {
         write(results.next(), output, messages);
         messages.progress();
       }
       done.checkEnd();
-      tally.add(items.summary());
+      tally.add(inputs.summary());
       messages.summary();
     }
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.immunospan.read.Format;
+import org.immunospan.format.Format;
+import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.uima.PipelineConfig;
-import org.immunospan.write.OffsetUnit;
 
 /**
  * What a run does, whole and immutable.

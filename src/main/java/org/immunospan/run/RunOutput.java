@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.csv.DocumentsCsv;
+import org.immunospan.format.csv.MarkersCsv;
+import org.immunospan.format.csv.SpansCsv;
+import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
-import org.immunospan.write.DocumentsCsv;
-import org.immunospan.write.MarkersCsv;
-import org.immunospan.write.SpansCsv;
 
 /**
  * The CSV files of a run. Rows of errors, spans and markers reach the disk before the rows of their

@@ -2,7 +2,8 @@ package org.immunospan.run;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.immunospan.read.ReadError;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
 
 /**
@@ -13,14 +14,14 @@ import org.immunospan.text.Document;
  */
 final class Selection implements Iterator<Item> {
 
-  private final Iterator<Item> items;
+  private final Iterator<InputItem> items;
   private final ResumePoint done;
   private final Tally tally;
   private final SeenDocuments seen = new SeenDocuments();
   private long documents;
   private Item next;
 
-  Selection(Iterator<Item> items, ResumePoint done, Tally tally) {
+  Selection(Iterator<InputItem> items, ResumePoint done, Tally tally) {
     this.items = items;
     this.done = done;
     this.tally = tally;
@@ -29,7 +30,7 @@ final class Selection implements Iterator<Item> {
   @Override
   public boolean hasNext() {
     while (next == null && items.hasNext()) {
-      Item item = items.next();
+      Item item = Item.of(items.next());
       next = item instanceof Item.Read read ? select(read) : item;
     }
     return next != null;

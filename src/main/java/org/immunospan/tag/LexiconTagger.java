@@ -43,7 +43,7 @@ public final class LexiconTagger implements Tagger {
     String source = matcher.lexicon().source();
     Grounding grounding =
         entry.identifier().isEmpty()
-            ? Grounding.UNLINKED
+            ? Grounding.unlinked()
             : Grounding.of(new Concept(entry.identifier(), entry.name()), score, source);
     return new Mention(
         sentence.tokens().span(match.firstToken(), match.lastToken()),

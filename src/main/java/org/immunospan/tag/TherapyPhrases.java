@@ -68,7 +68,7 @@ public final class TherapyPhrases implements Tagger {
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
       mentions.add(
-          new Mention(span, EntityType.THERAPY, subtype, Grounding.UNLINKED, SCORE, SOURCE));
+          new Mention(span, EntityType.THERAPY, subtype, Grounding.unlinked(), SCORE, SOURCE));
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.Objects;
 public sealed interface Grounding {
 
   /** Nothing is known. */
-  Grounding UNLINKED = new Unlinked();
+  static Grounding unlinked() {
+    return new Unlinked();
+  }
 
   /**
    * A concept with the evidence for it.
@@ -57,7 +59,7 @@ public sealed interface Grounding {
     }
   }
 
-  /** The mention refers to nothing that is known. Use {@link #UNLINKED}. */
+  /** The mention refers to nothing that is known. See {@link #unlinked}. */
   record Unlinked() implements Grounding {}
 
   /** One concept. */
@@ -68,7 +70,7 @@ public sealed interface Grounding {
   /** All of these concepts at once: unlinked for none, linked for one, else several. */
   static Grounding all(List<Candidate> members) {
     return switch (members.size()) {
-      case 0 -> UNLINKED;
+      case 0 -> unlinked();
       case 1 -> new Linked(members.get(0));
       default -> new Several(members);
     };

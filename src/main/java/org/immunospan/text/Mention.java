@@ -59,7 +59,7 @@ public record Mention(
 
   /** A mention of which only the place and the type are known. */
   public static Mention of(Span span, EntityType type) {
-    return new Mention(span, type, "", Grounding.UNLINKED, Double.NaN, "");
+    return new Mention(span, type, "", Grounding.unlinked(), Double.NaN, "");
   }
 
   /** The concepts it refers to: none when unknown or ambiguous, several when it names several. */

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.immunospan.corpus.GoldDocument;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.text.Span;
 
 /**

@@ -13,11 +13,11 @@ import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldMention;
 import org.immunospan.crf.feature.FeatureSet;
 import org.immunospan.crf.feature.SentenceFeatures;
 import org.immunospan.crf.train.CrfTrainer;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.text.Tokens;
 

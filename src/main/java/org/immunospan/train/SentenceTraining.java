@@ -17,8 +17,6 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-import org.immunospan.corpus.SentenceEnds;
-import org.immunospan.corpus.SentenceEndsReader;
 import org.immunospan.segment.BiomedicalSentenceFactory;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.text.Span;

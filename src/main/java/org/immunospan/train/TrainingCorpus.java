@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.immunospan.corpus.GoldCorpus;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
-import org.immunospan.corpus.GoldMention;
-import org.immunospan.corpus.MalformedCorpusException;
-import org.immunospan.corpus.TypeMap;
+import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.Format;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.format.gold.TypeMap;
 import org.immunospan.text.EntityType;
 
 /**
  * A gold corpus to learn names of one type from, as the user names it.
  *
- * @param path in any format of {@link GoldFormat}
+ * @param path in any format of {@link Format}
  * @param domain whose habits its annotators had; "" for those that the model is to follow
  * @param type of the names to learn
  * @param types which of its types are that type
@@ -67,7 +67,7 @@ public record TrainingCorpus(
   Content read() throws IOException {
     List<GoldDocument> documents = new ArrayList<>();
     TreeSet<String> found = new TreeSet<>();
-    GoldFormat format =
+    Format format =
         GoldCorpus.read(
             path,
             document -> {
@@ -85,7 +85,7 @@ public record TrainingCorpus(
                   found.isEmpty() ? "Theirs" : found.first(),
                   type));
     }
-    return new Content(documents, format == GoldFormat.BC2GM);
+    return new Content(documents, format == Format.BC2GM);
   }
 
   private GoldDocument ofType(GoldDocument document) {

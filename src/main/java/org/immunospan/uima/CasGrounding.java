@@ -42,7 +42,7 @@ final class CasGrounding {
 
   static Grounding of(MentionAnnotation annotation) {
     if (annotation.getConcepts() == null) {
-      return Grounding.UNLINKED;
+      return Grounding.unlinked();
     }
     List<Grounding.Candidate> candidates = new ArrayList<>();
     for (ConceptReference reference : annotation.getConcepts()) {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldJsonlWriter;
-import org.immunospan.corpus.GoldMention;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.Document;
 import org.immunospan.text.Span;
 
@@ -53,7 +53,7 @@ public final class LargeEvaluation {
     try (BufferedWriter gold = Files.newBufferedWriter(folder.resolve("gold.jsonl"));
         BufferedWriter system =
             Files.newBufferedWriter(folder.resolve("spans.csv"), StandardCharsets.UTF_8)) {
-      GoldJsonlWriter writer = new GoldJsonlWriter(gold);
+      JsonLinesWriter writer = new JsonLinesWriter(gold);
       system.write("doc_id,section,sentence,begin,end,text,type,subtype,identifier\n");
       for (int i = 0; i < documents; i++) {
         writer.write(document(Integer.toString(i), system));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldMention;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
 import org.immunospan.text.Document;
 import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;

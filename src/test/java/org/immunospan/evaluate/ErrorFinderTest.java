@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
-import org.immunospan.corpus.GoldMention;
+import org.immunospan.format.Format;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
 import org.immunospan.text.Document;
 import org.immunospan.text.Span;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class ErrorFinderTest {
       system.put(id, spans);
     }
     return Evaluation.run(
-        new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of("GENE", "CELL")),
+        new GoldSet(Format.JSONL, gold, List.of(), new TreeMap<>(), 0, List.of("GENE", "CELL")),
         new SystemSpans(Path.of("s.csv"), system, new TreeSet<>(), new TreeMap<>()),
         new EvaluationSettings(Samples.TYPES, Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
   }

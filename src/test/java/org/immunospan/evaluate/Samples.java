@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
-import org.immunospan.corpus.GoldMention;
+import org.immunospan.format.Format;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
 import org.immunospan.text.Document;
 import org.immunospan.text.Span;
 
@@ -70,7 +70,7 @@ public final class Samples {
                 new GoldDocument(
                     Document.of(id, "", "x".repeat(LENGTH)),
                     marks.stream().map(Mark::gold).toList())));
-    return new GoldSet(GoldFormat.JSONL, gold, List.of(), new TreeMap<>(), 0, Arrays.asList(NAMES));
+    return new GoldSet(Format.JSONL, gold, List.of(), new TreeMap<>(), 0, Arrays.asList(NAMES));
   }
 
   public static SystemSpans system(Map<String, List<Mark>> documents) {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldJsonlWriter;
-import org.immunospan.corpus.GoldMention;
-import org.immunospan.corpus.TypeMap;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.gold.TypeMap;
+import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.CodePoints;
 import org.immunospan.text.Decimals;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +109,7 @@ class ScoreAgreementTest {
         GoldSet.read(SHARED.resolve(corpus), map == null ? TypeMap.IDENTITY : TypeMap.parse(map));
     Path jsonl = folder.resolve("gold.jsonl");
     try (BufferedWriter out = Files.newBufferedWriter(jsonl)) {
-      GoldJsonlWriter writer = new GoldJsonlWriter(out);
+      JsonLinesWriter writer = new JsonLinesWriter(out);
       for (GoldDocument document : gold.documents().values()) {
         writer.write(document);
       }

@@ -16,8 +16,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.immunospan.corpus.GoldDocument;
-import org.immunospan.corpus.GoldFormat;
 import org.immunospan.evaluate.Evaluation;
 import org.immunospan.evaluate.EvaluationReport;
 import org.immunospan.evaluate.EvaluationSettings;
@@ -26,6 +24,8 @@ import org.immunospan.evaluate.Hierarchy;
 import org.immunospan.evaluate.Samples;
 import org.immunospan.evaluate.Scheme;
 import org.immunospan.evaluate.TypeFilter;
+import org.immunospan.format.Format;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.text.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,7 +232,7 @@ class EvaluationReportsTest {
         new GoldDocument(Document.of("<1>", "", "p<0.05 & \"x\" </script>"), List.of());
     GoldSet gold =
         new GoldSet(
-            GoldFormat.JSONL,
+            Format.JSONL,
             Map.of("<1>", document),
             List.of(),
             new TreeMap<>(),

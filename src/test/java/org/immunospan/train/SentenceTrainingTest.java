@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceModel;
-import org.immunospan.corpus.SentenceEnds;
-import org.immunospan.corpus.SentenceEndsReader;
 import org.immunospan.segment.SentenceSplitter;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,70 @@
+package org.immunospan.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.immunospan.format.pubmed.PubMedKey;
+import org.immunospan.format.pubmed.PubMedVersions;
+import org.immunospan.format.pubmed.PubMedXmlReader;
+import org.immunospan.format.source.Content;
+import org.immunospan.format.source.RawInput;
+import org.immunospan.format.source.ReadFault;
+import org.immunospan.format.source.Source;
+
+/**
+ * A file after the first pass. Files of PubMed XML and compressed files are read to their end there;
+ * for others their damage is no matter of the whole file.
+ *
+ * @param scan what a file of PubMed XML says about PMIDs; empty for others
+ * @param sha256 of its bytes, if it was read to its end; else ""
+ * @param isDamaged whether its compression is damaged, or its XML not well-formed
+ */
+record CheckedSource(
+    Source source, Optional<PubMedXmlReader.Scan> scan, String sha256, boolean isDamaged) {
+
+  static CheckedSource of(Source source, Optional<Format> format, InputStream stdin) {
+    if (source.isReadOnce() || source.fault().isPresent()) {
+      return new CheckedSource(source, Optional.empty(), "", false);
+    }
+    Optional<PubMedXmlReader.Scan> scan = Optional.empty();
+    try (InputStream opened = source.open(stdin)) {
+      RawInput raw = new RawInput(opened);
+      try (Content content = Content.open(source, raw)) {
+        boolean isPubMed = format.orElse(Format.PUBMED_XML) == Format.PUBMED_XML
+            && (format.isPresent() || FormatDetector.detect(content) == Format.PUBMED_XML);
+        if (isPubMed) {
+          scan = Optional.of(PubMedXmlReader.scan(content));
+        } else if (content.isCompressed()) {
+          content.readToEnd();
+        } else {
+          return new CheckedSource(source, scan, "", false);
+        }
+      }
+      boolean isDamaged = scan.isPresent() && scan.get().isDamaged();
+      return new CheckedSource(source, scan, raw.sha256(), isDamaged);
+    } catch (ReadFault fault) {
+      boolean isDamaged = fault.extent() != ReadFault.Extent.FORMAT;
+      return new CheckedSource(source, Optional.empty(), "", isDamaged);
+    } catch (IOException | StackOverflowError | OutOfMemoryError e) {
+      // The second pass meets the same fault and reports it.
+      return new CheckedSource(source, Optional.empty(), "", true);
+    }
+  }
+
+  boolean isPubMed() {
+    return scan.isPresent();
+  }
+
+  /** Tells which records there are. Deletions count only when the file is sound. */
+  void announce(PubMedVersions versions) {
+    if (scan.isPresent()) {
+      scan.get().keys().forEach(versions::add);
+      deletions().forEach(versions::delete);
+    }
+  }
+
+  List<PubMedKey> deletions() {
+    return isDamaged ? List.of() : scan.map(PubMedXmlReader.Scan::deletions).orElse(List.of());
+  }
+}

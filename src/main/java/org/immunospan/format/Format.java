@@ -1,0 +1,72 @@
+package org.immunospan.format;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immunospan.text.UserException;
+
+/** The file formats that can be read. All but the first four may hold gold. */
+public enum Format {
+  /** {@code PubmedArticleSet} as efetch, the baseline and the update files have it; books. */
+  PUBMED_XML("pubmed-xml"),
+  /** MEDLINE text, {@code .nbib}: lines with {@code PMID- }, {@code TI - }, {@code AB - }. */
+  MEDLINE("medline"),
+  /** The page of one article in PubMed, saved as text. */
+  PUBMED_PAGE("pubmed-page"),
+  /** Plain text, one document a file. */
+  TEXT("text"),
+  /** One JSON object a line: {@code {"id","title","abstract"}} or {@code {"id","text"}}. */
+  JSONL("jsonl"),
+  /** {@code id|t|title} and {@code id|a|abstract}, then lines of annotations. */
+  PUBTATOR("pubtator"),
+  /** BioC XML. */
+  BIOC("bioc"),
+  /** Plain text with a brat file of marks, {@code .ann} or {@code .a1}, next to it. */
+  BRAT("brat"),
+  /** A token and its tag on each line: IOB, IOBES, BILOU, CoNLL. */
+  IOB("iob"),
+  /** Sentences of BioCreative II, with {@code GENE.eval} next to them. */
+  BC2GM("bc2gm"),
+  /** spans.csv and documents.csv of this program, and tables with texts and identifiers. */
+  CSV("csv");
+
+  private final String cliName;
+
+  Format(String cliName) {
+    this.cliName = cliName;
+  }
+
+  /** The name on the command line. */
+  public String cliName() {
+    return cliName;
+  }
+
+  /**
+   * The format of that name; empty for {@code auto}, which means "by content".
+   *
+   * @throws UserException for an unknown name
+   */
+  public static Optional<Format> named(String name) {
+    if (name.equals("auto")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(values())
+            .filter(format -> format.cliName.equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "Unknown format '" + name + "'. Known formats: auto, " + list() + ".")));
+  }
+
+  /** All names, for messages. */
+  static String list() {
+    return Arrays.stream(values()).map(Format::cliName).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String toString() {
+    return cliName;
+  }
+}

@@ -1,0 +1,31 @@
+package org.immunospan.format.record;
+
+import java.util.List;
+
+/**
+ * A gold mention as a file writes it, before it is placed on the text.
+ *
+ * @param place file and line, for reports
+ * @param anchor where in the text its offsets begin to count, in UTF-16 code units: 0, or the begin
+ *     of a passage
+ * @param offsets begin and end of each part, in the unit of the file
+ * @param text what the file says is there
+ * @param type as the corpus calls it
+ * @param subtype the class within the type, or ""
+ * @param identifiers CURIEs where the corpus allows
+ */
+public record WrittenMention(
+    String place,
+    int anchor,
+    int[] offsets,
+    String text,
+    String type,
+    String subtype,
+    List<String> identifiers) {
+
+  /** A mention whose offsets count from the begin of the text. */
+  public WrittenMention(
+      String place, int begin, int end, String text, String type, List<String> identifiers) {
+    this(place, 0, new int[] {begin, end}, text, type, "", identifiers);
+  }
+}

@@ -1,0 +1,160 @@
+package org.immunospan.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.immunospan.text.CodePoints;
+
+/**
+ * Joins a file of sentence ends with the texts they count on. The file is tab-separated: part,
+ * source, document, length of the text, ends; length and ends in code points. A source is a path
+ * below the folder of the texts: {@code .zip} of {@code .txt} files, {@code .PubTator.gz}, or
+ * {@code .jsonl} with {@code id}, {@code title} and {@code abstract}. A text is title + {@code
+ * "\n"} + abstract, or the file as it is.
+ */
+public final class SentenceEndsReader {
+
+  private static final int FIELDS = 5;
+
+  private final Path texts;
+  private final Map<String, Map<String, String>> sources = new HashMap<>();
+
+  /**
+   * @param texts the folder that the sources are named from
+   */
+  public SentenceEndsReader(Path texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * All documents of the file, in its order.
+   *
+   * @throws IOException if a file is missing or a text is not the one that was marked
+   */
+  public List<SentenceEnds> read(Path endsFile) throws IOException {
+    List<SentenceEnds> documents = new ArrayList<>();
+    List<String> lines = Files.readAllLines(endsFile, StandardCharsets.UTF_8);
+    boolean header = true;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.startsWith("#") || line.isEmpty()) {
+        continue;
+      }
+      if (header) {
+        header = false;
+        continue;
+      }
+      documents.add(document(line, endsFile + ":" + (i + 1)));
+    }
+    return documents;
+  }
+
+  private SentenceEnds document(String line, String place) throws IOException {
+    String[] fields = line.split("\t", -1);
+    if (fields.length != FIELDS) {
+      throw new IOException(
+          "%s: found %s fields, expected %s".formatted(place, fields.length, FIELDS));
+    }
+    String text = source(fields[1]).get(fields[2]);
+    if (text == null) {
+      throw new IOException(
+          "%s: found no document %s in %s".formatted(place, fields[2], texts.resolve(fields[1])));
+    }
+    CodePoints points = CodePoints.of(text);
+    if (!fields[3].equals(String.valueOf(points.length()))) {
+      throw new IOException(
+          "%s: expected a text of %s characters, found %s in %s"
+              .formatted(place, fields[3], points.length(), texts.resolve(fields[1])));
+    }
+    BitSet ends = new BitSet(text.length() + 1);
+    try {
+      for (String end : fields[4].split(" ", -1)) {
+        ends.set(points.toUtf16(Integer.parseInt(end)));
+      }
+    } catch (IllegalArgumentException e) { // not a number, or outside the text
+      throw new IOException(
+          "%s: expected numbers from 0 to %s, found \"%s\""
+              .formatted(place, points.length(), fields[4]),
+          e);
+    }
+    return new SentenceEnds(fields[0], fields[1], fields[2], text, ends);
+  }
+
+  private Map<String, String> source(String name) throws IOException {
+    Map<String, String> documents = sources.get(name);
+    if (documents == null) {
+      Path file = texts.resolve(name);
+      if (name.endsWith(".zip")) {
+        documents = zip(file);
+      } else if (name.endsWith(".PubTator.gz")) {
+        documents = pubTator(file);
+      } else if (name.endsWith(".jsonl")) {
+        documents = jsonLines(file);
+      } else {
+        throw new IOException(file + ": expected .zip, .PubTator.gz or .jsonl");
+      }
+      sources.put(name, documents);
+    }
+    return documents;
+  }
+
+  private static Map<String, String> zip(Path file) throws IOException {
+    Map<String, String> documents = new HashMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith(".txt")).toList()) {
+        String id = entry.getName().substring(0, entry.getName().length() - ".txt".length());
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        documents.put(id, new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
+    return documents;
+  }
+
+  private static Map<String, String> pubTator(Path file) throws IOException {
+    Map<String, String> documents = new HashMap<>();
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int bar = line.indexOf('|');
+        if (bar > 0 && (line.startsWith("|t|", bar) || line.startsWith("|a|", bar))) {
+          String part = line.substring(bar + 3);
+          documents.merge(line.substring(0, bar), part, SentenceEndsReader::join);
+        }
+      }
+    }
+    return documents;
+  }
+
+  private static Map<String, String> jsonLines(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    Map<String, String> documents = new HashMap<>();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      JsonNode node = mapper.readTree(line);
+      documents.put(
+          node.path("id").asText(),
+          join(node.path("title").asText(), node.path("abstract").asText()));
+    }
+    return documents;
+  }
+
+  private static String join(String title, String abstractText) {
+    return title.isEmpty() || abstractText.isEmpty()
+        ? title + abstractText
+        : title + "\n" + abstractText;
+  }
+}
