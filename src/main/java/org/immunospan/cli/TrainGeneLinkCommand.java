@@ -2,6 +2,7 @@ package org.immunospan.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
   private int fold;
 
   @Option(names = "--errors", paramLabel = "FILE", description = "Where to list what went wrong.")
-  private Path errors = Path.of("/dev/null");
+  private Path errors;
 
   @Option(names = "--model", required = true, paramLabel = "FILE", description = "The weights to write.")
   private Path model;
@@ -79,7 +80,9 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
         new GeneLinkTraining(splitter::segment).train(training, mentions, data);
     write(weights);
     GeneLinkData trained = data.with(weights);
-    try (PrintStream list = new PrintStream(errors.toFile(), StandardCharsets.UTF_8)) {
+    OutputStream file =
+        errors == null ? OutputStream.nullOutputStream() : Files.newOutputStream(errors);
+    try (PrintStream list = new PrintStream(file, false, StandardCharsets.UTF_8)) {
       for (GeneSplit.Part part : split.parts()) {
         score(part.corpus().path() + " held out", part.heldOut(), mentions, trained, splitter, list);
       }

@@ -21,34 +21,37 @@ final class Coordination {
       return List.of();
     }
     String first = pieces[0].strip();
-    String stem = stem(first);
     List<String> names = new ArrayList<>();
     for (String piece : pieces) {
       String part = piece.strip();
-      if (part.isEmpty()) {
-        continue;
+      String end = part.startsWith("-") ? part.substring(1) : part;
+      boolean isEnd = part.startsWith("-") || isShort(part);
+      String stem = names.isEmpty() || !isEnd || end.isEmpty() ? "" : stem(first, end.charAt(0));
+      if (!part.isEmpty()) {
+        names.add(stem.isEmpty() ? part : stem + end);
       }
-      boolean isEnd = part.startsWith("-") || (part.length() <= LONGEST_END && !stem.isEmpty() && isShort(part));
-      names.add(!names.isEmpty() && isEnd ? stem + part.replace("-", "") : part);
     }
     return names.size() < 2 ? List.of() : names;
   }
 
   private static boolean isShort(String part) {
-    return Character.isDigit(part.charAt(0)) || part.length() == 1;
+    return !part.isEmpty()
+        && part.length() <= LONGEST_END
+        && (Character.isDigit(part.charAt(0)) || part.length() == 1);
   }
 
-  /** A name without the number or letter at its end. */
-  private static String stem(String name) {
+  /** A name without the number at its end, or without the letter where a letter is to follow. */
+  private static String stem(String name, char next) {
     int end = name.length();
-    if (end > 1 && Character.isLetter(name.charAt(end - 1)) && Character.isDigit(name.charAt(end - 2))) {
+    boolean endsInLetter = end > 1 && Character.isLetter(name.charAt(end - 1));
+    boolean behindBorder = endsInLetter && !Character.isLetter(name.charAt(end - 2));
+    if (behindBorder) {
       end--;
     }
-    while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
-      end--;
-    }
-    if (end == name.length() && end > 1 && name.charAt(end - 2) == '-') {
-      end--;
+    if (Character.isDigit(next)) {
+      while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+        end--;
+      }
     }
     return end == name.length() ? "" : name.substring(0, end);
   }
