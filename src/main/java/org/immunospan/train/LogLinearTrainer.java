@@ -79,7 +79,7 @@ final class LogLinearTrainer {
     numbers.forEach(
         (feature, number) -> {
           double rounded = Math.round(weights[number] * 1e4) / 1e4;
-          if (Math.abs(rounded) >= 0.005) {
+          if (Math.abs(rounded) >= 0.02) {
             named.put(feature, rounded);
           }
         });

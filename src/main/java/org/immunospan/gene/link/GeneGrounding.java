@@ -20,7 +20,7 @@ import org.immunospan.text.Mention;
 public final class GeneGrounding {
 
   /** A link that is right with a smaller probability is none. */
-  static final double THRESHOLD = 0.7;
+  static final double THRESHOLD = 0.75;
 
   /** Taxa of mammals other than human, mouse and rat among the clues of species. */
   private static final Set<Integer> MAMMALS =

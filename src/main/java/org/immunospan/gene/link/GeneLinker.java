@@ -135,14 +135,14 @@ public final class GeneLinker {
       return GeneLink.none("");
     }
     Gene gene = document.gene(candidate.gene());
-    if (isExpandedOtherwise(document, mention, candidate, gene)) {
-      return GeneLink.none("long form");
-    }
     SpeciesGuess species = species(document, features, mention.span(), gene);
     double right =
         data.model()
             .probability(
                 RightFeatures.of(document, mention, candidate, probability, species.other()));
+    if (isExpandedOtherwise(document, mention, candidate, gene)) {
+      right /= 2;
+    }
     return new GeneLink(
         List.of(gene),
         0,
@@ -160,14 +160,30 @@ public final class GeneLinker {
     if (mention.longForm().isEmpty() || !found.longFormGenes().isEmpty() || candidate.fromLongForm()) {
       return false;
     }
+    return !sharesWords(mention.longForm(), gene);
+  }
+
+  /** Whether a letter before the name says mouse, in a text without a word of any species. */
+  private boolean isMouseByLetter(GeneDocument document, String name) {
+    return document.clues().isEmpty()
+        && name.length() > 3
+        && name.charAt(0) == 'm'
+        && Character.isUpperCase(name.charAt(1))
+        && data.lexicon().find(GeneNameKey.of(name)).isEmpty();
+  }
+
+  private static boolean sharesWords(String longForm, Gene gene) {
     List<String> words = GeneNameKey.words(gene.name());
-    return GeneNameKey.words(mention.longForm()).stream().noneMatch(words::contains);
+    return GeneNameKey.words(longForm).stream().anyMatch(words::contains);
   }
 
   private record SpeciesGuess(Species species, int taxon, double probability, double other) {}
 
   private SpeciesGuess species(
       GeneDocument document, SpeciesFeatures features, Span span, Gene gene) {
+    if (gene.mouseId() != 0 && isMouseByLetter(document, span.of(document.text()))) {
+      return new SpeciesGuess(Species.MOUSE, Species.MOUSE.taxon(), READ, 0);
+    }
     double[] p = features.probabilities(span, gene, data.model());
     if (!features.isNamed(Species.RAT)) {
       p[Species.RAT.ordinal()] = 0;
@@ -190,17 +206,25 @@ public final class GeneLinker {
     return new SpeciesGuess(species, taxon, p[chosen], p[Species.OTHER.ordinal()]);
   }
 
-  /** Whether the text itself expands an abbreviation to another gene than the usual reading. */
+  /**
+   * Whether the text itself expands an abbreviation to something else than its usual reading: to
+   * another gene, or to words of which the name of the gene has none.
+   */
   private boolean longFormSaysOther(
       GeneDocument document, Mention mention, Best best, GeneReadings.Reading reading) {
+    if (mention.longForm().isEmpty()
+        || data.readings().find(mention.longForm()).equals(Optional.of(reading))) {
+      return false;
+    }
+    CandidateFinder.Found found = document.found(document.name(mention));
+    if (found.longFormGenes().isEmpty()) {
+      return reading.hgnc().size() == 1
+          && !sharesWords(
+              mention.longForm(), document.gene(data.numberOf(reading.hgnc().get(0))));
+    }
     return best != null
-        && !data.readings().find(mention.longForm()).equals(Optional.of(reading))
-        && !mention.longForm().isEmpty()
         && !reading.hgnc().contains(document.gene(best.candidate().gene()).hgnc())
-        && document
-            .found(document.name(mention))
-            .longFormGenes()
-            .contains(best.candidate().gene());
+        && found.longFormGenes().contains(best.candidate().gene());
   }
 
   /** A reading that is a group, several genes or nothing. */
