@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TablesCommand.class,
       TrainCommand.class,
       LexiconCommand.class,
+      GoldCommand.class,
       BenchCommand.class,
       HelpCommand.class
     },

@@ -1,5 +1,9 @@
 package org.immunospan.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,6 +46,16 @@ public record Document(
   /** The same document under another identifier. */
   public Document withId(String newId) {
     return new Document(newId, text, sections, markup, bibliography, sourceFile);
+  }
+
+  /** The SHA-256 of the text in UTF-8, in lower-case hexadecimal. */
+  public String sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** The title as it stands in the text, or "" when there is none. */

@@ -1,9 +1,5 @@
 package org.immunospan.format.csv;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.immunospan.text.Bibliography;
 import org.immunospan.text.Document;
 
@@ -49,17 +45,7 @@ public final class DocumentsCsv {
         bibliography.doi(),
         bibliography.language(),
         String.join("|", bibliography.publicationTypes()),
-        sha256(document.text()),
+        document.sha256(),
         document.sourceFile());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

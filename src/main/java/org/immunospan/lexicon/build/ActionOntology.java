@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,10 @@ final class ActionOntology {
 
   Iterable<Action> actions() {
     return actions.values();
+  }
+
+  Optional<String> findName(String identifier) {
+    return Optional.ofNullable(actions.get(identifier)).map(Action::name);
   }
 
   /** Whether a term is another or a kind of it. */

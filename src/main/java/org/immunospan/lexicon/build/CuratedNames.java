@@ -18,10 +18,14 @@ final class CuratedNames {
   enum Action {
     /** Search for it, for this concept and no other. */
     ADD,
+    /** Search for it where no terminology has it; it has no concept then. */
+    FILL,
     /** Do not search for it. */
     DROP,
     /** Search for it, but report nothing: it is a name of something else. */
     NOT,
+    /** Mark it as doubtful for the concept that has it, else for none. */
+    DOUBT,
     /** The subtype of the concept with this identifier. */
     SUBTYPE
   }

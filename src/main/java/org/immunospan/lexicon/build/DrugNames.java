@@ -1,8 +1,14 @@
 package org.immunospan.lexicon.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.immunospan.lexicon.Table;
 
 /** Which names of a drug papers use, and what a name tells about the kind of treatment. */
 final class DrugNames {
@@ -19,25 +25,35 @@ final class DrugNames {
   /** A short code or abbreviation, which mostly means something else too. */
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,4}|[A-Za-z]?\\d+|\\S{1,3}");
 
-  /** Allergen extracts, foods and animals, which are in DrugBank as test substances. */
-  private static final Pattern EXTRACT =
-      Pattern.compile(
-          ".*\\b(pollen|allergenic extract|extract|root|leaf|leaves|seed|seeds|bark|flower|fruit|"
-              + "whole|dander|hair|feather|feathers|skin|wood|oil|juice|meat|egg|nut|venom|spore|"
-              + "tallow|wax|gum|starch|flour|pulp|rhizome|herb|top|tops|mold|bran|kernel)\\b.*");
+  private static final List<Part> PARTS = readParts();
 
-  private static final Pattern BIOLOGIC =
-      Pattern.compile(
-          ".*(mab|cept|kinra|leukin|grastim|poetin|plase|fusp|ermin|bafusp|stim)( \\w+)?"
-              + "|.*(globulin|interferon|antibod|antitoxin|antivenom|immune serum|interleukin).*"
-              + "|.* (alfa|beta)(-\\w+)?");
+  /** Where a part of a name stands. */
+  private enum Form {
+    PART,
+    END,
+    WORD,
+    LAST
+  }
 
-  private static final Pattern VACCINE =
-      Pattern.compile(".*(vaccin|toxoid|\\bbacillus calmette|\\bbcg\\b).*");
+  /** A part of a name and what it says. */
+  private record Part(Form form, String text, String meaning) {
 
-  private static final Pattern CELLS = Pattern.compile(".*(leucel|autocel|alocel|[a-z]cel)$");
-
-  private static final Pattern GENES = Pattern.compile(".*(vec|parvovec|repvec|plasmid)$");
+    boolean isIn(String name) {
+      int lastBlank = name.lastIndexOf(' ');
+      String[] words = name.split("[^\\p{L}\\p{N}]+", -1);
+      return switch (form) {
+        case PART -> name.contains(text);
+        case END ->
+            name.endsWith(text) || (lastBlank > 0 && name.substring(0, lastBlank).endsWith(text));
+        case WORD ->
+            text.indexOf(' ') > 0 ? name.contains(text) : Arrays.asList(words).contains(text);
+        case LAST -> {
+          String[] last = name.substring(lastBlank + 1).split("-", -1);
+          yield lastBlank > 0 && last.length <= 2 && last[0].equals(text);
+        }
+      };
+    }
+  }
 
   private DrugNames() {}
 
@@ -54,9 +70,20 @@ final class DrugNames {
         && !CODE.matcher(name).matches();
   }
 
+  /**
+   * A name as it is searched for. One that ends in a single letter behind a hyphen ({@code
+   * Protease-S}, {@code Retin-A}) is found only as it is written, since it would be a word without
+   * the hyphen.
+   */
+  static String searched(String name) {
+    int hyphen = name.length() - 2;
+    boolean endsInLetter = hyphen > 0 && Character.isLetter(name.charAt(hyphen + 1));
+    return endsInLetter && name.charAt(hyphen) == '-' ? "=" + name : name;
+  }
+
   /** Whether a substance is a test substance for allergy or a raw plant or animal product. */
   static boolean isExtract(String name) {
-    return EXTRACT.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    return meanings(name).anyMatch("extract"::equals);
   }
 
   /** Whether a name is the Latin, Spanish or French form of another. */
@@ -73,19 +100,32 @@ final class DrugNames {
 
   /** The subtype of a drug by its name. */
   static String subtype(String name, boolean biotech, boolean nutrient) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (VACCINE.matcher(lower).matches()) {
-      return "vaccine";
-    }
-    if (CELLS.matcher(lower).matches()) {
-      return "cell therapy";
-    }
-    if (GENES.matcher(lower).matches()) {
-      return "gene therapy";
-    }
-    if (biotech || BIOLOGIC.matcher(lower).matches()) {
+    String meaning = meanings(name).filter(m -> !m.equals("extract")).findFirst().orElse("");
+    if (meaning.isEmpty() && biotech) {
       return "biologic";
     }
-    return nutrient ? "diet or behaviour" : "drug";
+    return !meaning.isEmpty() ? meaning : nutrient ? "diet or behaviour" : "drug";
+  }
+
+  private static Stream<String> meanings(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return PARTS.stream().filter(part -> part.isIn(lower)).map(Part::meaning);
+  }
+
+  private static List<Part> readParts() {
+    try {
+      List<Part> parts = new ArrayList<>();
+      for (Table.Row row :
+          Table.ofResource(
+                  DrugNames.class, "drug-name-parts.tsv", "form", "parts", "meaning", "why")
+              .rows()) {
+        for (String text : row.values("parts")) {
+          parts.add(new Part(row.constant("form", Form.class), text, row.required("meaning")));
+        }
+      }
+      return List.copyOf(parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

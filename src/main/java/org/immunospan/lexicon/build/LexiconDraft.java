@@ -1,6 +1,7 @@
 package org.immunospan.lexicon.build;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,15 @@ final class LexiconDraft {
   private final Map<String, Concept> concepts = new TreeMap<>();
   private final Map<String, List<String>> synonyms = new HashMap<>();
   private final Map<String, List<String>> related = new HashMap<>();
-  private final Map<String, List<String>> doubtful = new HashMap<>();
 
   /** Names without identifier, with their subtype. */
   private final Map<String, String> bare = new TreeMap<>();
 
-  /** Doubtful names without identifier, with their subtype. */
-  private final Map<String, String> bareDoubtful = new TreeMap<>();
+  /** A name that seldom is a mention, and its subtype where no concept has it. */
+  private record Doubt(String name, String subtype) {}
+
+  /** The doubtful names by their keys. */
+  private final Map<String, Doubt> doubts = new HashMap<>();
 
   LexiconDraft(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
@@ -57,7 +60,7 @@ final class LexiconDraft {
 
   /** Whether names have been given to a concept, which need not be there yet. */
   boolean hasNames(String identifier) {
-    return Stream.of(synonyms, related, doubtful).anyMatch(names -> names.containsKey(identifier));
+    return Stream.of(synonyms, related).anyMatch(names -> names.containsKey(identifier));
   }
 
   /**
@@ -67,6 +70,10 @@ final class LexiconDraft {
   void concept(String identifier, String name, String subtype, List<String> parents) {
     owners.putIfAbsent(key(name), identifier);
     concepts.put(identifier, new Concept(name, subtype, parents));
+  }
+
+  boolean hasConcept(String identifier) {
+    return concepts.containsKey(identifier);
   }
 
   /** Keeps a name out of the lexicon. */
@@ -99,18 +106,19 @@ final class LexiconDraft {
   }
 
   /**
-   * Adds a name that seldom means the concept as a mention of its type.
-   *
-   * @param identifier "" for a name without a concept
+   * Says that a name seldom is a mention. It becomes a doubtful name of the concept that claims it,
+   * or stands alone where none does. A name that is claimed already is not doubted.
    */
-  void doubtful(String identifier, String name, String subtype) {
-    if (claim(name, identifier)) {
-      if (identifier.isEmpty()) {
-        bareDoubtful.put(name, subtype);
-      } else {
-        doubtful.computeIfAbsent(identifier, k -> new ArrayList<>()).add(name);
-      }
+  void doubt(String name, String subtype) {
+    if (!isClaimed(name)) {
+      doubts.putIfAbsent(key(name), new Doubt(name, subtype));
     }
+  }
+
+  /** Adds a doubtful name to a concept. */
+  void doubtful(String identifier, String name, String subtype) {
+    doubt(name, subtype);
+    synonym(identifier, name);
   }
 
   /**
@@ -119,7 +127,7 @@ final class LexiconDraft {
    * @throws IllegalStateException if names were given to a concept that is not there
    */
   Lexicon toLexicon(Map<String, String> header) {
-    for (Map<String, List<String>> names : List.of(synonyms, related, doubtful)) {
+    for (Map<String, List<String>> names : List.of(synonyms, related)) {
       TreeSet<String> unknown = new TreeSet<>(names.keySet());
       unknown.removeAll(concepts.keySet());
       if (!unknown.isEmpty()) {
@@ -127,34 +135,56 @@ final class LexiconDraft {
       }
     }
     List<LexiconEntry> entries = new ArrayList<>();
-    concepts.forEach(
-        (identifier, concept) ->
-            entries.add(
-                new LexiconEntry(
-                    identifier,
-                    concept.name(),
-                    isSearched(identifier, concept),
-                    concept.subtype(),
-                    without(concept.name(), synonyms.getOrDefault(identifier, List.of())),
-                    without(concept.name(), related.getOrDefault(identifier, List.of())),
-                    concept.parents(),
-                    doubtful.getOrDefault(identifier, List.of()))));
-    bare.forEach((name, subtype) -> entries.add(bare(name, subtype, true)));
-    bareDoubtful.forEach((name, subtype) -> entries.add(bare(name, subtype, false)));
+    concepts.forEach((identifier, concept) -> entries.add(entry(identifier, concept)));
+    bare.forEach((name, subtype) -> entries.add(bareEntry(name, subtype)));
+    doubts.entrySet().stream()
+        .filter(doubt -> !owners.containsKey(doubt.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted(Comparator.comparing(Doubt::name))
+        .forEach(doubt -> entries.add(doubtful(doubt)));
     return new Lexicon(header, entries);
   }
 
-  private static LexiconEntry bare(String name, String subtype, boolean certain) {
-    List<String> doubtful = certain ? List.of() : List.of(name);
+  private LexiconEntry entry(String identifier, Concept concept) {
+    List<String> exact = without(concept.name(), synonyms.getOrDefault(identifier, List.of()));
+    List<String> wider = without(concept.name(), related.getOrDefault(identifier, List.of()));
+    boolean isOwner = owners.get(key(concept.name())).equals(identifier);
+    List<String> doubtful =
+        Stream.of(isOwner ? List.of(concept.name()) : List.<String>of(), exact, wider)
+            .flatMap(List::stream)
+            .filter(this::isDoubtful)
+            .toList();
     return new LexiconEntry(
-        "", name, certain, subtype, List.of(), List.of(), List.of(), doubtful);
+        identifier,
+        concept.name(),
+        isOwner && !isDoubtful(concept.name()),
+        concept.subtype(),
+        exact.stream().filter(name -> !isDoubtful(name)).toList(),
+        wider.stream().filter(name -> !isDoubtful(name)).toList(),
+        concept.parents(),
+        doubtful);
   }
 
-  /** Whether the preferred name is the concept's and not doubtful. */
-  private boolean isSearched(String identifier, Concept concept) {
-    String key = key(concept.name());
-    return owners.get(key).equals(identifier)
-        && doubtful.getOrDefault(identifier, List.of()).stream().noneMatch(n -> key(n).equals(key));
+  private LexiconEntry bareEntry(String name, String subtype) {
+    return isDoubtful(name)
+        ? doubtful(new Doubt(name, subtype))
+        : new LexiconEntry("", name, true, subtype, List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static LexiconEntry doubtful(Doubt doubt) {
+    return new LexiconEntry(
+        "",
+        doubt.name(),
+        false,
+        doubt.subtype(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(doubt.name()));
+  }
+
+  private boolean isDoubtful(String name) {
+    return doubts.containsKey(key(name));
   }
 
   private List<String> without(String name, List<String> names) {

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.build.CuratedNames.Action;
 import org.immunospan.lexicon.build.CuratedNames.Name;
+import org.immunospan.lexicon.build.MeshBranches.Use;
 import org.immunospan.lexicon.build.MeshHeadings.Heading;
 import org.immunospan.text.Tokenizer;
 
@@ -33,95 +34,6 @@ import org.immunospan.text.Tokenizer;
  */
 public final class TherapyLexiconBuilder {
 
-  /** Places in MeSH whose headings are no therapies though DrugBank lists them. */
-  private static final List<String> NOT_DRUGS =
-      List.of(
-          "B", "C", "A", "J", "D01.268", "D01.045", "D01.339", "D01.362", "D01.578", "D01.650",
-          "D05", "D06", "D08", "D09.400", "D09.546", "D09.811", "D09.947", "D10", "D12.125",
-          "D12.644", "D12.776", "D13.695", "D13.150", "D13.400", "D13.444", "D20.944", "D23",
-          "D26.255");
-
-  /** Places of which the headings are procedures, with the subtype. The first that fits counts. */
-  private static final Map<String, String> PROCEDURES = new LinkedHashMap<>();
-
-  static {
-    PROCEDURES.put("E02.815", "radiation");
-    PROCEDURES.put("E02.642", "diet or behaviour");
-    PROCEDURES.put("E02.779", "diet or behaviour");
-    PROCEDURES.put("E02.190.525", "diet or behaviour");
-    PROCEDURES.put("F04.754", "diet or behaviour");
-    PROCEDURES.put("E02.095.301", "gene therapy");
-    PROCEDURES.put("E02.095.465.425.400", "vaccine");
-    PROCEDURES.put("E02.095.147", "cell therapy");
-    PROCEDURES.put("E04.936.225", "cell therapy");
-    PROCEDURES.put("E02.095.465", "regimen");
-    PROCEDURES.put("E02.186", "regimen");
-    PROCEDURES.put("E02.095", "procedure");
-    PROCEDURES.put("E02.120", "procedure");
-    PROCEDURES.put("E02.870", "procedure");
-    PROCEDURES.put("E02.912", "procedure");
-    PROCEDURES.put("E02.565", "procedure");
-    PROCEDURES.put("E02.594", "procedure");
-    PROCEDURES.put("E02.041", "procedure");
-    PROCEDURES.put("E02.148", "procedure");
-    PROCEDURES.put("E02.831", "procedure");
-    PROCEDURES.put("E02.880", "procedure");
-    PROCEDURES.put("E02.190", "procedure");
-    PROCEDURES.put("E02.718", "procedure");
-    PROCEDURES.put("E02.331", "procedure");
-    PROCEDURES.put("E04", "procedure");
-  }
-
-  private static final List<String> DRUG_CLASSES =
-      List.of("D27.505.519", "D27.505.696", "D27.505.954");
-
-  private static final String VACCINES = "D20.215.894";
-
-  private static final String THERAPEUTIC = "MAXO:0000002";
-  private static final String PREVENTIVE = "MAXO:0000118";
-  private static final String ALTERNATIVE = "MAXO:0000013";
-
-  private static final Map<String, String> ACTION_SUBTYPES = new LinkedHashMap<>();
-
-  static {
-    ACTION_SUBTYPES.put("MAXO:0000058", "drug class");
-    ACTION_SUBTYPES.put("MAXO:0000014", "radiation");
-    ACTION_SUBTYPES.put("MAXO:0001001", "gene therapy");
-    ACTION_SUBTYPES.put("MAXO:0001002", "regimen");
-    ACTION_SUBTYPES.put("MAXO:0000118", "vaccine");
-    ACTION_SUBTYPES.put("MAXO:0000009", "diet or behaviour");
-    ACTION_SUBTYPES.put("MAXO:0001298", "diet or behaviour");
-    ACTION_SUBTYPES.put("MAXO:0000013", "diet or behaviour");
-  }
-
-  private static final Pattern NO_ACTION =
-      Pattern.compile(
-          ".*(avoidance|avoid |recommendation|examination|evaluation|assessment|screening|imaging|"
-              + "biopsy|monitoring|specialist|procedure|by site|by body|test|testing|services|"
-              + "administration|collection|measurement|endoscopy|scopy|tomography|treatment (of|for|with)|surgery by|intake\\b.*|care"
-              + "|counseling|consultation).*");
-
-  /**
-   * Headings that are no treatment though they stand among treatments: diagnosis, what happens
-   * around an operation, what happens in the mind.
-   */
-  private static final List<String> NO_TREATMENTS =
-      List.of(
-          "E01",
-          "E04.604",
-          "E04.614",
-          "E04.928.600",
-          "E05",
-          "N02",
-          "F02",
-          "C",
-          "G",
-          "F04.754.864.581",
-          "E02.760",
-          "E02.319.267",
-          "E02.319.310",
-          "E02.831.067");
-
   /** Allergens, foods and antigens of vaccines hold these numbers of DrugBank. */
   private static final String FIRST_ALLERGEN = "DB10300";
 
@@ -135,16 +47,23 @@ public final class TherapyLexiconBuilder {
 
   private final Path terminologies;
   private final LexiconDraft draft;
+  private final List<Heading> headings;
+  private final MeshBranches branches;
 
   /** Keys of names that are no drugs by themselves. */
   private final Set<String> notDrugs = new HashSet<>();
 
+  /** Keys of symbols and names of human genes. */
+  private final Set<String> genes = new HashSet<>();
+
   /** Keys of names of organisms; a genus is enough. */
   private final Set<String> organisms = new HashSet<>();
 
-  private TherapyLexiconBuilder(Path terminologies, Tokenizer tokenizer) {
+  private TherapyLexiconBuilder(Path terminologies, Tokenizer tokenizer) throws IOException {
     this.terminologies = terminologies;
     this.draft = new LexiconDraft(tokenizer);
+    this.headings = MeshHeadings.read(terminologies);
+    this.branches = MeshBranches.read(headings);
   }
 
   /**
@@ -159,9 +78,9 @@ public final class TherapyLexiconBuilder {
   }
 
   private Lexicon build(List<Name> curated) throws IOException {
-    List<Heading> headings = MeshHeadings.read(terminologies);
     ActionOntology actions = ActionOntology.read(terminologies.resolve("maxo/maxo.obo.gz"));
     Map<String, String> subtypes = new HashMap<>();
+    List<Name> fills = new ArrayList<>();
     List<Name> headsFirst = new ArrayList<>(curated);
     headsFirst.sort(Comparator.comparing(row -> WITH_HEAD.matcher(row.name()).matches()));
     for (Name row : headsFirst) {
@@ -181,15 +100,20 @@ public final class TherapyLexiconBuilder {
         }
         case DROP -> draft.drop(row.name());
         case NOT -> draft.stop(row.name());
+        case FILL -> fills.add(row);
+        case DOUBT -> draft.doubt(row.name(), row.subtype());
         case SUBTYPE -> subtypes.put(row.identifier(), row.subtype());
       }
     }
-    findWhatIsNoDrug(headings);
+    findWhatIsNoDrug();
     addDrugs(subtypes);
-    addHeadings(headings, subtypes);
+    addHeadings(subtypes);
     addActions(actions, subtypes);
     addVaccines();
     addBrands();
+    fills.forEach(fill -> draft.bare(fill.name(), fill.subtype()));
+    addDoubtfulDrugs();
+    addDoubtfulHeadings();
     return draft.toLexicon(header(actions));
   }
 
@@ -200,31 +124,29 @@ public final class TherapyLexiconBuilder {
         && draft.findOwner(matcher.group(1)).filter(owner -> !owner.isEmpty()).isPresent();
   }
 
-  private void findWhatIsNoDrug(List<Heading> headings) throws IOException {
+  private void findWhatIsNoDrug() throws IOException {
     for (Heading heading : headings) {
       if (heading.isUnder("B")) {
         organisms.add(draft.key(heading.plainName()));
       }
-      if (NOT_DRUGS.stream().anyMatch(heading::isUnder)) {
+      if (branches.has(heading, Use.NOT_A_DRUG)) {
         notDrugs.add(draft.key(heading.plainName()));
       }
     }
-    Path genes = terminologies.resolve("hgnc/hgnc_complete_set.txt.gz");
-    for (CSVRecord row : TerminologyTable.read(genes, "symbol", "name", "alias_symbol")) {
-      notDrugs.add(draft.key(row.get("symbol")));
-      notDrugs.add(draft.key(row.get("name")));
+    Path file = terminologies.resolve("hgnc/hgnc_complete_set.txt.gz");
+    for (CSVRecord row : TerminologyTable.read(file, "symbol", "name", "alias_symbol")) {
+      genes.add(draft.key(row.get("symbol")));
+      genes.add(draft.key(row.get("name")));
       for (String alias : row.get("alias_symbol").split("\\|", -1)) {
-        notDrugs.add(draft.key(alias));
+        genes.add(draft.key(alias));
       }
     }
+    notDrugs.addAll(genes);
   }
 
   private void addDrugs(Map<String, String> subtypes) throws IOException {
-    Path path = terminologies.resolve("drugbank-open/drugbank_vocabulary.csv.gz");
-    List<CSVRecord> rows =
-        TerminologyTable.read(path, "DrugBank ID", "Accession Numbers", "Common name", "Synonyms");
     List<CSVRecord> kept = new ArrayList<>();
-    for (CSVRecord row : rows) {
+    for (CSVRecord row : drugs()) {
       String identifier = "drugbank:" + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       boolean curated = draft.hasNames(identifier);
@@ -246,44 +168,93 @@ public final class TherapyLexiconBuilder {
             && !DrugNames.isForeignForm(name, row.get("Common name").strip())
             && !DrugNames.isExtract(name)
             && !notDrugs.contains(draft.key(name))) {
-          draft.synonym("drugbank:" + row.get("DrugBank ID"), name);
+          draft.synonym("drugbank:" + row.get("DrugBank ID"), DrugNames.searched(name));
         }
       }
     }
   }
 
-  private boolean isDrug(String number, String name, String accession) {
+  /**
+   * What DrugBank holds and is no drug without evidence. Ligands, allergens, extracts, organisms,
+   * genes and their products stay out.
+   */
+  private void addDoubtfulDrugs() throws IOException {
+    for (CSVRecord row : drugs()) {
+      String identifier = "drugbank:" + row.get("DrugBank ID");
+      String name = row.get("Common name").strip();
+      if (!draft.hasConcept(identifier) && isDoubtfulDrug(row, name)) {
+        draft.doubt(name, "drug");
+        draft.concept(identifier, name, "drug", List.of());
+        for (String synonym : row.get("Synonyms").split(" \\| ", -1)) {
+          if (isDoubtfulDrug(row, synonym.strip())
+              && !DrugNames.isForeignForm(synonym.strip(), name)) {
+            draft.doubtful(identifier, synonym.strip(), "drug");
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isDoubtfulDrug(CSVRecord row, String name) {
+    return DrugNames.isUsable(name)
+        && !draft.isClaimed(name)
+        && !genes.contains(draft.key(name))
+        && !isLigandOnly(row.get("Accession Numbers"))
+        && !isAllergenOrOrganism(row.get("DrugBank ID"), name)
+        && !DrugNames.isExtract(name);
+  }
+
+  private void addDoubtfulHeadings() {
+    for (Heading heading : headings) {
+      String name = heading.plainName();
+      Optional<String> subtype = branches.findSubtype(heading, Use.DOUBTFUL);
+      if (subtype.isPresent()
+          && !draft.isClaimed(name)
+          && !draft.hasConcept(heading.identifier())
+          && !branches.has(heading, Use.NEVER)) {
+        draft.doubt(name, subtype.get());
+        draft.concept(heading.identifier(), name, subtype.get(), List.of());
+      }
+    }
+  }
+
+  private static boolean isLigandOnly(String accession) {
+    return accession.startsWith("EXPT") && !accession.contains("|");
+  }
+
+  private boolean isAllergenOrOrganism(String number, String name) {
     boolean allergen =
         number.compareTo(FIRST_ALLERGEN) >= 0 && number.compareTo(LAST_ALLERGEN) <= 0;
     boolean organism = organisms.contains(draft.key(name.replaceAll(" .*", "")));
-    if (!name.toLowerCase(Locale.ROOT).contains("vaccine") && (allergen || organism)) {
-      return false;
-    }
-    boolean ligandOnly = accession.startsWith("EXPT") && !accession.contains("|");
+    return !name.toLowerCase(Locale.ROOT).contains("vaccine") && (allergen || organism);
+  }
+
+  private List<CSVRecord> drugs() throws IOException {
+    return TerminologyTable.read(
+        terminologies.resolve("drugbank-open/drugbank_vocabulary.csv.gz"),
+        "DrugBank ID",
+        "Accession Numbers",
+        "Common name",
+        "Synonyms");
+  }
+
+  private boolean isDrug(String number, String name, String accession) {
     return DrugNames.isUsable(name)
-        && !ligandOnly
+        && !isLigandOnly(accession)
+        && !isAllergenOrOrganism(number, name)
         && !DrugNames.isExtract(name)
         && !draft.isClaimed(name)
         && !notDrugs.contains(draft.key(name));
   }
 
-  private void addHeadings(List<Heading> headings, Map<String, String> subtypes) {
+  private void addHeadings(Map<String, String> subtypes) {
     for (Heading heading : headings) {
-      String subtype = subtypes.get(heading.identifier());
-      if (subtype == null && DRUG_CLASSES.stream().anyMatch(heading::isUnder)) {
-        subtype = "drug class";
-      } else if (subtype == null && heading.isUnder(VACCINES)) {
-        subtype = "vaccine";
-      } else if (subtype == null) {
-        subtype =
-            PROCEDURES.keySet().stream()
-                .filter(heading::isUnder)
-                .findFirst()
-                .map(PROCEDURES::get)
-                .orElse(null);
-      }
+      String subtype =
+          Optional.ofNullable(subtypes.get(heading.identifier()))
+              .or(() -> branches.findSubtype(heading, Use.TREATMENT))
+              .orElse(null);
       boolean curated = draft.hasNames(heading.identifier());
-      boolean treatment = NO_TREATMENTS.stream().noneMatch(heading::isUnder);
+      boolean treatment = !branches.has(heading, Use.NEVER);
       if (subtype != null
           && (curated || treatment || subtype.equals("drug class"))
           && (curated || !draft.isClaimed(heading.plainName()))) {
@@ -309,23 +280,16 @@ public final class TherapyLexiconBuilder {
     }
   }
 
-  private void addActions(ActionOntology actions, Map<String, String> subtypes) {
+  private void addActions(ActionOntology actions, Map<String, String> subtypes)
+      throws IOException {
+    ActionBranches actionBranches = ActionBranches.read(actions);
     for (ActionOntology.Action action : actions.actions()) {
       String identifier = "maxo:" + action.identifier().substring("MAXO:".length());
       boolean curated = draft.hasNames(identifier);
-      boolean therapeutic =
-          actions.isA(action, THERAPEUTIC)
-              || actions.isA(action, PREVENTIVE)
-              || actions.isA(action, ALTERNATIVE);
-      if (!curated && (!therapeutic || NO_ACTION.matcher(action.name()).matches())) {
+      if (!curated && !actionBranches.isTreatment(action)) {
         continue;
       }
-      String subtype =
-          ACTION_SUBTYPES.keySet().stream()
-              .filter(ancestor -> actions.isA(action, ancestor))
-              .findFirst()
-              .map(ACTION_SUBTYPES::get)
-              .orElse("procedure");
+      String subtype = actionBranches.subtype(action);
       Optional<String> owner = draft.findOwner(action.name());
       if (!curated && owner.isEmpty() && isNamedWithoutHead(action.name())) {
         Matcher matcher = WITH_HEAD.matcher(action.name());
@@ -337,14 +301,15 @@ public final class TherapyLexiconBuilder {
             identifier, action.name(), subtypes.getOrDefault(identifier, subtype), List.of());
       }
       if (!concept.isEmpty()) {
-        addNames(concept, action);
+        addNames(concept, action, actionBranches);
       }
     }
   }
 
-  private void addNames(String concept, ActionOntology.Action action) {
+  private void addNames(
+      String concept, ActionOntology.Action action, ActionBranches actionBranches) {
     for (String synonym : action.synonyms()) {
-      if (!NO_ACTION.matcher(synonym).matches()
+      if (actionBranches.isName(synonym)
           && DrugNames.isUsable(synonym)
           && !isNamedWithoutHead(synonym)) {
         draft.synonym(concept, synonym);
@@ -393,7 +358,7 @@ public final class TherapyLexiconBuilder {
     if (brand.length() >= SHORTEST_BRAND
         && DrugNames.isUsable(brand)
         && !notDrugs.contains(draft.key(brand))) {
-      draft.synonym(identifier, brand);
+      draft.synonym(identifier, brand.indexOf('-') < 0 ? brand : "=" + brand);
     }
   }
 

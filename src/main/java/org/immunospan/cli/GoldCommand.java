@@ -1,0 +1,105 @@
+package org.immunospan.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.Inputs;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.jsonl.JsonLinesWriter;
+import org.immunospan.format.standoff.StandoffGold;
+import org.immunospan.text.Quantity;
+import org.immunospan.text.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gold}: joins stand-off annotation with the texts that a user has. */
+@Command(
+    name = "gold",
+    description = {
+      "Joins gold that holds offsets alone with the texts they count on.",
+      "",
+      "A text is taken when its SHA-256 is that of the gold, under whatever identifier. Texts that"
+          + " are not found are named on stderr."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Example:",
+      "  immunospan gold corpora/immunospan-gold --part dev --texts abstracts.xml --out dev.jsonl"
+    })
+final class GoldCommand implements Callable<Integer> {
+
+  private static final int NAMED = 10;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The folder with documents.tsv and mentions.tsv.")
+  private Path folder;
+
+  @Option(
+      names = "--texts",
+      required = true,
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files and folders with the texts, in any format that annotate reads.")
+  private List<String> texts;
+
+  @Option(
+      names = "--part",
+      defaultValue = "",
+      paramLabel = "NAME",
+      description = "Only this part, such as train or dev. Default: all.")
+  private String part;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The gold to write, as JSONL.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    StandoffGold gold = read();
+    long joined = 0;
+    try (Inputs inputs = Inputs.open(texts, Optional.empty(), System.in);
+        BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+      JsonLinesWriter writer = new JsonLinesWriter(file);
+      for (InputItem item : inputs) {
+        if (item instanceof InputItem.Found found) {
+          Optional<GoldDocument> document = gold.join(found.document());
+          if (document.isPresent()) {
+            writer.write(document.get());
+            joined++;
+          }
+        }
+      }
+    }
+    System.err.println(out + ": " + Quantity.of(joined, "document"));
+    List<String> missing = gold.missing();
+    if (!missing.isEmpty()) {
+      System.err.printf(
+          "%s not found: %s%s%n",
+          Quantity.of(missing.size(), "text"),
+          String.join(", ", missing.subList(0, Math.min(NAMED, missing.size()))),
+          missing.size() > NAMED ? ", ..." : "");
+    }
+    return missing.isEmpty() ? 0 : 3;
+  }
+
+  private StandoffGold read() {
+    try {
+      return StandoffGold.read(folder, part);
+    } catch (IOException e) {
+      throw new UserException(e.getMessage(), e);
+    }
+  }
+}

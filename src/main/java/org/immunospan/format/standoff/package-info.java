@@ -1,0 +1,2 @@
+/** Gold whose texts belong to others: offsets and the SHA-256 of each text. */
+package org.immunospan.format.standoff;
