@@ -127,6 +127,41 @@ class ArchitectureTest {
       confined("javax.xml.stream..", "org.immunospan.format..");
 
   @ArchTest
+  static final ArchRule woodstox_stays_with_readers =
+      confined("com.ctc.wstx..", "org.immunospan.format..");
+
+  @ArchTest
+  static final ArchRule csv_has_one_dialect =
+      confined(
+          "org.apache.commons.csv..",
+          "org.immunospan.format.csv..",
+          // Tables of terminologies are in other dialects, and lexicons may not use formats.
+          "org.immunospan.lexicon.build..");
+
+  @ArchTest
+  static final ArchRule json_stays_with_formats_and_reports =
+      confined(
+          "com.fasterxml.jackson..",
+          "org.immunospan.format..",
+          "org.immunospan.report..",
+          "org.immunospan.run..",
+          // Some terminologies come as JSON, and lexicons may not use formats.
+          "org.immunospan.lexicon.build..");
+
+  @ArchTest
+  static final ArchRule formats_do_not_form_cycles =
+      slices().matching("org.immunospan.format.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule no_format_needs_the_choice_among_them =
+      noClasses()
+          .that()
+          .resideInAPackage("org.immunospan.format.(*)..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.immunospan.format");
+
+  @ArchTest
   static final ArchRule no_cycles =
       slices().matching("org.immunospan.(*)..").should().beFreeOfCycles();
 

@@ -200,7 +200,6 @@ final class EvaluateCommand implements Callable<Integer> {
     footer.add("Examples:");
     footer.add("  immunospan evaluate --gold corpora/demo/gold.jsonl --system result/spans.csv");
     footer.add("  immunospan evaluate --gold gold.jsonl --system a.csv --compare b.csv");
-    footer.add("  immunospan evaluate --gold ../shared/data/bc2gm/test --gold-jsonl bc2gm.jsonl");
     footer.add("");
     footer.add("Presets of --map, one for each public corpus that has our types:");
     TypeMap.all().forEach((name, pairs) -> footer.add("  %-12s %s".formatted(name, pairs)));

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AnnotateCommand.class,
       EvaluateCommand.class,
       TablesCommand.class,
+      QueryCommand.class,
       TrainCommand.class,
       LexiconCommand.class,
       GoldCommand.class,

@@ -1,18 +1,27 @@
 package org.immunospan.cli;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.immunospan.report.TablesJson;
+import org.immunospan.report.TablesPage;
 import org.immunospan.run.ExitCode;
+import org.immunospan.run.ProgramVersion;
 import org.immunospan.tables.OntologyTerms;
+import org.immunospan.tables.Overview;
+import org.immunospan.tables.TableCatalog;
 import org.immunospan.tables.TableFilters;
 import org.immunospan.tables.Tables;
 import org.immunospan.tables.TablesConfig;
@@ -65,6 +74,12 @@ final class TablesCommand implements Callable<Integer> {
       description = "Format of the tables. Default: ${DEFAULT-VALUE}.",
       defaultValue = "csv")
   private TablesConfig.Format format;
+
+  @Option(
+      names = "--excel",
+      description =
+          "Writes all tables into tables.xlsx too, where gene names and identifiers stay text.")
+  private boolean excel;
 
   @Option(
       names = "--roll-up",
@@ -175,11 +190,14 @@ final class TablesCommand implements Callable<Integer> {
             out,
             filters(),
             format,
+            excel,
             rollUp ? Optional.of(OntologyTerms.shippedCells()) : Optional.empty(),
             minShared,
             memory,
             threads);
-    Tables.Totals totals = withDatabase(() -> Tables.make(config));
+    Overview overview = withDatabase(() -> Tables.make(config));
+    describe(config, overview);
+    Tables.Totals totals = overview.totals();
     PrintWriter err = spec.commandLine().getErr();
     totals.notes().forEach(note -> err.println("note: " + note));
     err.println(
@@ -190,6 +208,27 @@ final class TablesCommand implements Callable<Integer> {
                 Quantity.of(totals.concepts(), "concept"),
                 Quantity.of(totals.pairs(), "pair")));
     return ExitCode.COMPLETE;
+  }
+
+  /** Writes the page and what describes the tables. */
+  private void describe(TablesConfig config, Overview overview) throws IOException {
+    Map<String, Object> options = new LinkedHashMap<>(config.filters().asked());
+    options.put("min-shared", minShared);
+    options.put("roll-up", rollUp);
+    try (BufferedWriter page = open("report.html");
+        BufferedWriter origin = open("tables.json");
+        BufferedWriter description = open("datapackage.json")) {
+      TablesPage.write(overview, page);
+      TablesJson.writeOrigin(
+          new TablesJson.Origin(ProgramVersion.get(), options, Tables.hashes(runs)),
+          overview.totals(),
+          origin);
+      TablesJson.writeDataPackage(TableCatalog.shipped(), config.ending(), description);
+    }
+  }
+
+  private BufferedWriter open(String name) throws IOException {
+    return Files.newBufferedWriter(out.resolve(name), StandardCharsets.UTF_8);
   }
 
   /** A step that needs the database, which is not on the class path of the jar. */

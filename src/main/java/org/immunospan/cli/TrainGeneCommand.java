@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.gene.GeneModelFactory;
+import org.immunospan.gene.GeneRules;
 import org.immunospan.gene.GeneTagger;
+import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.AnnotationScheme;
@@ -123,7 +125,7 @@ final class TrainGeneCommand implements Callable<Integer> {
 
   private Tagger tagger() throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-      return GeneTagger.load(in, model.toString()).get();
+      return GeneTagger.load(in, GeneRules.read(FileSource.shipped()), model.toString()).get();
     }
   }
 

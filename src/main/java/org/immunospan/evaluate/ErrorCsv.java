@@ -2,8 +2,7 @@ package org.immunospan.evaluate;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.immunospan.format.csv.CsvDialect;
 import org.immunospan.text.CodePoints;
 
 /**
@@ -19,31 +18,28 @@ public final class ErrorCsv {
   private ErrorCsv() {}
 
   public static void write(Evaluation evaluation, Writer out) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setRecordSeparator("\n")
-            .setHeader(
-                "doc_id",
-                "kind",
-                "class",
-                "type",
-                "begin",
-                "end",
-                "text",
-                "other_type",
-                "other_begin",
-                "other_end",
-                "other_text",
-                "before",
-                "after")
-            .get();
-    CSVPrinter csv = new CSVPrinter(out, format);
+    StringBuilder rows = new StringBuilder();
+    CsvDialect.append(
+        rows,
+        "doc_id",
+        "kind",
+        "class",
+        "type",
+        "begin",
+        "end",
+        "text",
+        "other_type",
+        "other_begin",
+        "other_end",
+        "other_text",
+        "before",
+        "after");
     for (MentionError error : evaluation.errors()) {
       String text = error.document().text();
       CodePoints points = CodePoints.of(text);
       boolean other = error.otherTypeIndex() >= 0;
-      csv.printRecord(
+      CsvDialect.append(
+          rows,
           error.document().id(),
           error.missed() ? "missed" : "spurious",
           error.errorClass().label(),
@@ -58,7 +54,7 @@ public final class ErrorCsv {
           before(text, error.begin()).replace('\n', ' '),
           after(text, error.end()).replace('\n', ' '));
     }
-    csv.flush();
+    out.append(rows);
   }
 
   /** Up to 40 characters, not beginning inside a surrogate pair. */

@@ -1,10 +1,6 @@
 package org.immunospan.evaluate;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,12 +13,11 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.immunospan.format.csv.CsvTable;
+import org.immunospan.format.csv.SpanRow;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.CodePoints;
 import org.immunospan.text.Span;
 
@@ -41,11 +36,6 @@ public record SystemSpans(
     Map<String, List<SystemSpan>> byDocument,
     NavigableSet<String> unknownDocuments,
     NavigableMap<String, Integer> types) {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
-  private static final List<String> REQUIRED = List.of("doc_id", "begin", "end", "type", "text");
 
   public SystemSpans {
     byDocument = Collections.unmodifiableMap(byDocument);
@@ -77,15 +67,9 @@ public record SystemSpans(
     NavigableSet<String> unknown = new TreeSet<>();
     NavigableMap<String, Integer> types = new TreeMap<>();
     Map<String, String> pool = new HashMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser csv = CSVParser.parse(withoutMark(reader), FORMAT)) {
-      if (!csv.getHeaderMap().keySet().containsAll(REQUIRED)) {
-        throw new MalformedCorpusException(
-            file + ":1",
-            "expected the columns %s, found %s".formatted(REQUIRED, csv.getHeaderNames()));
-      }
+    try (CsvTable csv = CsvTable.open(file, SpanRow.REQUIRED.toArray(String[]::new))) {
       Place place = new Place("", null, null);
-      for (CSVRecord row : csv) {
+      for (CsvTable.Row row = csv.next(); row != null; row = csv.next()) {
         String id = row.get("doc_id");
         if (!place.id.equals(id)) {
           GoldDocument document = gold.documents().get(id);
@@ -95,14 +79,13 @@ public record SystemSpans(
           unknown.add(id);
           continue;
         }
-        SystemSpan span = span(file, csv, row, place, pool);
+        SystemSpan span = span(row, place, pool);
         types.merge(span.type(), 1, Integer::sum);
         byDocument.computeIfAbsent(place.document.id(), key -> new ArrayList<>()).add(span);
       }
-    } catch (UncheckedIOException e) {
-      throw malformed(file, e.getCause());
-    } catch (CharacterCodingException | CSVException e) {
-      throw malformed(file, e);
+    } catch (ReadFault fault) {
+      throw new MalformedCorpusException(
+          (file + ": " + fault.place()).replace(": line ", ":"), fault.getMessage());
     }
     return new SystemSpans(file, byDocument, unknown, types);
   }
@@ -123,40 +106,20 @@ public record SystemSpans(
     }
   }
 
-  private static BufferedReader withoutMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
-    return reader;
-  }
-
-  private static IOException malformed(Path file, IOException cause) {
-    return cause instanceof CharacterCodingException
-        ? new MalformedCorpusException(file.toString(), "expected UTF-8, found other bytes")
-        : new MalformedCorpusException(
-            file.toString(), "expected CSV as of RFC 4180: " + cause.getMessage());
-  }
-
   /** Null when the offsets need no translation. The text of the gold decides. */
   private static CodePoints codePoints(GoldDocument document, Offsets offsets) {
     return offsets == Offsets.UTF16 ? null : CodePoints.of(document.text());
   }
 
-  private static SystemSpan span(
-      Path file, CSVParser csv, CSVRecord row, Place place, Map<String, String> pool)
+  private static SystemSpan span(CsvTable.Row cells, Place place, Map<String, String> pool)
       throws IOException {
-    if (!row.isConsistent()) {
-      throw new MalformedCorpusException(
-          file + ":" + csv.getCurrentLineNumber(),
-          "expected %s fields, found %s".formatted(csv.getHeaderNames().size(), row.size()));
-    }
+    SpanRow row = SpanRow.of(cells);
     String text = place.document.text();
     int begin;
     int end;
     try {
-      begin = place.toUtf16(Integer.parseInt(row.get("begin")));
-      end = place.toUtf16(Integer.parseInt(row.get("end")));
+      begin = place.toUtf16(row.begin());
+      end = place.toUtf16(row.end());
     } catch (IllegalArgumentException e) {
       begin = -1;
       end = -1;
@@ -164,45 +127,28 @@ public record SystemSpans(
     boolean inside = begin >= 0 && begin < end && (end <= text.length() || !place.isTextKnown());
     if (!inside) {
       throw new MalformedCorpusException(
-          file + ":" + csv.getCurrentLineNumber(),
+          cells.filePlace(),
           "document %s: expected a span inside the text of %s characters, found \"%s\" to \"%s\""
               .formatted(
-                  place.id,
-                  text.codePointCount(0, text.length()),
-                  row.get("begin"),
-                  row.get("end")));
+                  place.id, text.codePointCount(0, text.length()), row.begin(), row.end()));
     }
-    String expected = row.get("text");
-    if (!isAt(text, begin, end, expected)) {
+    if (!isAt(text, begin, end, row.text())) {
       throw new MalformedCorpusException(
-          file + ":" + csv.getCurrentLineNumber(),
+          cells.filePlace(),
           "document %s: text \"%s\" is not at [%s, %s), which holds \"%s\""
               .formatted(
                   place.id,
-                  expected,
-                  row.get("begin"),
-                  row.get("end"),
+                  row.text(),
+                  row.begin(),
+                  row.end(),
                   text.substring(begin, Math.min(end, text.length()))));
     }
     return new SystemSpan(
         new Span(begin, end),
-        pooled(pool, row.get("type")),
-        pooled(pool, row.isMapped("subtype") ? row.get("subtype") : ""),
-        pooled(pool, row.isMapped("identifier") ? row.get("identifier") : ""),
-        score(file, csv, row));
-  }
-
-  private static double score(Path file, CSVParser csv, CSVRecord row) throws IOException {
-    if (!row.isMapped("score") || row.get("score").isEmpty()) {
-      return Double.NaN;
-    }
-    try {
-      return Double.parseDouble(row.get("score"));
-    } catch (NumberFormatException e) {
-      throw new MalformedCorpusException(
-          file + ":" + csv.getCurrentLineNumber(),
-          "expected a number as score, found \"%s\"".formatted(row.get("score")));
-    }
+        pooled(pool, row.type()),
+        pooled(pool, row.subtype()),
+        pooled(pool, row.identifier()),
+        row.score());
   }
 
   private static boolean isAt(String text, int begin, int end, String expected) {

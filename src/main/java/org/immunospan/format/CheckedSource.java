@@ -46,7 +46,7 @@ record CheckedSource(
     } catch (ReadFault fault) {
       boolean isDamaged = fault.extent() != ReadFault.Extent.FORMAT;
       return new CheckedSource(source, Optional.empty(), "", isDamaged);
-    } catch (IOException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // The second pass meets the same fault and reports it.
       return new CheckedSource(source, Optional.empty(), "", true);
     }

@@ -136,7 +136,7 @@ final class FormatDetector {
     String name = content.fileName().toLowerCase(Locale.ROOT);
     String ending = name.substring(name.lastIndexOf('.') + 1);
     if (NOT_PROSE.contains(ending) && ending.length() < name.length()) {
-      throw refusal("text that is not " + ending + ", beginning with " + Quote.of(lines.get(0)));
+      throw refusal("text that is not " + ending + ", beginning with " + Quote.of(lines.isEmpty() ? "" : lines.get(0)));
     }
     return Format.TEXT;
   }

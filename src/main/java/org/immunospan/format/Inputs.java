@@ -129,6 +129,13 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
       current.close();
       current = null;
     }
+    for (Source source : sources) {
+      try {
+        source.close();
+      } catch (IOException e) {
+        // It is read; nothing is lost by not closing it.
+      }
+    }
   }
 
   private final class Items implements Iterator<InputItem> {

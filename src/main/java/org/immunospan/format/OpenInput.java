@@ -94,6 +94,8 @@ final class OpenInput implements AutoCloseable {
       return Optional.of(failed(fault));
     } catch (IOException e) {
       return Optional.of(failed("the file cannot be read: " + e));
+    } catch (RuntimeException e) {
+      return Optional.of(failed("the file cannot be read, by a fault of the program: " + e));
     } catch (StackOverflowError e) {
       return Optional.of(failed("the file is nested too deeply to be read"));
     } catch (OutOfMemoryError e) {

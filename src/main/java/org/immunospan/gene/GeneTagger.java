@@ -16,36 +16,38 @@ import org.immunospan.text.SegmentedDocument;
 
 /**
  * Marks genes by a gene model ({@link CrfTagger}) and corrects its spans as the model's {@link
- * AnnotationScheme} asks: by {@link GeneBoundaryRules} for the guidelines, brackets alone for a
+ * AnnotationScheme} asks: by {@link GeneRules} for the guidelines, brackets alone for a
  * corpus. The spans of a foreign OpenNLP model stay as they are. One per thread; the model is
  * shared.
  */
 public final class GeneTagger implements Tagger {
 
-  private static final GeneBoundaryRules RULES = new GeneBoundaryRules();
-
   private final Tagger model;
   private final AnnotationScheme scheme;
+  private final GeneRules rules;
 
-  private GeneTagger(Tagger model, AnnotationScheme scheme) {
+  private GeneTagger(Tagger model, AnnotationScheme scheme, GeneRules rules) {
     this.model = model;
     this.scheme = scheme;
+    this.rules = rules;
   }
 
   /**
    * Reads a model once, for any number of taggers.
    *
+   * @param rules those that a model with the scheme of the guidelines needs
    * @param source what to call the model in the mentions
    * @throws IOException if it is not a name-finder model of OpenNLP, or one of this program for
    *     something else
    */
-  public static Supplier<Tagger> load(InputStream in, String source) throws IOException {
+  public static Supplier<Tagger> load(InputStream in, GeneRules rules, String source)
+      throws IOException {
     ClusterModelFactory.permit();
     TokenNameFinderModel model = ClusterModelFactory.read(in);
     Supplier<Tagger> taggers = CrfTagger.of(model, EntityType.GENE, source);
     if (model.getFactory() instanceof GeneModelFactory factory) {
       AnnotationScheme scheme = factory.scheme();
-      return () -> new GeneTagger(taggers.get(), scheme);
+      return () -> new GeneTagger(taggers.get(), scheme, rules);
     }
     if (model.getFactory() instanceof ClusterModelFactory) {
       throw new IOException(
@@ -58,7 +60,7 @@ public final class GeneTagger implements Tagger {
   public List<Mention> tag(SegmentedDocument document) {
     List<Mention> mentions = model.tag(document);
     return switch (scheme) {
-      case GUIDELINES -> RULES.refine(document, mentions);
+      case GUIDELINES -> rules.refine(document, mentions);
       case CORPUS -> PairedBrackets.repair(document.text(), mentions);
     };
   }

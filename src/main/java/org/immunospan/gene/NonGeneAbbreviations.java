@@ -1,33 +1,35 @@
 package org.immunospan.gene;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.immunospan.gene.GeneWords.Kind;
+import org.immunospan.tag.CoveredText;
+import org.immunospan.tag.NameOccurrences;
 import org.immunospan.text.Abbreviation;
+import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 
 /**
- * What looks like the symbol of a gene but is something else in a document: an abbreviation that it
- * defines as a disease ({@code tuberous sclerosis complex (TSC)}) or a method ({@code magnetic
- * resonance imaging (MRI)}), the long form itself, and {@code MS} in {@code LC-MS/MS}. An
- * abbreviation beside the word {@code gene} or the like stays a gene ({@code the NF1 gene}, {@code
- * loss of RB}, {@code FAP+}), and so does one with a digit wherever it is not defined. A document
- * that uses the abbreviation of a disease for a gene as well, by such a word or a definition of its
- * own ({@code fibroblast activation protein (FAP)}), keeps it but where it is defined as the
- * disease or beside a word of the clinic ({@code TSC patients}). Belongs to one document.
+ * What looks like the symbol of a gene but is something else in a document, because the document
+ * says so: an abbreviation whose long form is the name of a disease ({@code tuberous sclerosis
+ * complex (TSC)}) or a method ({@code magnetic resonance imaging (MRI)}), or holds no gene that the
+ * model has found and no word that names genes ({@code healthy people (HP)}); the long form itself;
+ * and {@code MS} in {@code LC-MS/MS}.
+ *
+ * <p>An abbreviation beside the word {@code gene} or the like stays a gene ({@code the NF1 gene},
+ * {@code loss of RB}, {@code FAP+}). A document that uses the abbreviation of a disease for a gene
+ * as well, by such a word or by another definition ({@code fibroblast activation protein (FAP)}),
+ * keeps it, but where it is defined as the disease or stands beside a word of the clinic ({@code
+ * TSC patients}). Belongs to one document.
  */
 final class NonGeneAbbreviations {
-
-  /** Last words of long forms, in lower case and the singular. */
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "disease|syndrome|disorder|sclerosis(?: complex)?|cancer|tumor|tumour|infection|failure"
-              + "|injury|fever|stroke|palsy|ataxia|telangiectasia|\\w{3,}itis|\\w{3,}osis"
-              + "|\\w{3,}oma|\\w{3,}a?emia|\\w{3,}pathy|\\w{3,}trophy|\\w*immunodeficiency"
-              + "|spectrometry|chromatography|imaging|tomography|transplantation|therapy|surgery");
 
   /** {@code type 1} behind the head; a bare number makes a gene: {@code B cell lymphoma 2}. */
   private static final Pattern NUMBER = Pattern.compile(" type (?:\\d\\w?|[IVX]+)$");
@@ -35,72 +37,19 @@ final class NonGeneAbbreviations {
   /** Diseases are abbreviated by capitals; {@code Brat (Brain Tumor)} is a gene. */
   private static final Pattern CAPITALS = Pattern.compile("[^\\p{Ll}]+s?");
 
-  /** Words of long forms that name a gene after what it does, or the disease it was found in. */
-  private static final Pattern NAMED_AFTER =
-      Pattern.compile(
-          ".*\\b(?:of|in|by|for|to|with|factor|receptor|protein|kinase|gene|antigen|suppressor"
-              + "|associated|related|mutated|deleted)\\b.*");
+  /** A short form with such a score may be a gene although its long form does not look like one. */
+  private static final double SURE = 0.9;
 
-  /** Last words of long forms that name a gene, in lower case. */
-  private static final Pattern GENE_HEAD =
-      Pattern.compile(
-          "protein|receptor|factor|kinase|antigen|ligand|inhibitor|suppressor|gene|transporter"
-              + "|polypeptide|\\w{3,}(?:ase|in)");
+  /** The same where a word of the long form names genes. */
+  private static final double LIKELY = 0.8;
 
-  /** {@code TSC gene} is not among them: texts on the disease speak of its genes too. */
-  private static final String SURE_WORD = "(?:mRNA|phosphorylat|knock|overexpress)";
+  private static final int NEAR = 12;
 
-  /** {@code RB-deficient}, {@code RB-/-}, {@code FAP+}, but not {@code MRI+CT}. */
-  private static final String SURE_SIGN =
-      "[ -](?:deficient|null|loss)\\b|\\(?[-−–]/[-−–]|\\(\\+\\)|\\+(?![\\p{L}\\d]|/)";
-
-  private static final Pattern SURELY_BEHIND =
-      Pattern.compile("\\)?[ -]" + SURE_WORD + "|" + SURE_SIGN);
-
-  private static final Pattern BEHIND =
-      Pattern.compile(
-          "\\)?[ -](?:gene|protein|mRNA|allele|locus|loci|promoter|transcript|mutation|variant"
-              + "|tumou?r suppressor|product|phosphorylat|knock|express|overexpress)|"
-              + SURE_SIGN);
-
-  /** {@code phenotypic expression} is that of a disease. */
-  private static final String SURELY_BEFORE_WORDS =
-      "\\b(?:loss of|(?<!phenotypic |clinical |disease |variable |full )expression of"
-          + "|overexpression of|phosphorylation of|knock-?(?:out|down) of|deletion of)(?: the)? ";
-
-  private static final Pattern SURELY_BEFORE = Pattern.compile(SURELY_BEFORE_WORDS + "$");
-
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?:\\b(?:genes?|proteins?|(?:mutations?|variants?) (?:in|of)(?: the)?) \\(?|"
-              + SURELY_BEFORE_WORDS
-              + ")$");
-
-  private static final Pattern CLINIC_BEHIND =
-      Pattern.compile(
-          "[ -](?:patient|subject|famil|case|lesion|symptom|diagnos|severity|treat|therap|surger"
-              + "|disease|syndrome|related|associated|chromosome|affects|starts|is (?:a|an|caused"
-              + "|characteri[sz]ed)\\b)");
-
-  private static final Pattern CLINIC_BEFORE =
-      Pattern.compile(
-          "\\b(?:(?:patients|subjects|individuals|people|children|adults|families) with"
-              + "|(?:diagnosis|diagnosed|cases?|treatment|therapy|symptoms|severity) (?:of|with))"
-              + "(?: the)? $|\\b(?:in|treating|associated with|(?:pathogenesis|models?|features) of"
-              + "|(?:risk|responsible) for|cause) $");
-
-  /** Last words of long forms of methods; no gene goes by their abbreviations. */
-  private static final Pattern METHOD =
-      Pattern.compile(
-          ".*(?:spectrometry|chromatography|imaging|tomography|transplantation|therapy|surgery)s?");
-
-  private static final Pattern SPECTROMETRY =
-      Pattern.compile("\\b(?:(?:[LG]C|Q?TOF|ESI|ICP|CE|MS)[-–/]{1,2})+MS\\b");
-
-  private static final int CONTEXT = 40;
+  private static final int MOST_JOINS = 2;
 
   private final String text;
-  private final boolean hasSpectrometry;
+  private final GeneWords words;
+  private final GeneContexts contexts;
   private final Set<String> shortForms = new HashSet<>();
   private final Set<String> longForms = new HashSet<>();
   private final Set<Span> definitions = new HashSet<>();
@@ -108,110 +57,189 @@ final class NonGeneAbbreviations {
   /** Short forms of diseases that the document uses for a gene as well. */
   private final Set<String> alsoGenes = new HashSet<>();
 
-  private NonGeneAbbreviations(String text) {
+  private NonGeneAbbreviations(String text, GeneWords words, GeneContexts contexts) {
     this.text = text;
-    this.hasSpectrometry = text.contains("MS") && SPECTROMETRY.matcher(text).find();
+    this.words = words;
+    this.contexts = contexts;
   }
 
-  static NonGeneAbbreviations of(SegmentedDocument document) {
-    NonGeneAbbreviations noGenes = new NonGeneAbbreviations(document.text());
-    document.abbreviations().forEach(noGenes::read);
-    document.abbreviations().forEach(noGenes::readGene);
-    return noGenes;
+  /**
+   * Reads the abbreviations of a document.
+   *
+   * @param genes what the model has found in it
+   */
+  static NonGeneAbbreviations of(
+      SegmentedDocument document, List<Mention> genes, GeneWords words, GeneContexts contexts) {
+    NonGeneAbbreviations read = new NonGeneAbbreviations(document.text(), words, contexts);
+    if (!document.abbreviations().isEmpty()) {
+      read.readDiseases(document);
+      read.readLongForms(document, genes);
+    }
+    return read;
   }
 
-  private void read(Abbreviation abbreviation) {
-    String longForm = abbreviation.longForm().of(text);
-    String shortForm = abbreviation.shortForm().of(text);
-    if (isNoGene(longForm)
-        && CAPITALS.matcher(shortForm).matches()
-        && !isBesideGeneWord(abbreviation.shortForm())) {
-      longForms.add(longForm.toLowerCase(Locale.ROOT));
-      definitions.add(abbreviation.shortForm());
-      if (shortForm.chars().noneMatch(Character::isDigit)) {
-        shortForms.add(shortForm);
-        if (!METHOD.matcher(longForm).matches() && isUsedForGene(shortForm)) {
-          alsoGenes.add(shortForm);
+  private void readDiseases(SegmentedDocument document) {
+    Set<String> diseases = new HashSet<>();
+    for (Abbreviation abbreviation : document.abbreviations()) {
+      String longForm = abbreviation.longForm().of(text);
+      String shortForm = abbreviation.shortForm().of(text);
+      if (isDiseaseOrMethod(longForm)
+          && CAPITALS.matcher(shortForm).matches()
+          && !contexts.sayGene(text, abbreviation.shortForm())) {
+        longForms.add(longForm.toLowerCase(Locale.ROOT));
+        definitions.add(abbreviation.shortForm());
+        if (shortForm.chars().noneMatch(Character::isDigit)) {
+          shortForms.add(shortForm);
+          if (!isMethod(longForm)) {
+            diseases.add(shortForm);
+          }
         }
       }
     }
-  }
-
-  private void readGene(Abbreviation abbreviation) {
-    String longForm = abbreviation.longForm().of(text).toLowerCase(Locale.ROOT);
-    String last = longForm.substring(longForm.lastIndexOf(' ') + 1);
-    if (!definitions.contains(abbreviation.shortForm()) && GENE_HEAD.matcher(last).matches()) {
-      alsoGenes.add(abbreviation.shortForm().of(text));
-    }
-  }
-
-  /** Whether one occurrence at least stands beside a word that only genes stand beside. */
-  private boolean isUsedForGene(String name) {
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-      Span span = new Span(at, at + name.length());
-      if (isWord(span) && isBeside(span, SURELY_BEFORE, SURELY_BEHIND)) {
-        return true;
+    NameOccurrences occurrences = NameOccurrences.of(document, diseases);
+    for (String disease : diseases) {
+      if (occurrences.of(disease).stream().anyMatch(at -> contexts.saySurelyGene(text, at))) {
+        alsoGenes.add(disease);
       }
     }
-    return false;
-  }
-
-  private boolean isWord(Span span) {
-    return (span.begin() == 0 || !Character.isLetterOrDigit(text.charAt(span.begin() - 1)))
-        && (span.end() == text.length() || !Character.isLetterOrDigit(text.charAt(span.end())));
-  }
-
-  private static boolean isNoGene(String longForm) {
-    String name = NUMBER.matcher(longForm).replaceFirst("").toLowerCase(Locale.ROOT);
-    String singular = name.replaceFirst("(?<![siu])s$", "");
-    String[] words = singular.split("[ -]+", -1);
-    String last = words[words.length - 1];
-    if (words.length > 1 && last.equals("complex")) {
-      last = words[words.length - 2] + " " + last;
+    for (Abbreviation abbreviation : document.abbreviations()) {
+      if (!definitions.contains(abbreviation.shortForm())
+          && words.is(Kind.GENE_HEAD, lastWord(abbreviation.longForm().of(text)))) {
+        alsoGenes.add(abbreviation.shortForm().of(text));
+      }
     }
-    return HEAD.matcher(last).matches() && !NAMED_AFTER.matcher(singular).matches();
   }
 
-  /** Whether a mention of this span is none. */
+  /** Abbreviations whose long form is no gene, by what the model has found. */
+  private void readLongForms(SegmentedDocument document, List<Mention> genes) {
+    Map<String, Double> scores = new TreeMap<>();
+    CoveredText found = new CoveredText();
+    for (Mention gene : genes) {
+      found.add(gene.span());
+      scores.merge(gene.span().of(text), gene.score(), Math::max);
+    }
+    Set<String> proven = new HashSet<>();
+    Set<String> disproved = new HashSet<>();
+    for (Abbreviation abbreviation : document.abbreviations()) {
+      String shortForm = abbreviation.shortForm().of(text);
+      Double score = scores.get(shortForm);
+      if (score == null) {
+        continue;
+      }
+      if (found.touches(abbreviation.longForm())) {
+        proven.add(shortForm);
+      } else if (!maySpellGene(shortForm, abbreviation.longForm().of(text), score)
+          && !contexts.sayGene(text, abbreviation.shortForm())) {
+        definitions.add(abbreviation.shortForm());
+        disproved.add(shortForm);
+      }
+    }
+    disproved.removeAll(proven);
+    shortForms.addAll(disproved);
+  }
+
+  /** Whether a symbol may be a gene although no gene was found in its long form. */
+  private boolean maySpellGene(String shortForm, String longForm, double score) {
+    boolean named =
+        Arrays.stream(words(longForm))
+            .anyMatch(word -> words.all(Kind.GENE_HEAD).contains(singular(word)));
+    if (named || words.is(Kind.GENE_HEAD, singular(lastWord(longForm)))) {
+      return !(score < LIKELY);
+    }
+    boolean capitalised = !CAPITALS.matcher(shortForm).matches() && isPlain(shortForm);
+    boolean numbered = Character.isDigit(longForm.charAt(longForm.length() - 1));
+    return (capitalised || numbered) && !(score < SURE);
+  }
+
+  /** One capital, small letters behind it: {@code Ptc}. */
+  private static boolean isPlain(String name) {
+    return Character.isUpperCase(name.charAt(0))
+        && name.chars().skip(1).allMatch(Character::isLowerCase);
+  }
+
+  private boolean isDiseaseOrMethod(String longForm) {
+    String name = singular(NUMBER.matcher(longForm).replaceFirst("").toLowerCase(Locale.ROOT));
+    String[] parts = name.split("[ -]+", -1);
+    String last = parts[parts.length - 1];
+    if (parts.length > 1 && last.equals("complex")) {
+      last = parts[parts.length - 2] + " " + last;
+    }
+    return (words.is(Kind.DISEASE, last) || words.is(Kind.METHOD, last))
+        && Arrays.stream(words(name)).noneMatch(word -> words.is(Kind.NAMED_AFTER, word));
+  }
+
+  private boolean isMethod(String longForm) {
+    String last = singular(lastWord(longForm));
+    return words.all(Kind.METHOD).stream().anyMatch(last::endsWith);
+  }
+
+  private static String[] words(String longForm) {
+    return longForm.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+", -1);
+  }
+
+  private static String lastWord(String longForm) {
+    return longForm.substring(longForm.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String singular(String word) {
+    boolean plural =
+        word.length() > 1
+            && word.endsWith("s")
+            && "siu".indexOf(word.charAt(word.length() - 2)) < 0;
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** Whether a mention of this span is no gene. */
   boolean contains(Span span) {
     String name = span.of(text);
     return definitions.contains(span)
         || longForms.contains(name.toLowerCase(Locale.ROOT))
         || (shortForms.contains(name) && !isGene(name, span))
-        || isSpectrometry(span);
+        || isMassSpectrometry(name, span);
   }
 
   private boolean isGene(String name, Span span) {
-    return isBesideGeneWord(span)
-        || (alsoGenes.contains(name) && !isBeside(span, CLINIC_BEFORE, CLINIC_BEHIND));
+    return contexts.sayGene(text, span)
+        || (alsoGenes.contains(name) && !contexts.sayClinic(text, span));
   }
 
-  private boolean isBesideGeneWord(Span span) {
-    return isBeside(span, BEFORE, BEHIND);
-  }
-
-  /** Whether the first pattern ends where the span begins or the second begins where it ends. */
-  private boolean isBeside(Span span, Pattern before, Pattern behind) {
-    String left = text.substring(Math.max(0, span.begin() - CONTEXT), span.begin());
-    String right = text.substring(span.end(), Math.min(text.length(), span.end() + CONTEXT));
-    return before.matcher(left).find() || behind.matcher(right).lookingAt();
-  }
-
-  /** Whether a span is a part of {@code LC-MS/MS} or the like. */
-  private boolean isSpectrometry(Span span) {
-    if (!hasSpectrometry) {
+  /** Whether a span is a part of {@code LC-MS/MS} or the like: two such parts beside each other. */
+  private boolean isMassSpectrometry(String name, Span span) {
+    Set<String> parts = words.all(Kind.MASS_SPECTROMETRY);
+    String[] own = name.split("[-–/]", -1);
+    if (!Arrays.stream(own).allMatch(parts::contains)) {
       return false;
     }
-    Matcher matcher =
-        SPECTROMETRY
-            .matcher(text)
-            .region(
-                Math.max(0, span.begin() - CONTEXT), Math.min(text.length(), span.end() + CONTEXT));
-    while (matcher.find()) {
-      if (matcher.start() <= span.begin() && span.end() <= matcher.end()) {
-        return true;
-      }
+    return own.length > 1
+        || parts.contains(partBefore(span.begin()))
+        || parts.contains(partBehind(span.end()));
+  }
+
+  private String partBefore(int begin) {
+    int end = begin;
+    while (end > 0 && begin - end < MOST_JOINS && isJoin(text.charAt(end - 1))) {
+      end--;
     }
-    return false;
+    int from = end;
+    while (from > 0 && end - from < NEAR && Character.isLetterOrDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    return end == begin ? "" : text.substring(from, end);
+  }
+
+  private String partBehind(int end) {
+    int begin = end;
+    while (begin < text.length() && begin - end < MOST_JOINS && isJoin(text.charAt(begin))) {
+      begin++;
+    }
+    int to = begin;
+    while (to < text.length() && to - begin < NEAR && Character.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return end == begin ? "" : text.substring(begin, to);
+  }
+
+  private static boolean isJoin(char c) {
+    return c == '-' || c == '–' || c == '/';
   }
 }

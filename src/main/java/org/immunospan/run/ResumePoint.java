@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.immunospan.format.csv.CsvTable;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
 
@@ -23,9 +20,6 @@ import org.immunospan.text.UserException;
  * whole; the run that goes on must meet these documents first, with the same texts. One thread.
  */
 final class ResumePoint {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private final DocumentChecksum done = new DocumentChecksum();
   private final DocumentChecksum met = new DocumentChecksum();
@@ -48,8 +42,8 @@ final class ResumePoint {
     cutBack(folder.resolve(RunFiles.SPANS), documents, tally::addMention);
     cutBack(folder.resolve(RunFiles.MARKERS), documents, row -> {});
     ResumePoint point = new ResumePoint();
-    try (CSVParser rows = parser(documents)) {
-      for (CSVRecord row : rows) {
+    try (CsvTable rows = CsvTable.open(documents)) {
+      for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
         tally.addDocumentBefore();
         point.toSkip++;
         point.done.add(row.get("doc_id"), row.get("text"));
@@ -109,22 +103,23 @@ final class ResumePoint {
   }
 
   /** Cuts off rows of documents that are not complete; hands over those that stay. */
-  private static void cutBack(Path file, Path documents, Consumer<CSVRecord> kept)
+  private static void cutBack(Path file, Path documents, Consumer<CsvTable.Row> kept)
       throws IOException {
     truncate(file, endOfLastRecord(file));
     long end = Files.size(file);
-    try (CSVParser documentRows = parser(documents);
-        CSVParser rows = parser(file)) {
-      Iterator<CSVRecord> iterator = rows.iterator();
-      CSVRecord row = iterator.hasNext() ? iterator.next() : null;
-      for (CSVRecord document : documentRows) {
+    try (CsvTable documentRows = CsvTable.open(documents);
+        CsvTable rows = CsvTable.open(file)) {
+      CsvTable.Row document = documentRows.next();
+      CsvTable.Row row = rows.next();
+      while (document != null) {
         while (row != null && row.get("doc_id").equals(document.get("doc_id"))) {
           kept.accept(row);
-          row = iterator.hasNext() ? iterator.next() : null;
+          row = rows.next();
         }
+        document = documentRows.next();
       }
       if (row != null) {
-        end = row.getBytePosition();
+        end = row.bytePosition();
       }
     }
     truncate(file, end);
@@ -146,15 +141,6 @@ final class ResumePoint {
       }
     }
     return end;
-  }
-
-  private static CSVParser parser(Path file) throws IOException {
-    return CSVParser.builder()
-        .setReader(Files.newBufferedReader(file, StandardCharsets.UTF_8))
-        .setFormat(FORMAT)
-        .setCharset(StandardCharsets.UTF_8)
-        .setTrackBytes(true)
-        .get();
   }
 
   private static void truncate(Path file, long size) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
+import org.immunospan.format.csv.CsvTable;
 import org.immunospan.format.InputFile;
 import org.immunospan.format.Inputs;
 import org.immunospan.text.AnnotatedDocument;
@@ -87,7 +87,7 @@ final class Tally {
   }
 
   /** Counts a row of spans.csv, where several identifiers are joined by {@code |}. */
-  void addMention(CSVRecord row) {
+  void addMention(CsvTable.Row row) {
     EntityType entityType = EntityType.valueOf(row.get("type"));
     String identifiers = row.get("identifier");
     mentions.merge(entityType, 1L, Long::sum);

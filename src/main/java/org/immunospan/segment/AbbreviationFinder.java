@@ -1,6 +1,7 @@
 package org.immunospan.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public final class AbbreviationFinder {
   /** What parts short and long forms in a list of abbreviations; a point does so as well. */
   private static final String ENDS_OF_LISTED = ",;:=()";
 
+  /** How far from a short form its long form is sought, so that a long text takes linear time. */
+  private static final int REACH = 500;
+
   /** Two definitions in one sentence make a list. */
   private static final int MIN_LISTED = 2;
 
@@ -55,12 +59,9 @@ public final class AbbreviationFinder {
   /** The definitions inside one sentence of a text: those in brackets, then those in lists. */
   List<Abbreviation> find(String text, Span sentence) {
     List<Abbreviation> found = new ArrayList<>();
-    for (int open = text.indexOf('(', sentence.begin());
-        open >= 0 && open < sentence.end();
-        open = text.indexOf('(', open + 1)) {
-      int close = closing(text, open, sentence.end());
-      if (close > open + 1) {
-        inBrackets(text, sentence, open, close).ifPresent(found::add);
+    for (Span bracket : brackets(text, sentence)) {
+      if (bracket.length() > MIN_LENGTH) {
+        inBrackets(text, sentence, bracket.begin(), bracket.end() - 1).ifPresent(found::add);
       }
     }
     List<Abbreviation> listed = inList(text, sentence);
@@ -68,6 +69,24 @@ public final class AbbreviationFinder {
       found.addAll(listed);
     }
     return found;
+  }
+
+  /** Brackets that are closed in the sentence, by their begins; found in one pass. */
+  private static List<Span> brackets(String text, Span sentence) {
+    List<Span> brackets = new ArrayList<>();
+    int[] open = new int[8];
+    int depth = 0;
+    for (int i = text.indexOf('(', sentence.begin()); i >= 0 && i < sentence.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        open = depth < open.length ? open : Arrays.copyOf(open, 2 * depth);
+        open[depth++] = i;
+      } else if (c == ')' && depth > 0) {
+        brackets.add(new Span(open[--depth], i + 1));
+      }
+    }
+    brackets.sort(Comparator.naturalOrder());
+    return brackets;
   }
 
   /** What looks like a list of abbreviations: {@code DC, dendritic cell; Mac, macrophage}. */
@@ -156,7 +175,7 @@ public final class AbbreviationFinder {
     // Long form in the brackets, short form the word before them.
     int end = trimEnd(text, sentence.begin(), open);
     int begin = end;
-    while (begin > sentence.begin() && !isSpace(text.charAt(begin - 1))) {
+    while (begin > sentence.begin() && end - begin < REACH && !isSpace(text.charAt(begin - 1))) {
       begin--;
     }
     while (begin < end && !Character.isLetterOrDigit(text.charAt(begin))) {
@@ -171,9 +190,10 @@ public final class AbbreviationFinder {
   private static Optional<Abbreviation> longForm(
       String text, int begin, int end, int shortBegin, int shortEnd) {
     int longEnd = trimEnd(text, begin, end);
-    int longBegin = beginByInitials(text, begin, longEnd, shortBegin, shortEnd);
+    int first = Math.max(begin, longEnd - REACH);
+    int longBegin = beginByInitials(text, first, longEnd, shortBegin, shortEnd);
     if (longBegin < 0) {
-      longBegin = beginByLetters(text, begin, longEnd, shortBegin, shortEnd);
+      longBegin = beginByLetters(text, first, longEnd, shortBegin, shortEnd);
     }
     if (longBegin < 0) {
       return Optional.empty();
@@ -316,27 +336,13 @@ public final class AbbreviationFinder {
 
   /** Where {@code "TNF, see below"} or {@code "TNF; 10 ng/ml"} has said its name. */
   private static int endOfFirstPart(String text, int begin, int end) {
-    for (int i = begin; i + 1 < end; i++) {
+    for (int i = begin; i + 1 < end && i - begin < REACH; i++) {
       char c = text.charAt(i);
       if ((c == ',' || c == ';') && isSpace(text.charAt(i + 1))) {
         return i;
       }
     }
     return end;
-  }
-
-  /** The bracket that closes the one at {@code open}, or -1. */
-  private static int closing(String text, int open, int end) {
-    int depth = 0;
-    for (int i = open; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '(') {
-        depth++;
-      } else if (c == ')' && --depth == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static int trimEnd(String text, int begin, int end) {

@@ -11,9 +11,19 @@ final class Sources {
 
   private static final List<String> SPAN = List.of("doc_id", "begin", "end", "text", "type");
   private static final List<String> SPAN_MORE =
-      List.of("section", "sentence", "subtype", "identifier", "name", "score", "lineage");
+      List.of(
+          "section",
+          "sentence",
+          "subtype",
+          "identifier",
+          "name",
+          "score",
+          "source",
+          "long_form",
+          "lineage");
   private static final List<String> DOCUMENT = List.of("doc_id", "title", "text");
-  private static final List<String> DOCUMENT_MORE = List.of("year", "journal", "publication_types");
+  private static final List<String> DOCUMENT_MORE =
+      List.of("year", "journal", "doi", "language", "publication_types", "source_file");
   private static final List<String> MARKER = List.of("doc_id", "begin", "end", "marker", "level");
 
   private Sources() {}
@@ -49,6 +59,26 @@ final class Sources {
           """);
     }
     view(database, "all_markers", markers);
+  }
+
+  /** Makes views of one run with the names and types of columns that a reader expects. */
+  static void openTyped(Database database) {
+    database.run(
+        """
+        CREATE TEMP VIEW spans AS
+        SELECT doc_id, section, CAST(sentence AS INTEGER) AS sentence,
+          CAST("begin" AS INTEGER) AS "begin", CAST("end" AS INTEGER) AS "end", text, type, subtype,
+          identifier, name, CAST(score AS DOUBLE) AS score, source, long_form, lineage
+        FROM all_spans;
+        CREATE TEMP VIEW documents AS
+        SELECT doc_id, title, text, TRY_CAST(year AS INTEGER) AS year, journal, doi, language,
+          publication_types, source_file
+        FROM all_documents;
+        CREATE TEMP VIEW markers AS
+        SELECT doc_id, CAST("begin" AS INTEGER) AS "begin", CAST("end" AS INTEGER) AS "end", marker,
+          level, identifier
+        FROM all_markers;
+        """);
   }
 
   private static void view(Database database, String name, List<String> queries) {

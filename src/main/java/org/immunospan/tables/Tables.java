@@ -1,11 +1,19 @@
 package org.immunospan.tables;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
 
@@ -17,6 +25,12 @@ public final class Tables {
 
   /** The database file. */
   public static final String DATABASE = "immunospan.duckdb";
+
+  /** The file with all tables as sheets. */
+  public static final String EXCEL = "tables.xlsx";
+
+  /** What a sheet of Excel holds, without its header. */
+  private static final int EXCEL_ROWS = 1_048_575;
 
   /**
    * What was counted.
@@ -39,10 +53,11 @@ public final class Tables {
   /**
    * Makes and writes the tables.
    *
+   * @return what a page shows of them
    * @throws UserException if a folder is no result, a file is damaged, or the output folder already
    *     holds tables
    */
-  public static Totals make(TablesConfig config) throws IOException {
+  public static Overview make(TablesConfig config) throws IOException {
     List<RunFolder> runs = RunFolder.of(config.runs());
     Files.createDirectories(config.out());
     Path file = config.out().resolve(DATABASE);
@@ -62,9 +77,13 @@ public final class Tables {
       Trends.create(database);
       Unlinked.create(database);
       TableExport.write(database, config.format(), config.out());
-      Totals totals = totals(database);
+      List<String> notes = new ArrayList<>(notes(database));
+      if (config.excel()) {
+        notes.addAll(Workbook.write(database, config.out().resolve(EXCEL), EXCEL_ROWS));
+      }
+      Overview overview = OverviewQueries.collect(database, totals(database, notes));
       tidy(database);
-      return totals;
+      return overview;
     } catch (UserException e) {
       Files.deleteIfExists(file);
       throw e;
@@ -73,7 +92,16 @@ public final class Tables {
     }
   }
 
-  private static Totals totals(Database database) {
+  private static Totals totals(Database database, List<String> notes) {
+    return new Totals(
+        database.number("SELECT count(*) FROM documents"),
+        database.number("SELECT count(*) FROM mentions"),
+        database.number("SELECT count(*) FROM concepts"),
+        database.number("SELECT count(*) FROM cooccurrence"),
+        notes);
+  }
+
+  private static List<String> notes(Database database) {
     List<String> notes = new ArrayList<>();
     long unknown =
         database.number(
@@ -94,12 +122,28 @@ public final class Tables {
     if (withoutYear > 0) {
       notes.add("not in trends, since they have no year: " + Quantity.of(withoutYear, "document"));
     }
-    return new Totals(
-        database.number("SELECT count(*) FROM documents"),
-        database.number("SELECT count(*) FROM mentions"),
-        database.number("SELECT count(*) FROM concepts"),
-        database.number("SELECT count(*) FROM cooccurrence"),
-        notes);
+    return notes;
+  }
+
+  /** SHA-256 of every file that tables are made from, by its path. */
+  public static Map<String, String> hashes(List<Path> folders) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (RunFolder run : RunFolder.of(folders)) {
+      for (Path file : run.files()) {
+        hashes.put(file.toString(), hash(file));
+      }
+    }
+    return hashes;
+  }
+
+  private static String hash(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** Leaves what a reader of the database can use: the tables, documents and mentions. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param runs result folders; a document in several of them counts as the last one has it
  * @param out folder of the tables
  * @param format of the tables
+ * @param excel whether to write all tables into one Excel file too
  * @param parents more general terms of identifiers, by which cells are counted too; empty for no
  *     such roll-up
  * @param minPairDocuments documents that two or three concepts must share to be listed
@@ -22,6 +23,7 @@ public record TablesConfig(
     Path out,
     TableFilters filters,
     Format format,
+    boolean excel,
     Optional<Map<String, Term>> parents,
     int minPairDocuments,
     String memory,
@@ -38,6 +40,11 @@ public record TablesConfig(
     public Term {
       parents = List.copyOf(parents);
     }
+  }
+
+  /** The end of the names of the files. */
+  public String ending() {
+    return format == Format.CSV ? "csv" : "parquet";
   }
 
   public TablesConfig {

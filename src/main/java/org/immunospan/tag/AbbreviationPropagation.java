@@ -1,21 +1,23 @@
 package org.immunospan.tag;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.CellDetails;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
-import org.immunospan.text.Tokens;
 
 /**
- * Carries what a document says of its abbreviations through the document: a mention that is an
- * abbreviation gets its long form, and where the long form is a mention, every occurrence of the
- * abbreviation is one too, of the same type and concepts. What is marked already stays. Immutable.
+ * Carries what a document says of its abbreviations through the document. A mention that is an
+ * abbreviation gets its long form. Where a mention ends with the long form, every occurrence of the
+ * abbreviation is a mention, too, of the same type and concepts. What is marked already stays.
+ * Immutable.
  */
 public final class AbbreviationPropagation {
 
@@ -36,63 +38,49 @@ public final class AbbreviationPropagation {
               ? mention
               : mention.withLongForm(longForm.of(document.text())));
     }
-    longForms.forEach(
-        (shortForm, longForm) -> addOccurrences(document, shortForm, longForm, carried));
+    add(document, longForms, carried);
     carried.sort(Mention.ORDER);
     return carried;
   }
 
-  private static void addOccurrences(
-      SegmentedDocument document, String shortForm, Span longForm, List<Mention> mentions) {
-    for (Mention named : List.copyOf(mentions)) {
-      if (isNamedBy(named.span(), longForm)) {
-        for (Span span : occurrences(document, shortForm)) {
-          if (mentions.stream().noneMatch(other -> isInTheWay(other, named, span))) {
-            mentions.add(
-                new Mention(
-                    span,
-                    named.type(),
-                    named.subtype(),
-                    named.grounding(),
-                    named.score(),
-                    named.source(),
-                    longForm.of(document.text()),
-                    new CellDetails(named.lineage(), List.of()),
-                    named.gene()));
+  private static void add(
+      SegmentedDocument document, Map<String, Span> longForms, List<Mention> mentions) {
+    NameOccurrences occurrences = NameOccurrences.of(document, longForms.keySet());
+    Map<Integer, List<Mention>> byEnd = new HashMap<>();
+    Map<EntityType, CoveredText> covered = new EnumMap<>(EntityType.class);
+    for (Mention mention : List.copyOf(mentions)) {
+      byEnd.computeIfAbsent(mention.span().end(), end -> new ArrayList<>()).add(mention);
+      covered.computeIfAbsent(mention.type(), type -> new CoveredText()).add(mention.span());
+    }
+    longForms.forEach(
+        (shortForm, longForm) -> {
+          for (Mention named : List.copyOf(byEnd.getOrDefault(longForm.end(), List.of()))) {
+            if (named.span().begin() > longForm.begin()) {
+              continue;
+            }
+            for (Span span : occurrences.of(shortForm)) {
+              if (!covered.get(named.type()).touches(span)) {
+                Mention carried = carried(named, span, longForm.of(document.text()));
+                mentions.add(carried);
+                covered.get(named.type()).add(span);
+                byEnd.computeIfAbsent(span.end(), end -> new ArrayList<>()).add(carried);
+              }
+            }
           }
-        }
-      }
-    }
+        });
   }
 
-  /** Whether a mention is the long form, or the long form with words before it. */
-  private static boolean isNamedBy(Span mention, Span longForm) {
-    return mention.end() == longForm.end() && mention.begin() <= longForm.begin();
-  }
-
-  private static boolean isInTheWay(Mention other, Mention named, Span span) {
-    return other.type() == named.type() && other.span().overlaps(span);
-  }
-
-  /** Where the short form stands between borders of tokens. */
-  private static List<Span> occurrences(SegmentedDocument document, String shortForm) {
-    List<Span> found = new ArrayList<>();
-    for (Sentence sentence : document.sentences()) {
-      Tokens tokens = sentence.tokens();
-      for (int i = 0; i < tokens.size(); i++) {
-        int begin = tokens.begin(i);
-        int end = begin + shortForm.length();
-        if (document.text().startsWith(shortForm, begin)
-            && isWordEnd(document.text(), end)
-            && (begin == 0 || isWordEnd(document.text(), begin - 1))) {
-          found.add(new Span(begin, end));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean isWordEnd(String text, int at) {
-    return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+  /** What the long form is, at a place of the short form. */
+  private static Mention carried(Mention named, Span span, String longForm) {
+    return new Mention(
+        span,
+        named.type(),
+        named.subtype(),
+        named.grounding(),
+        named.score(),
+        named.source(),
+        longForm,
+        new CellDetails(named.lineage(), List.of()),
+        named.gene());
   }
 }

@@ -1,21 +1,19 @@
 package org.immunospan.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.Optional;
+import org.immunospan.format.InputItem;
+import org.immunospan.format.Inputs;
 import org.immunospan.text.CodePoints;
 
 /**
@@ -73,6 +71,9 @@ public final class SentenceEndsReader {
       throw new IOException(
           "%s: found no document %s in %s".formatted(place, fields[2], texts.resolve(fields[1])));
     }
+    if (fields[3].equals(String.valueOf(text.codePointCount(0, text.length()) + 1))) {
+      text = text + "\n"; // the line end at the end of a file, which readers leave out
+    }
     CodePoints points = CodePoints.of(text);
     if (!fields[3].equals(String.valueOf(points.length()))) {
       throw new IOException(
@@ -96,65 +97,32 @@ public final class SentenceEndsReader {
   private Map<String, String> source(String name) throws IOException {
     Map<String, String> documents = sources.get(name);
     if (documents == null) {
-      Path file = texts.resolve(name);
-      if (name.endsWith(".zip")) {
-        documents = zip(file);
-      } else if (name.endsWith(".PubTator.gz")) {
-        documents = pubTator(file);
-      } else if (name.endsWith(".jsonl")) {
-        documents = jsonLines(file);
-      } else {
-        throw new IOException(file + ": expected .zip, .PubTator.gz or .jsonl");
-      }
+      documents = textsOf(texts.resolve(name));
       sources.put(name, documents);
     }
     return documents;
   }
 
-  private static Map<String, String> zip(Path file) throws IOException {
-    Map<String, String> documents = new HashMap<>();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith(".txt")).toList()) {
-        String id = entry.getName().substring(0, entry.getName().length() - ".txt".length());
-        byte[] bytes = zip.getInputStream(entry).readAllBytes();
-        documents.put(id, new String(bytes, StandardCharsets.UTF_8));
-      }
+  /** All texts of a file; those in a zip file go by their names in it. */
+  private static Map<String, String> textsOf(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString(), null, "no such file");
     }
-    return documents;
-  }
-
-  private static Map<String, String> pubTator(Path file) throws IOException {
     Map<String, String> documents = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int bar = line.indexOf('|');
-        if (bar > 0 && (line.startsWith("|t|", bar) || line.startsWith("|a|", bar))) {
-          String part = line.substring(bar + 3);
-          documents.merge(line.substring(0, bar), part, SentenceEndsReader::join);
+    try (Inputs inputs =
+        Inputs.open(List.of(file.toString()), Optional.empty(), InputStream.nullInputStream())) {
+      for (InputItem item : inputs) {
+        if (item instanceof InputItem.Found found) {
+          String source = found.document().sourceFile();
+          int entry = source.lastIndexOf('!');
+          String id =
+              entry < 0
+                  ? found.document().id()
+                  : source.substring(entry + 1).replaceAll("\\.txt$", "");
+          documents.put(id, found.document().text());
         }
       }
     }
     return documents;
-  }
-
-  private static Map<String, String> jsonLines(Path file) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    Map<String, String> documents = new HashMap<>();
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      JsonNode node = mapper.readTree(line);
-      documents.put(
-          node.path("id").asText(),
-          join(node.path("title").asText(), node.path("abstract").asText()));
-    }
-    return documents;
-  }
-
-  private static String join(String title, String abstractText) {
-    return title.isEmpty() || abstractText.isEmpty()
-        ? title + abstractText
-        : title + "\n" + abstractText;
   }
 }

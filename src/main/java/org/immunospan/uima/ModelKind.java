@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.cell.CellTagger;
+import org.immunospan.gene.GeneRules;
 import org.immunospan.gene.link.GeneLinkData;
 import org.immunospan.gene.link.GeneLinker;
 import org.immunospan.gene.GeneTagger;
@@ -34,7 +35,7 @@ public enum ModelKind {
     @Override
     Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
       InputStream in = resources.open(file);
-      return GeneTagger.load(in, source(file, resources));
+      return GeneTagger.load(in, GeneRules.read(resources), source(file, resources));
     }
   },
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immunospan.format.source.ReadError;
@@ -17,6 +18,8 @@ import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputsTest {
 
@@ -251,6 +254,69 @@ class InputsTest {
     assertThat(glued.errors).isEmpty();
     assertThat(declared.texts()).containsExactly("First.", "Second.");
     assertThat(declared.errors).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"replaced", "cut", "gone"})
+  void a_record_whose_newer_version_never_comes_is_written(String what) throws IOException {
+    String deletion = "<DeleteCitation><PMID Version=\"1\">3</PMID></DeleteCitation>";
+    Path older =
+        Collected.write(
+            folder,
+            "a.xml",
+            set(record(1, 1, 2020, "One.") + record(2, 1, 2020, "Two.") + record(3, 1, 2020, "3.")));
+    Path newer =
+        Collected.write(folder, "b.xml", set(record(1, 1, 2024, "Newer one.") + deletion));
+    List<String> arguments = List.of(older.toString(), newer.toString());
+    List<String> texts = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    boolean changed = false;
+    try (Inputs inputs = Inputs.open(arguments, Optional.empty(), InputStream.nullInputStream())) {
+      for (InputItem item : inputs) {
+        if (!changed) {
+          switch (what) {
+            case "replaced" ->
+                Collected.write(folder, "b.xml", set(record(7, 1, 2024, "Another.")));
+            case "cut" -> Collected.write(folder, "b.xml", "<PubmedArticleSet><PubmedArticle>");
+            default -> Files.delete(newer);
+          }
+          changed = true;
+        }
+        if (item instanceof InputItem.Found found) {
+          texts.add(found.document().text());
+        } else if (item instanceof InputItem.Failed failed) {
+          errors.add(failed.error().sourceFile());
+        }
+      }
+    }
+
+    assertThat(texts).contains("One.", "Two.", "3.").doesNotContain("Newer one.");
+    assertThat(errors).containsOnly(newer.toString());
+  }
+
+  @Test
+  void names_one_file_that_is_not_there_and_reads_the_others() {
+    Path there = Collected.write(folder, "a.txt", "A text.");
+
+    Collected collected = Collected.of(folder.resolve("none.xml"), there);
+
+    assertThat(collected.texts()).containsExactly("A text.");
+    assertThat(collected.onlyError()).contains("none.xml: file: found no such file or folder");
+  }
+
+  @Test
+  void names_a_link_that_leads_back_and_reads_the_other_files() throws IOException {
+    Collected.write(folder, "a.txt", "A text.");
+    try {
+      Files.createSymbolicLink(folder.resolve("loop"), folder);
+    } catch (IOException | UnsupportedOperationException e) {
+      assumeTrue(false, "needs symbolic links");
+    }
+
+    Collected collected = Collected.of(folder);
+
+    assertThat(collected.texts()).containsExactly("A text.");
+    assertThat(collected.onlyError()).contains("loop: file: the link leads back");
   }
 
   @Test

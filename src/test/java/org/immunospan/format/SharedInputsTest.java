@@ -22,11 +22,10 @@ class SharedInputsTest {
 
     Collected collected = Collected.of(folder);
 
-    // A plain count over the XML trees finds 1093 records, of which 741 are to be kept; 67
-    // documents
-    // come from text, MEDLINE and PubTator files.
+    // A plain count over the XML trees finds 1093 records, of which 741 are to be kept; the others
+    // come from text, MEDLINE, PubTator, BioC and brat files.
     assertThat(collected.summary).isEqualTo(new Inputs.Summary(836, 32, 344, 8));
-    assertThat(collected.files).hasSize(335);
+    assertThat(collected.files).hasSize(277);
     assertThat(collected.errors)
         .allSatisfy(error -> assertThat(error.place()).matches("line [0-9].*"));
     assertThat(collected.documents).allSatisfy(SharedInputsTest::isSound);

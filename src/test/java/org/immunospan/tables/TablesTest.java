@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.immunospan.tables.TablesConfig.Format;
 import org.immunospan.tables.TablesConfig.Term;
 import org.immunospan.text.UserException;
@@ -84,8 +87,17 @@ class TablesTest {
       Path... runs)
       throws IOException {
     return Tables.make(
-        new TablesConfig(
-            List.of(runs), folder.resolve(out), filters, Format.CSV, parents, 2, "500MB", threads));
+            new TablesConfig(
+                List.of(runs),
+                folder.resolve(out),
+                filters,
+                Format.CSV,
+                true,
+                parents,
+                2,
+                "500MB",
+                threads))
+        .totals();
   }
 
   private List<String> table(String out, String name) throws IOException {
@@ -323,6 +335,29 @@ class TablesTest {
     for (TableCatalog.Table table : TableCatalog.shipped().tables()) {
       assertThat(table("two", table.name())).as(table.name()).isEqualTo(table("one", table.name()));
     }
+  }
+
+  @Test
+  void a_spreadsheet_keeps_names_and_identifiers_as_text() throws IOException {
+    Path run =
+        run(
+            "names",
+            List.of(
+                "0012,title,1,0,5,SEPT2,GENE,,hgnc:7729,SEPT2,0.9,m,,",
+                "0012,title,1,6,11,=1+1,GENE,,,,0.9,m,,"),
+            "0012,t,SEPT2 =1+1,2020,J,,,,,\n");
+
+    make("out", TableFilters.NONE, run);
+
+    StringBuilder xml = new StringBuilder();
+    try (ZipFile zip = new ZipFile(folder.resolve("out").resolve("tables.xlsx").toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        xml.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    String sheet = xml.toString();
+    assertThat(sheet).contains(">SEPT2</t>", ">=1+1</t>", ">0012</t>").doesNotContain("<f>");
+    assertThat(sheet).contains("<v>2020</v>");
   }
 
   @Test

@@ -55,7 +55,7 @@ class SentenceEndsReaderTest {
     assertThatThrownBy(() -> new SentenceEndsReader(folder).read(ends))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            ends + ":3: expected a text of 11 characters, found 10 in " + folder.resolve("c.zip"));
+            ends + ":3: expected a text of 11 characters, found 9 in " + folder.resolve("c.zip"));
   }
 
   @Test

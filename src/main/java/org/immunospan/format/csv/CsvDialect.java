@@ -13,7 +13,7 @@ public final class CsvDialect {
   private CsvDialect() {}
 
   /** Appends one record; nulls and empty strings give empty cells. */
-  static void append(StringBuilder buffer, Object... cells) {
+  public static void append(StringBuilder buffer, Object... cells) {
     try {
       FORMAT.printRecord(buffer, cells);
     } catch (IOException e) {

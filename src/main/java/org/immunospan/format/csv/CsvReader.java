@@ -17,7 +17,6 @@ import org.immunospan.format.record.WrittenMention;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.ReadFault;
-import org.immunospan.format.source.StrictReader;
 import org.immunospan.text.Document;
 
 /**
@@ -32,10 +31,14 @@ public final class CsvReader implements FormatReader {
   /** The file with the texts next to a spans.csv. */
   public static final String DOCUMENTS = "documents.csv";
 
-  private static final String[] SPANS = {"doc_id", "begin", "end", "type", "text"};
   private static final List<String> IDS = List.of("doc_id", "id", "pmid", "PMID");
 
-  private record Mark(CsvTable.Row row, int begin, int end) {}
+  private record Mark(CsvTable.Row row, SpanRow span) {
+
+    int end() {
+      return span.end();
+    }
+  }
 
   private final Content content;
   private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
@@ -49,7 +52,7 @@ public final class CsvReader implements FormatReader {
     CsvTable table = CsvTable.open(content);
     isGold = table.has("begin") && table.has("end");
     if (isGold) {
-      table.require(SPANS);
+      table.require(SpanRow.REQUIRED.toArray(String[]::new));
     }
     if (!isGold) {
       if (!table.has("text") && !table.has("title") && !table.has("abstract")) {
@@ -65,7 +68,7 @@ public final class CsvReader implements FormatReader {
     for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
       marks
           .computeIfAbsent(row.get("doc_id"), key -> new ArrayList<>())
-          .add(new Mark(row, row.number("begin"), row.number("end")));
+          .add(new Mark(row, SpanRow.of(row)));
     }
     Optional<Content> documents = content.sibling(DOCUMENTS);
     if (documents.isPresent()) {
@@ -134,9 +137,6 @@ public final class CsvReader implements FormatReader {
             content, row.place(), id.isEmpty() ? content.fallbackId(records) : id);
     String text = row.get("text");
     String title = row.get("title");
-    if ((text + title + row.get("abstract")).indexOf(StrictReader.DAMAGE) >= 0) {
-      throw ReadFault.ofRecord(row.place(), id, "found bytes that are not text");
-    }
     if (text.isEmpty()) {
       document.title(title);
       document.abstractText(row.get("abstract"));
@@ -162,9 +162,10 @@ public final class CsvReader implements FormatReader {
     int[] text = new int[Math.max(0, length) + 1];
     Arrays.fill(text, GoldDocument.UNKNOWN_CHARACTER);
     for (Mark mark : rows) {
-      int[] characters = mark.row.get("text").codePoints().toArray();
-      if (mark.begin >= 0 && characters.length == mark.end - mark.begin) {
-        System.arraycopy(characters, 0, text, mark.begin, characters.length);
+      int begin = mark.span.begin();
+      int[] characters = mark.span.text().codePoints().toArray();
+      if (begin >= 0 && characters.length == mark.end() - begin) {
+        System.arraycopy(characters, 0, text, begin, characters.length);
       }
     }
     return gold(Document.of(id, "", new String(text, 0, text.length)), rows);
@@ -177,11 +178,11 @@ public final class CsvReader implements FormatReader {
           new WrittenMention(
               mark.row.filePlace(),
               0,
-              new int[] {mark.begin, mark.end},
-              mark.row.get("text"),
-              mark.row.get("type"),
-              mark.row.get("subtype"),
-              Identifiers.split(mark.row.get("identifier"))));
+              new int[] {mark.span.begin(), mark.span.end()},
+              mark.span.text(),
+              mark.span.type(),
+              mark.span.subtype(),
+              Identifiers.split(mark.span.identifier())));
     }
     return draft.finish();
   }

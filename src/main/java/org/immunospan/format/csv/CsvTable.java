@@ -2,8 +2,10 @@ package org.immunospan.format.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -12,6 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
+import org.immunospan.format.source.Source;
+import org.immunospan.format.source.StrictReader;
 
 /** The rows of a CSV file with a header, read by column name. Not thread-safe. */
 public final class CsvTable implements Closeable {
@@ -21,9 +25,11 @@ public final class CsvTable implements Closeable {
 
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
+  private final StrictReader reader;
   private final String sourceFile;
 
-  private CsvTable(CSVParser parser, String sourceFile) {
+  private CsvTable(CSVParser parser, StrictReader reader, String sourceFile) {
+    this.reader = reader;
     this.parser = parser;
     this.rows = parser.iterator();
     this.sourceFile = sourceFile;
@@ -35,13 +41,28 @@ public final class CsvTable implements Closeable {
    * @throws ReadFault when the header is not CSV or lacks a column
    */
   public static CsvTable open(Content content, String... required) throws IOException {
-    return open(content.reader(), content.sourceFile(), required);
+    return open(content.reader(), content.sourceFile(), false, required);
   }
 
-  private static CsvTable open(Reader reader, String sourceFile, String... required)
+  /** Opens a file, compressed or not, and reads its header. Rows know their byte in the file. */
+  public static CsvTable open(Path file, String... required) throws IOException {
+    Source source = Source.of(List.of(file.toString())).get(0);
+    Content content = Content.open(source, source.open(InputStream.nullInputStream()));
+    return open(content.reader(), content.sourceFile(), true, required);
+  }
+
+  private static CsvTable open(
+      StrictReader reader, String sourceFile, boolean tracksBytes, String... required)
       throws IOException {
     try {
-      CsvTable table = new CsvTable(CSVParser.parse(reader, FORMAT), sourceFile);
+      CSVParser parser =
+          CSVParser.builder()
+              .setReader(reader)
+              .setFormat(FORMAT)
+              .setCharset(StandardCharsets.UTF_8)
+              .setTrackBytes(tracksBytes)
+              .get();
+      CsvTable table = new CsvTable(parser, reader, sourceFile);
       table.require(required);
       return table;
     } catch (IllegalArgumentException e) {
@@ -88,6 +109,11 @@ public final class CsvTable implements Closeable {
     } catch (IllegalStateException e) {
       throw new ReadFault(place(), "", "expected CSV as of RFC 4180: " + e.getMessage());
     }
+    for (String cell : cells) {
+      if (cell.indexOf(StrictReader.DAMAGE) >= 0) {
+        throw reader.takeFault().at(place());
+      }
+    }
     if (!cells.isConsistent()) {
       throw ReadFault.ofRecord(
           place(),
@@ -125,6 +151,11 @@ public final class CsvTable implements Closeable {
     /** The cell of a column; "" when the table has no such column. */
     public String get(String column) {
       return cells.isMapped(column) ? cells.get(column) : "";
+    }
+
+    /** Where the row begins, in bytes of a file that was opened by its path. */
+    public long bytePosition() {
+      return cells.getBytePosition();
     }
 
     /** The cell as a whole number. */

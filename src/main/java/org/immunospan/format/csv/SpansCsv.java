@@ -1,7 +1,6 @@
 package org.immunospan.format.csv;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -19,27 +18,6 @@ import org.immunospan.text.Span;
  */
 public final class SpansCsv {
 
-  private static final Object[] HEADER = {
-    "doc_id",
-    "section",
-    "sentence",
-    "begin",
-    "end",
-    "text",
-    "type",
-    "subtype",
-    "identifier",
-    "name",
-    "score",
-    "source",
-    "long_form",
-    "lineage",
-    "hgnc",
-    "ncbi_gene",
-    "species",
-    "link_score"
-  };
-
   private final OffsetUnit unit;
 
   public SpansCsv(OffsetUnit unit) {
@@ -49,7 +27,7 @@ public final class SpansCsv {
   /** The header line with its line end. */
   public static String header() {
     StringBuilder header = new StringBuilder();
-    CsvDialect.append(header, HEADER);
+    SpanRow.appendHeader(header);
     return header.toString();
   }
 
@@ -59,26 +37,27 @@ public final class SpansCsv {
     IntUnaryOperator offsets = unit.on(text);
     for (Mention mention : annotated.mentions()) {
       Span span = mention.span();
-      CsvDialect.append(
-          rows,
+      SpanRow row =
+          new SpanRow(
           annotated.document().id(),
           section(annotated.document().sections(), span),
           sentence(annotated.sentences(), span),
           offsets.applyAsInt(span.begin()),
           offsets.applyAsInt(span.end()),
           span.of(text),
-          mention.type(),
+          mention.type().name(),
           mention.subtype(),
           joined(mention.concepts(), Concept::identifier),
           joined(mention.concepts(), Concept::name),
-          score(mention.score()),
+          mention.score(),
           mention.source(),
           mention.longForm(),
           mention.lineage(),
           String.join("|", mention.gene().hgnc()),
           String.join("|", mention.gene().ncbiGene()),
           mention.gene().species(),
-          score(mention.gene().score()));
+          mention.gene().score());
+      row.append(rows);
     }
   }
 
@@ -104,9 +83,5 @@ public final class SpansCsv {
     return concepts.size() == 1
         ? part.apply(concepts.get(0))
         : concepts.stream().map(part).collect(Collectors.joining("|"));
-  }
-
-  private static String score(double score) {
-    return Double.isNaN(score) ? "" : String.format(Locale.ROOT, "%.3f", score);
   }
 }

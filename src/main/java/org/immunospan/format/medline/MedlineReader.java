@@ -108,6 +108,11 @@ public final class MedlineReader implements FormatReader {
       throw damage;
     }
     TitleAndAbstract text = finished.finish();
+    if (damage == null && !finished.hasPmid) {
+      damage =
+          ReadFault.ofRecord(
+              finished.place, "", "found a record without \"PMID- \", expected an identifier");
+    }
     if (damage == null) {
       damage = finished.tooLong;
     }
@@ -122,6 +127,7 @@ public final class MedlineReader implements FormatReader {
     private final Content content;
     private final String place;
     private String id;
+    private boolean hasPmid;
     private String tag = "";
     private final StringBuilder value = new StringBuilder();
     private final BibliographyBuilder bibliography = new BibliographyBuilder();
@@ -173,7 +179,10 @@ public final class MedlineReader implements FormatReader {
         return;
       }
       switch (tag) {
-        case "PMID" -> id = text;
+        case "PMID" -> {
+          id = text;
+          hasPmid = true;
+        }
         case "TI" -> title = text;
         case "BTI" -> bookTitle = text;
         case "TT" -> transliteratedTitle = text;

@@ -146,7 +146,7 @@ final class RecordCutter {
     boolean isRoot = !seesRecords && !isInSet && !name.isEmpty();
     isDamaged = true;
     advance(1);
-    boolean damaged = skipToRecord();
+    boolean damaged = skipToRecord("");
     if (at == buffer.length() && fault != null) {
       throw fault; // the cut end explains what was found
     }
@@ -161,8 +161,12 @@ final class RecordCutter {
         place, "", "the XML is not well-formed: found " + Quote.of(found) + ", expected a record");
   }
 
-  /** Moves to the next tag of a record or a set. Says whether bytes that are not text were met. */
-  private boolean skipToRecord() throws IOException {
+  /**
+   * Moves to the next tag of a record or a set. Says whether bytes that are not text were met.
+   *
+   * @param outer the record that is skipped, whose parts are not records; "" for none
+   */
+  private boolean skipToRecord(String outer) throws IOException {
     boolean damaged = false;
     while (true) {
       int tag = buffer.indexOf("<", at);
@@ -181,7 +185,8 @@ final class RecordCutter {
         require(64);
         String name = name(at);
         boolean closesSet = startsWith("</") && SETS.contains(name(at + 1));
-        if (RECORDS.contains(name) || SETS.contains(name) || closesSet) {
+        boolean begins = RECORDS.contains(name) || SETS.contains(name) || closesSet;
+        if (outer.isEmpty() ? begins : startsAnother(outer, at)) {
           return damaged;
         }
         advance(1);
@@ -242,7 +247,7 @@ final class RecordCutter {
   private Cut tooLong(String name, int firstLine, int firstColumn) throws IOException {
     String id = pmid(buffer.substring(at, at + 10_000));
     advance(1);
-    skipToRecord();
+    skipToRecord(name);
     throw ReadFault.ofRecord(
         "line " + firstLine + ", column " + firstColumn,
         id,

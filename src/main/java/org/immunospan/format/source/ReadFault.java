@@ -56,6 +56,10 @@ public final class ReadFault extends IOException {
     return null;
   }
 
+  public String place() {
+    return place;
+  }
+
   public Extent extent() {
     return extent;
   }

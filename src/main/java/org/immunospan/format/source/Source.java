@@ -26,22 +26,29 @@ import org.immunospan.text.UserException;
  *
  * @param name as the user named it; below a folder, the folder's name and the path in it
  * @param path empty for standard input
+ * @param archive the zip file that it is in, open
  * @param entry the name inside a zip file; "" for other files
  * @param isInFolder whether the user named a folder above it rather than the file itself
  * @param fault why it cannot be opened, when that is known already
  */
 public record Source(
-    String name, Optional<Path> path, String entry, boolean isInFolder, Optional<String> fault) {
+    String name,
+    Optional<Path> path,
+    Optional<ZipArchive> archive,
+    String entry,
+    boolean isInFolder,
+    Optional<String> fault) {
 
   /** The argument for standard input. */
   public static final String STDIN = "-";
 
   private Source(String name, Path path, boolean isInFolder) {
-    this(name, Optional.of(path), "", isInFolder, Optional.empty());
+    this(name, Optional.of(path), Optional.empty(), "", isInFolder, Optional.empty());
   }
 
   private static Source broken(String name, Path path, boolean isInFolder, String fault) {
-    return new Source(name, Optional.of(path), "", isInFolder, Optional.of(fault));
+    return new Source(
+        name, Optional.of(path), Optional.empty(), "", isInFolder, Optional.of(fault));
   }
 
   /**
@@ -61,7 +68,7 @@ public record Source(
       } else if (sources.stream().anyMatch(source -> source.path.isEmpty())) {
         throw new UserException("Standard input (-) can be read only once, found it twice.");
       } else {
-        sources.add(new Source(argument, Optional.empty(), "", false, Optional.empty()));
+        sources.add(new Source(argument, Optional.empty(), Optional.empty(), "", false, Optional.empty()));
       }
     }
     if (sources.stream().allMatch(source -> source.fault.isPresent())) {
@@ -81,8 +88,8 @@ public record Source(
       if (fault.isPresent()) {
         return 0;
       }
-      if (!entry.isEmpty()) {
-        return ZipEntries.size(path.get(), entry);
+      if (archive.isPresent()) {
+        return archive.get().size(entry);
       }
       return isReadOnce() ? -1 : Files.size(path.get());
     } catch (IOException e) {
@@ -95,7 +102,7 @@ public record Source(
     if (path.isEmpty()) {
       return new LeftOpen(stdin);
     }
-    return entry.isEmpty() ? Files.newInputStream(path.get()) : ZipEntries.open(path.get(), entry);
+    return archive.isPresent() ? archive.get().open(entry) : Files.newInputStream(path.get());
   }
 
   /** The file of another name in the same folder, if there is one. */
@@ -104,16 +111,24 @@ public record Source(
       return Optional.empty();
     }
     String folder = name.substring(0, name.length() - ownName(name).length());
-    if (!entry.isEmpty()) {
+    if (archive.isPresent()) {
       String other = entry.substring(0, entry.length() - ownName(entry).length()) + fileName;
-      return ZipEntries.has(path.get(), other)
-          ? Optional.of(new Source(folder + fileName, path, other, true, Optional.empty()))
+      return archive.get().has(other)
+          ? Optional.of(
+              new Source(folder + fileName, path, archive, other, true, Optional.empty()))
           : Optional.empty();
     }
     Path other = path.get().resolveSibling(fileName);
     return Files.isRegularFile(other)
         ? Optional.of(new Source(folder + fileName, other, isInFolder))
         : Optional.empty();
+  }
+
+  /** Closes the zip file that it is in, and with it all other files there. */
+  public void close() throws IOException {
+    if (archive.isPresent()) {
+      archive.get().close();
+    }
   }
 
   /** The part of a name after the last folder. */
@@ -151,17 +166,24 @@ public record Source(
   /** A file, or the files in a zip file. */
   private static List<Source> file(String name, Path path, boolean isInFolder) {
     boolean isNamedZip = name.toLowerCase(Locale.ROOT).endsWith(".zip");
-    if (!isNamedZip && (isInFolder || !ZipEntries.isZip(path))) {
+    if (!isNamedZip && (isInFolder || !ZipArchive.isZip(path))) {
       return List.of(new Source(name, path, isInFolder));
     }
     try {
       List<Source> sources = new ArrayList<>();
-      List<String> entries = ZipEntries.names(path);
+      ZipArchive archive = new ZipArchive(path);
+      List<String> entries = archive.names();
       Set<String> all = Set.copyOf(entries);
       for (String entry : entries) {
         if (!isHidden(Path.of(entry)) && !isCompanion(entry, all)) {
           sources.add(
-              new Source(name + "!" + entry, Optional.of(path), entry, true, Optional.empty()));
+              new Source(
+                  name + "!" + entry,
+                  Optional.of(path),
+                  Optional.of(archive),
+                  entry,
+                  true,
+                  Optional.empty()));
         }
       }
       return sources.isEmpty()

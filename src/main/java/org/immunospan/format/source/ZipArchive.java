@@ -1,5 +1,6 @@
 package org.immunospan.format.source;
 
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The files in a zip file. Their checksums are verified, which {@link ZipFile} does not do. */
-final class ZipEntries {
+/**
+ * An open zip file. The checksums of the files in it are verified, which {@link ZipFile} does not do.
+ */
+final class ZipArchive implements Closeable {
 
-  private ZipEntries() {}
+  private final ZipFile file;
+
+  ZipArchive(Path zip) throws IOException {
+    this.file = new ZipFile(zip.toFile());
+  }
 
   /** Whether a regular file begins like a zip file. */
   static boolean isZip(Path path) {
@@ -30,51 +37,44 @@ final class ZipEntries {
   }
 
   /** The names of all files, sorted. */
-  static List<String> names(Path zip) throws IOException {
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.stream()
-          .filter(entry -> !entry.isDirectory())
-          .map(ZipEntry::getName)
-          .sorted()
-          .toList();
-    }
+  List<String> names() {
+    return file.stream()
+        .filter(entry -> !entry.isDirectory())
+        .map(ZipEntry::getName)
+        .sorted()
+        .toList();
   }
 
-  static boolean has(Path zip, String name) {
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.getEntry(name) != null;
-    } catch (IOException e) {
-      return false;
-    }
+  boolean has(String name) {
+    return file.getEntry(name) != null;
   }
 
-  static long size(Path zip, String name) throws IOException {
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      ZipEntry entry = file.getEntry(name);
-      return entry == null ? 0 : entry.getSize();
-    }
+  /** The size of a file before compression. */
+  long size(String name) {
+    ZipEntry entry = file.getEntry(name);
+    return entry == null ? 0 : Math.max(0, entry.getSize());
   }
 
-  /** Opens a file; closing the stream closes the zip file. */
-  static InputStream open(Path zip, String name) throws IOException {
-    ZipFile file = new ZipFile(zip.toFile());
+  InputStream open(String name) throws IOException {
     ZipEntry entry = file.getEntry(name);
     if (entry == null) {
-      file.close();
       throw new ZipException("the zip file has no " + name);
     }
-    return new Verified(file, entry, file.getInputStream(entry));
+    return new Verified(entry, file.getInputStream(entry));
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 
   private static final class Verified extends FilterInputStream {
 
-    private final ZipFile file;
     private final ZipEntry entry;
     private final CRC32 crc = new CRC32();
 
-    Verified(ZipFile file, ZipEntry entry, InputStream in) {
+    Verified(ZipEntry entry, InputStream in) {
       super(in);
-      this.file = file;
       this.entry = entry;
     }
 
@@ -107,12 +107,6 @@ final class ZipEntries {
 
     private static ReadFault damaged(String message) {
       return new ReadFault("file", "", message);
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-      file.close();
     }
   }
 }

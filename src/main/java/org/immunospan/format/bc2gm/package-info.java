@@ -1,0 +1,2 @@
+/** The sentences and names of the BioCreative II gene mention task. */
+package org.immunospan.format.bc2gm;

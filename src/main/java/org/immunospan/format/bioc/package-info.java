@@ -1,0 +1,2 @@
+/** BioC XML. */
+package org.immunospan.format.bioc;

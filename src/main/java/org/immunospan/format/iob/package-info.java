@@ -1,0 +1,2 @@
+/** A token and its tag per line. */
+package org.immunospan.format.iob;

@@ -1,0 +1,2 @@
+/** One JSON object per line. */
+package org.immunospan.format.jsonl;

@@ -1,0 +1,2 @@
+/** MEDLINE text, {@code .nbib}. */
+package org.immunospan.format.medline;

@@ -1,0 +1,2 @@
+/** PubTator. */
+package org.immunospan.format.pubtator;

@@ -1,0 +1,2 @@
+/** Plain text, one document per file. */
+package org.immunospan.format.text;

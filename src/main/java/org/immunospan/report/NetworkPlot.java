@@ -1,0 +1,148 @@
+package org.immunospan.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.immunospan.tables.Overview.Pair;
+import org.immunospan.text.Decimals;
+
+/**
+ * The strongest pairs as a picture of dots and lines. Dots push each other away and lines pull
+ * (Fruchterman and Reingold 1991); the start is a circle, so the same pairs give the same picture.
+ */
+public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> edges) {
+
+  private static final int WIDTH = 1100;
+  private static final int HEIGHT = 620;
+  private static final int MARGIN = 70;
+  private static final int ROUNDS = 400;
+  private static final int LONGEST = 28;
+
+  /** A concept. */
+  public record Node(String x, String y, String radius, String cssClass, String label) {}
+
+  /** A pair of concepts. */
+  public record Edge(
+      String x1, String y1, String x2, String y2, String width, String title, String sentences) {}
+
+  static NetworkPlot of(List<Pair> pairs) {
+    Map<List<String>, Integer> nodes = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      nodes.putIfAbsent(List.of(pair.typeA(), pair.nameA()), nodes.size());
+      nodes.putIfAbsent(List.of(pair.typeB(), pair.nameB()), nodes.size());
+    }
+    int[][] lines = new int[pairs.size()][];
+    double[] weights = new double[nodes.size()];
+    for (int i = 0; i < lines.length; i++) {
+      Pair pair = pairs.get(i);
+      int a = nodes.get(List.of(pair.typeA(), pair.nameA()));
+      int b = nodes.get(List.of(pair.typeB(), pair.nameB()));
+      lines[i] = new int[] {a, b};
+      weights[a] += pair.score();
+      weights[b] += pair.score();
+    }
+    double[][] places = places(nodes.size(), lines);
+    double most = Arrays.stream(weights).max().orElse(1);
+    List<Node> dots = new ArrayList<>();
+    nodes.forEach(
+        (concept, number) ->
+            dots.add(
+                new Node(
+                    Decimals.fixed(places[number][0], 1),
+                    Decimals.fixed(places[number][1], 1),
+                    Decimals.fixed(5 + 9 * Math.sqrt(weights[number] / most), 1),
+                    TablesPage.typeClass(concept.get(0)),
+                    shortened(concept.get(1)))));
+    double strongest = pairs.stream().mapToDouble(Pair::score).max().orElse(1);
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      double[] from = places[lines[i][0]];
+      double[] to = places[lines[i][1]];
+      edges.add(
+          new Edge(
+              Decimals.fixed(from[0], 1),
+              Decimals.fixed(from[1], 1),
+              Decimals.fixed(to[0], 1),
+              Decimals.fixed(to[1], 1),
+              Decimals.fixed(1 + 5 * pairs.get(i).score() / strongest, 1),
+              TablesPage.title(pairs.get(i)),
+              TablesPage.numbers(pairs.get(i).sentences())));
+    }
+    return new NetworkPlot(WIDTH, HEIGHT, dots, edges);
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+  }
+
+  private static double[][] places(int nodes, int[][] lines) {
+    double[][] places = new double[nodes][2];
+    for (int i = 0; i < nodes; i++) {
+      places[i][0] = StrictMath.cos(2 * Math.PI * i / nodes);
+      places[i][1] = StrictMath.sin(2 * Math.PI * i / nodes);
+    }
+    double distance = 2.4 / Math.sqrt(Math.max(1, nodes));
+    for (int round = 0; round < ROUNDS; round++) {
+      double[][] moves = new double[nodes][2];
+      for (int i = 0; i < nodes; i++) {
+        for (int j = 0; j < nodes; j++) {
+          push(places[i], places[j], moves[i], distance);
+        }
+        // A weak pull to the middle keeps parts without a line between them together.
+        moves[i][0] -= 0.35 * places[i][0];
+        moves[i][1] -= 0.6 * places[i][1];
+      }
+      for (int[] line : lines) {
+        pull(places[line[0]], places[line[1]], moves[line[0]], moves[line[1]], distance);
+      }
+      double step = 0.08 * (1 - (double) round / ROUNDS);
+      for (int i = 0; i < nodes; i++) {
+        double length = Math.max(1e-9, Math.sqrt(square(moves[i][0]) + square(moves[i][1])));
+        places[i][0] += moves[i][0] / length * Math.min(length, step);
+        places[i][1] += moves[i][1] / length * Math.min(length, step);
+      }
+    }
+    fit(places);
+    return places;
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+
+  private static void push(double[] place, double[] other, double[] move, double distance) {
+    double x = place[0] - other[0];
+    double y = place[1] - other[1];
+    double squared = Math.max(1e-6, square(x) + square(y));
+    move[0] += x / squared * square(distance);
+    move[1] += y / squared * square(distance);
+  }
+
+  private static void pull(
+      double[] a, double[] b, double[] moveA, double[] moveB, double distance) {
+    double x = a[0] - b[0];
+    double y = a[1] - b[1];
+    double length = Math.sqrt(square(x) + square(y));
+    moveA[0] -= x * length / distance;
+    moveA[1] -= y * length / distance;
+    moveB[0] += x * length / distance;
+    moveB[1] += y * length / distance;
+  }
+
+  /** Stretches the picture to its frame. */
+  private static void fit(double[][] places) {
+    for (int axis = 0; axis < 2; axis++) {
+      int of = axis;
+      double least = Arrays.stream(places).mapToDouble(p -> p[of]).min().orElse(0);
+      double most = Arrays.stream(places).mapToDouble(p -> p[of]).max().orElse(1);
+      double size = (axis == 0 ? WIDTH : HEIGHT) - 2.0 * MARGIN;
+      for (double[] place : places) {
+        place[axis] =
+            MARGIN
+                + (most - least < 1e-9 ? size / 2 : (place[axis] - least) / (most - least) * size);
+      }
+    }
+  }
+}

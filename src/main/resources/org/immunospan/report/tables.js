@@ -1,0 +1,69 @@
+(() => {
+  const dialog = document.getElementById('dialog');
+  const show = (title, numbers) => {
+    document.getElementById('dialog-title').textContent = title;
+    const list = document.getElementById('dialog-sentences');
+    list.replaceChildren();
+    for (const number of numbers.split(' ').filter(Boolean)) {
+      const copy = document.getElementById('s' + number).cloneNode(true);
+      copy.removeAttribute('id');
+      list.append(copy);
+    }
+    if (!list.firstChild) list.textContent = 'No sentence is known for it.';
+    dialog.showModal();
+  };
+  for (const element of document.querySelectorAll('[data-sentences]')) {
+    const open = () => show(element.dataset.title, element.dataset.sentences);
+    element.addEventListener('click', open);
+    if (element.tagName !== 'BUTTON') {
+      element.setAttribute('tabindex', '0');
+      element.setAttribute('role', 'button');
+      element.setAttribute('aria-label', element.dataset.title);
+      element.addEventListener('keydown', event => {
+        if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); open(); }
+      });
+    }
+  }
+  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+
+  const table = document.getElementById('pairs');
+  if (!table) return;
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const search = document.getElementById('search');
+  const where = document.getElementById('where');
+  const filter = () => {
+    const wanted = search.value.trim().toLowerCase();
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = wanted !== '' && !row.textContent.toLowerCase().includes(wanted);
+      shown += row.hidden ? 0 : 1;
+    }
+    where.textContent = `${shown} pairs`;
+  };
+  search.addEventListener('input', filter);
+  document.querySelector('.controls').hidden = false;
+  filter();
+
+  const value = (row, column) => {
+    const cell = row.cells[column];
+    const number = Number((cell.dataset.value ?? cell.textContent).replace(/,/g, ''));
+    return Number.isFinite(number) ? number : cell.textContent;
+  };
+  [...table.tHead.rows[0].cells].forEach((head, column) => {
+    const button = document.createElement('button');
+    button.textContent = head.textContent;
+    head.replaceChildren(button);
+    button.addEventListener('click', () => {
+      const down = head.getAttribute('aria-sort') !== 'descending';
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      const sign = down ? -1 : 1;
+      rows.sort((a, b) => {
+        const x = value(a, column), y = value(b, column);
+        return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'en'));
+      });
+      body.append(...rows);
+    });
+  });
+})();
