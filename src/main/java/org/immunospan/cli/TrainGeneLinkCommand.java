@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.immunospan.format.GoldCorpus;
+import org.immunospan.format.csv.CsvTable;
+import org.immunospan.format.csv.SpanRow;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.gene.link.GeneLinkData;
 import org.immunospan.gene.link.LogLinearModel;
@@ -132,29 +132,29 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
   private static void readProduct(Path path, Map<String, List<Mention>> mentions)
       throws IOException {
     Map<String, String> texts = new HashMap<>();
-    for (CSVRecord row : records(path.resolveSibling("documents.csv"))) {
-      texts.put(row.get("doc_id"), row.get("text"));
+    try (CsvTable documents =
+        CsvTable.open(path.resolveSibling("documents.csv"), "doc_id", "text")) {
+      for (CsvTable.Row row = documents.next(); row != null; row = documents.next()) {
+        texts.put(row.get("doc_id"), row.get("text"));
+      }
     }
-    for (CSVRecord row : records(path)) {
-      String id = row.get("doc_id");
-      if (row.get("type").equals("GENE")) {
-        String text = texts.get(id);
-        int begin = text.offsetByCodePoints(0, Integer.parseInt(row.get("begin")));
-        int end = text.offsetByCodePoints(0, Integer.parseInt(row.get("end")));
-        double score = row.get("score").isEmpty() ? Double.NaN : Double.parseDouble(row.get("score"));
-        List<Mention> of = mentions.computeIfAbsent(id, k -> new ArrayList<>());
-        Mention mention = Mention.of(new Span(begin, end), EntityType.GENE).withScore(score);
-        if (!of.contains(mention)) {
-          of.add(mention);
+    try (CsvTable spans = CsvTable.open(path, SpanRow.REQUIRED.toArray(String[]::new))) {
+      for (CsvTable.Row cells = spans.next(); cells != null; cells = spans.next()) {
+        SpanRow row = SpanRow.of(cells);
+        if (row.type().equals(EntityType.GENE.name())) {
+          add(row, texts.getOrDefault(row.docId(), ""), mentions);
         }
       }
     }
   }
 
-  private static List<CSVRecord> records(Path path) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser = format.parse(Files.newBufferedReader(path))) {
-      return parser.getRecords();
+  private static void add(SpanRow row, String text, Map<String, List<Mention>> mentions) {
+    Span span =
+        new Span(text.offsetByCodePoints(0, row.begin()), text.offsetByCodePoints(0, row.end()));
+    Mention mention = Mention.of(span, EntityType.GENE).withScore(row.score());
+    List<Mention> of = mentions.computeIfAbsent(row.docId(), id -> new ArrayList<>());
+    if (!of.contains(mention)) {
+      of.add(mention);
     }
   }
 }
