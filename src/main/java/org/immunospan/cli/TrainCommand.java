@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       TrainGeneCommand.class,
       TrainGeneLinkCommand.class,
       TrainCellsCommand.class,
+      TrainTherapyCommand.class,
       TrainClustersCommand.class,
       TrainSplitCommand.class
     })
