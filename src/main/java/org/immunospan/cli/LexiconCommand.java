@@ -13,6 +13,7 @@ import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.LexiconWriter;
 import org.immunospan.lexicon.build.CellLexiconBuilder;
 import org.immunospan.lexicon.build.CellMarkerBuilder;
+import org.immunospan.lexicon.build.GeneLexiconBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.run.ExitCode;
@@ -52,6 +53,7 @@ final class LexiconCommand implements Runnable {
   enum Kind {
     CELL,
     CELL_MARKER,
+    GENE,
     THERAPY
   }
 
@@ -64,7 +66,7 @@ final class LexiconCommand implements Runnable {
   static final class Build implements Callable<Integer> {
 
     @Parameters(
-        paramLabel = "cell|cell_marker|therapy",
+        paramLabel = "cell|cell_marker|gene|therapy",
         description = "Which one; cell_marker makes cell-markers.tsv and cell-phenotypes.tsv.")
     private Kind kind;
 
@@ -92,6 +94,7 @@ final class LexiconCommand implements Runnable {
         case CELL -> LexiconWriter.write(CellLexiconBuilder.build(terminologies, tokenizer), out);
         case THERAPY ->
             LexiconWriter.write(TherapyLexiconBuilder.build(terminologies, tokenizer), out);
+        case GENE -> GeneLexiconBuilder.build(terminologies, out);
         case CELL_MARKER -> CellMarkerBuilder.build(terminologies, out);
       }
       return 0;
