@@ -35,6 +35,7 @@ class ArchitectureTest {
               "org.immunospan.segment..",
               "org.immunospan.tag..",
               "org.immunospan.cell..",
+              "org.immunospan.therapy..",
               "org.immunospan.gene..",
               "org.immunospan.link..")
           .withOptionalLayers(true)
@@ -118,6 +119,7 @@ class ArchitectureTest {
           "org.immunospan.segment..",
           "org.immunospan.tag..",
           "org.immunospan.cell..",
+          "org.immunospan.therapy..",
           "org.immunospan.gene..",
           "org.immunospan.crf..",
           "org.immunospan.train..");

@@ -41,7 +41,7 @@ final class ModelOption {
         }
         case "therapy" -> {
           type = EntityType.THERAPY;
-          content = "a lexicon";
+          content = "a therapy model of this program";
         }
         default -> throw new UserException(EXPECTED + ", found " + value);
       }

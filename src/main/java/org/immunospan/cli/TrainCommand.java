@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.Sentences.class,
       TrainGeneCommand.class,
       TrainCellsCommand.class,
+      TrainTherapyCommand.class,
       TrainClustersCommand.class,
       TrainSplitCommand.class
     })

@@ -14,6 +14,8 @@ import org.immunospan.resource.ResourceFile;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.text.UserException;
+import org.immunospan.therapy.TherapyEvidence;
+import org.immunospan.therapy.TherapyModelFactory;
 
 /** What training takes from the shipped models. */
 final class TrainingResources {
@@ -44,6 +46,18 @@ final class TrainingResources {
     try (InputStream in =
         new BufferedInputStream(ResourceFile.shipped("cells.bin").open())) {
       return CellModelFactory.of(in);
+    }
+  }
+
+  /** Lexicon and grammar of therapies. */
+  static TherapyEvidence therapyEvidence() throws IOException {
+    return TherapyEvidence.read(FileSource.shipped(), new BiomedicalTokenizer());
+  }
+
+  /** The therapy model, for its names. */
+  static TherapyModelFactory therapyModel() throws IOException {
+    try (InputStream in = new BufferedInputStream(ResourceFile.shipped("therapy.bin").open())) {
+      return TherapyModelFactory.of(in);
     }
   }
 

@@ -18,12 +18,22 @@ public final class Inference {
   private int[] path = {};
   private double[] real = {};
 
+  /** With the default utility of spans. */
   public Inference(CrfModel model) {
+    this(model, SpanUtility.DEFAULT);
+  }
+
+  /**
+   * For one thread.
+   *
+   * @param utility of spans, by which names are chosen
+   */
+  public Inference(CrfModel model, SpanUtility utility) {
     this.size = model.labels().size();
     this.step = model.step();
     this.viterbi = new Viterbi(model.labels(), model.transitions());
     this.lattice = new ForwardBackward(model.labels());
-    this.choice = MinimumBayesRiskDecoder.of(model.labels());
+    this.choice = MinimumBayesRiskDecoder.of(model.labels(), utility);
     double[] weights = new double[size * size];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = model.transitions()[i] * step;

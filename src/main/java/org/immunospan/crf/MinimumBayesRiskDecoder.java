@@ -18,26 +18,20 @@ import opennlp.tools.namefind.BilouCodec;
  * (minimum Bayes risk decoding). The best sequence of labels is the one most probably right as a
  * whole; these are the spans expected to score best one by one, and where several readings of a
  * name share its probability, the best of them is kept (Goodman 1996, "Parsing Algorithms and
- * Metrics"; Jansche 2007 for the utility of F1). λ = 1/2 and θ = 0.6 were chosen on held-out
- * training sentences of BC2GM. For labels of BILOU alone. Reusable, grows as needed; for one
+ * Metrics"; Jansche 2007 for the utility of F1). λ and θ are a {@link SpanUtility}. For labels of BILOU alone. Reusable, grows as needed; for one
  * thread.
  */
 final class MinimumBayesRiskDecoder {
-
-  /** λ: what it earns to mark something where there is a name at all. */
-  private static final double FOR_SOME_NAME = 0.5;
-
-  /** θ: what marking a span costs. */
-  private static final double COST = 0.6;
-
-  /** Spans less probable cost more than they can earn, whatever stands around. */
-  private static final double LEAST = COST - FOR_SOME_NAME;
 
   /** The labels of the names of one type; -1 for those that the model has never met. */
   private record Type(int start, int inside, int last, int unit) {}
 
   private final List<Type> types = new ArrayList<>();
   private final int other;
+  private final SpanUtility utility;
+
+  /** Spans less probable cost more than they can earn, whatever stands around. */
+  private final double least;
 
   /** By end: the utility of the best spans up to there, and the last of them, if it ends there. */
   private double[] best = {};
@@ -45,7 +39,9 @@ final class MinimumBayesRiskDecoder {
   private int[] begin = {};
   private Type[] type = {};
 
-  private MinimumBayesRiskDecoder(Labels labels) {
+  private MinimumBayesRiskDecoder(Labels labels, SpanUtility utility) {
+    this.utility = utility;
+    this.least = utility.cost() - utility.someName();
     this.other = labels.names().indexOf(BilouCodec.OTHER);
     for (String prefix : prefixes(labels)) {
       types.add(
@@ -68,8 +64,8 @@ final class MinimumBayesRiskDecoder {
   }
 
   /** For labels of names by BILOU; null if these are none. */
-  static MinimumBayesRiskDecoder of(Labels labels) {
-    MinimumBayesRiskDecoder choice = new MinimumBayesRiskDecoder(labels);
+  static MinimumBayesRiskDecoder of(Labels labels, SpanUtility utility) {
+    MinimumBayesRiskDecoder choice = new MinimumBayesRiskDecoder(labels, utility);
     return choice.types.isEmpty() || choice.other < 0 ? null : choice;
   }
 
@@ -102,7 +98,7 @@ final class MinimumBayesRiskDecoder {
     if (name.unit >= 0) {
       offer(first, first + 1, name, lattice.marginal(first, name.unit), some);
     }
-    if (name.start < 0 || name.last < 0 || lattice.marginal(first, name.start) <= LEAST) {
+    if (name.start < 0 || name.last < 0 || lattice.marginal(first, name.start) <= least) {
       return;
     }
     // The probability that a name begins at the first token and goes on up to the last but one.
@@ -117,7 +113,7 @@ final class MinimumBayesRiskDecoder {
       }
       open *= lattice.step(last, label, name.inside);
       label = name.inside;
-      if (open * lattice.end(last, name.inside) <= LEAST) {
+      if (open * lattice.end(last, name.inside) <= least) {
         return;
       }
     }
@@ -125,8 +121,8 @@ final class MinimumBayesRiskDecoder {
 
   /** Takes a span of a probability, if it is worth more than what ends there. */
   private void offer(int first, int end, Type name, double probability, double some) {
-    if (probability > LEAST) {
-      offer(first, end, name, probability + FOR_SOME_NAME * some - COST);
+    if (probability > least) {
+      offer(first, end, name, probability + utility.someName() * some - utility.cost());
     }
   }
 

@@ -242,6 +242,9 @@ public record EvaluationReport(
 
   /** The scores of the scheme that was asked for. */
   public SchemeScores chosen() {
-    return schemes.get(settings.scheme().ordinal());
+    return schemes.stream()
+        .filter(scores -> scores.scheme() == settings.scheme())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -97,7 +97,7 @@ final class Cooccurrence {
         WITH single AS (SELECT concept_no, count(*) AS documents FROM in_documents GROUP BY ALL)
         SELECT c.a, c.b, c.documents, i.documents, j.documents
         FROM pair_counts c JOIN single i ON i.concept_no = c.a JOIN single j ON j.concept_no = c.b
-        WHERE c.documents >= %d
+        WHERE c.documents >= %s
         """
             .formatted(minDocuments);
     try (DuckDBAppender appender =
@@ -166,7 +166,7 @@ final class Cooccurrence {
           SELECT g.concept_no AS g, c.concept_no AS c, t.concept_no AS t, count(*) AS documents
           FROM typed g JOIN typed c ON g.doc_no = c.doc_no AND g.type = 'GENE' AND c.type = 'CELL'
           JOIN typed t ON t.doc_no = g.doc_no AND t.type = 'THERAPY'
-          GROUP BY ALL HAVING count(*) >= %d),
+          GROUP BY ALL HAVING count(*) >= %s),
         in_typed AS (
           SELECT s.doc_no, s.sentence, s.concept_no, c.type
           FROM in_sentences s JOIN concept_names c USING (concept_no)),

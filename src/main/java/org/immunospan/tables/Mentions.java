@@ -69,7 +69,7 @@ final class Mentions {
         SELECT CAST(row_number() OVER (ORDER BY type, linked DESC, key) AS INTEGER) AS concept_no, *
         FROM (
           SELECT type, linked, key, count(DISTINCT doc_no) AS documents, count(*) AS mentions
-          FROM keyed GROUP BY type, linked, key HAVING count(DISTINCT doc_no) >= %d);
+          FROM keyed GROUP BY type, linked, key HAVING count(DISTINCT doc_no) >= %s);
         CREATE OR REPLACE TABLE nested AS
         SELECT DISTINCT i.doc_no, i.type, i."begin", i."end"
         FROM spans i JOIN spans o ON i.doc_no = o.doc_no AND i.type <> o.type

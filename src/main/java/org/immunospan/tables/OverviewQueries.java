@@ -43,7 +43,7 @@ final class OverviewQueries {
     List<Pair> pairs =
         queries
             .pairs(
-                "SELECT * FROM cooccurrence WHERE documents >= %d ORDER BY score DESC, a, b LIMIT %d"
+                "SELECT * FROM cooccurrence WHERE documents >= %s ORDER BY score DESC, a, b LIMIT %s"
                     .formatted(leastShared(totals.documents()), PAIRS))
             .values()
             .stream()
@@ -78,7 +78,7 @@ final class OverviewQueries {
         """
         CREATE OR REPLACE TEMP TABLE top_concepts AS
         SELECT * FROM concept_names
-        QUALIFY row_number() OVER (PARTITION BY type ORDER BY documents DESC, concept_no) <= %d
+        QUALIFY row_number() OVER (PARTITION BY type ORDER BY documents DESC, concept_no) <= %s
         """
             .formatted(CONCEPTS_OF_A_TYPE));
     Map<Integer, double[]> shares = new HashMap<>();
@@ -173,10 +173,10 @@ final class OverviewQueries {
         SELECT a AS cell, b AS partner, type_b AS type, score FROM cooccurrence
         WHERE type_a = 'CELL' AND type_b <> 'CELL' AND pmi > 0;
         CREATE OR REPLACE TEMP TABLE heat_cells AS
-        SELECT cell FROM crossed GROUP BY cell ORDER BY sum(score) DESC, cell LIMIT %1$d;
+        SELECT cell FROM crossed GROUP BY cell ORDER BY sum(score) DESC, cell LIMIT %1$s;
         CREATE OR REPLACE TEMP TABLE heat_partners AS
         SELECT type, partner FROM crossed JOIN heat_cells USING (cell) GROUP BY type, partner
-        QUALIFY row_number() OVER (PARTITION BY type ORDER BY sum(score) DESC, partner) <= %2$d
+        QUALIFY row_number() OVER (PARTITION BY type ORDER BY sum(score) DESC, partner) <= %2$s
         """
             .formatted(CELLS, PARTNERS));
     List<Integer> cells = new ArrayList<>();
@@ -222,7 +222,7 @@ final class OverviewQueries {
           SELECT item, doc_no, min(sentence) AS sentence FROM candidates GROUP BY item, doc_no)
         SELECT f.item, f.doc_no, f.sentence FROM firsts f JOIN documents d USING (doc_no)
         QUALIFY row_number() OVER (
-          PARTITION BY f.item ORDER BY d.year DESC NULLS LAST, f.doc_no) <= %d
+          PARTITION BY f.item ORDER BY d.year DESC NULLS LAST, f.doc_no) <= %s
         ORDER BY f.item, d.year DESC NULLS LAST, f.doc_no
         """
             .formatted(query, SENTENCES),
@@ -246,7 +246,7 @@ final class OverviewQueries {
         (place, number) ->
             values
                 .append(values.isEmpty() ? "" : ", ")
-                .append("(%d, %d, %d)".formatted(number, place.get(0), place.get(1))));
+                .append("(%s, %s, %s)".formatted(number, place.get(0), place.get(1))));
     database.run(
         "CREATE OR REPLACE TEMP TABLE places AS SELECT * FROM (VALUES "
             + values

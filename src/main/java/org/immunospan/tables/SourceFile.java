@@ -2,6 +2,7 @@ package org.immunospan.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.immunospan.text.UserException;
 final class SourceFile {
 
   /** Longer than the longest row of a large file, in bytes. */
-  private static final long LONGEST_LINE = 32_000_000;
+  private static final long LONGEST_LINE = 16_000_000;
 
   /** What the database takes by itself. */
   private static final long USUAL_LINE = 2_000_000;
@@ -35,6 +36,9 @@ final class SourceFile {
   static String query(Path file, List<String> needed, List<String> optional) {
     boolean parquet = file.toString().endsWith(".parquet");
     List<String> found = parquet ? List.of() : header(file);
+    if (!parquet) {
+      checkEnd(file);
+    }
     if (!parquet && !found.containsAll(needed)) {
       throw UserException.of(
           file + ":1", "the columns " + String.join(", ", needed), String.join(", ", found));
@@ -53,12 +57,15 @@ final class SourceFile {
             parquet ? "read_parquet(" + Sql.text(file.toString()) + ")" : csv(file, found));
   }
 
-  /** The reader keeps several buffers, so they are no longer than the file needs. */
+  /**
+   * The reader keeps several buffers, so they are no longer than the file needs. It reads in one
+   * thread, since several cannot read texts of more than one line.
+   */
   private static String csv(Path file, List<String> columns) {
     long line = Math.max(USUAL_LINE, Math.min(LONGEST_LINE, size(file) + 1));
     return """
     read_csv(%s, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
-      comment = '', max_line_size = %d, buffer_size = %d, columns = {%s})\
+      comment = '', parallel = false, max_line_size = %s, buffer_size = %s, columns = {%s})\
     """
         .formatted(
             Sql.text(file.toString()),
@@ -67,6 +74,25 @@ final class SourceFile {
             columns.stream()
                 .map(column -> Sql.text(column) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", ")));
+  }
+
+  /** The database would drop a last row that is cut inside quotes without a word. */
+  private static void checkEnd(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = new byte[1 << 20];
+      boolean isQuoted = false;
+      for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
+        for (int i = 0; i < count; i++) {
+          isQuoted ^= bytes[i] == '"';
+        }
+      }
+      if (isQuoted) {
+        throw UserException.of(
+            file.toString(), "a closing quote", "the end of the file; it is cut or damaged");
+      }
+    } catch (IOException e) {
+      throw UserException.of(file.toString(), e);
+    }
   }
 
   private static long size(Path file) {

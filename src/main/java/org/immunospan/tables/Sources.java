@@ -90,10 +90,12 @@ final class Sources {
   static void load(Database database, TableFilters filters) {
     database.run(
         """
+        CREATE OR REPLACE TEMP TABLE document_rows AS
+        SELECT doc_id, run, title, TRY_CAST(year AS INTEGER) AS year, journal, publication_types
+        FROM all_documents;
         CREATE OR REPLACE TABLE documents AS
         WITH newest AS (
-          SELECT doc_id, run, title, TRY_CAST(year AS INTEGER) AS year, journal, publication_types
-          FROM all_documents
+          SELECT * FROM document_rows
           QUALIFY row_number() OVER (PARTITION BY doc_id ORDER BY run DESC, title, year, journal) = 1)
         SELECT CAST(row_number() OVER (ORDER BY doc_id) AS INTEGER) AS doc_no, *
         FROM newest WHERE %s

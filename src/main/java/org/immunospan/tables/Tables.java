@@ -107,13 +107,13 @@ public final class Tables {
         database.number(
             """
             SELECT count(DISTINCT doc_id) FROM all_spans s
-            WHERE NOT EXISTS (SELECT 1 FROM all_documents d WHERE d.doc_id = s.doc_id)
+            WHERE NOT EXISTS (SELECT 1 FROM document_rows d WHERE d.doc_id = s.doc_id)
             """);
     if (unknown > 0) {
       notes.add(
           "left out, since documents.csv does not name them: " + Quantity.of(unknown, "document"));
     }
-    long repeated = database.number("SELECT count(*) - count(DISTINCT doc_id) FROM all_documents");
+    long repeated = database.number("SELECT count(*) - count(DISTINCT doc_id) FROM document_rows");
     if (repeated > 0) {
       notes.add(
           "counted once, as the last folder has them: " + Quantity.of(repeated, "more document"));

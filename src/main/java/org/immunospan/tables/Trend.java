@@ -36,6 +36,7 @@ record Trend(double slope, double p) {
       return new Trend(slope, ofShares == 0 ? Double.NaN : 0);
     }
     double t = slope / Math.sqrt(residual / (years - 2) / ofYears);
-    return new Trend(slope, 2 * TDistribution.of(years - 2).survivalProbability(Math.abs(t)));
+    return new Trend(
+        slope, 2 * TDistribution.of((double) years - 2).survivalProbability(Math.abs(t)));
   }
 }

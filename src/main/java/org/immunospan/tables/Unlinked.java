@@ -25,7 +25,7 @@ final class Unlinked {
         CREATE OR REPLACE TEMP TABLE wanted AS
         WITH forms AS (
           SELECT concept_no FROM concept_names WHERE NOT linked
-          ORDER BY mentions DESC, type, key LIMIT %d),
+          ORDER BY mentions DESC, type, key LIMIT %s),
         firsts AS (
           SELECT m.concept_no, m.doc_no, m."begin", m."end"
           FROM mentions m JOIN forms USING (concept_no)

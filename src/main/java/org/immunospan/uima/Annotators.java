@@ -18,7 +18,7 @@ public final class Annotators {
   static final ResourceFile GENES = ResourceFile.shipped("gene.bin");
   static final ResourceFile CELLS = ResourceFile.shipped("cells.bin");
 
-  static final ResourceFile THERAPIES = ResourceFile.shipped("therapies.tsv");
+  static final ResourceFile THERAPIES = ResourceFile.shipped("therapy.bin");
 
   private Annotators() {}
 
@@ -70,13 +70,13 @@ public final class Annotators {
     return therapies(THERAPIES);
   }
 
-  /** Therapies by a lexicon of one's own. */
-  public static AnalysisEngineDescription therapies(ResourceFile lexicon)
+  /** The same by a model of one's own. */
+  public static AnalysisEngineDescription therapies(ResourceFile model)
       throws ResourceInitializationException {
     return createEngineDescription(
         TherapyAnnotator.class,
         MentionAnnotator.RES_TAGGER,
-        resource(lexicon, ModelKind.THERAPIES));
+        resource(model, ModelKind.THERAPIES));
   }
 
   /** Long forms of abbreviations; run it after those that find mentions. */

@@ -15,8 +15,8 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.LexiconTagger;
 import org.immunospan.tag.Tagger;
-import org.immunospan.tag.TaggerUnion;
-import org.immunospan.tag.TherapyPhrases;
+import org.immunospan.therapy.TherapyEvidence;
+import org.immunospan.therapy.TherapyTagger;
 
 /** What a model or lexicon is for, and how it is loaded. */
 public enum ModelKind {
@@ -47,12 +47,13 @@ public enum ModelKind {
     }
   },
 
-  /** A lexicon of therapies; patterns find the therapies that no list holds. */
+  /** A therapy model of this program; it works with the shipped lexicon and grammar of therapies. */
   THERAPIES {
     @Override
     Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
-      LexiconTagger lexicon = lexicon(file, resources);
-      return () -> new TaggerUnion(lexicon, new TherapyPhrases());
+      InputStream in = resources.open(file);
+      TherapyEvidence evidence = TherapyEvidence.read(resources, new BiomedicalTokenizer());
+      return TherapyTagger.load(in, evidence, source(file, resources));
     }
   },
 

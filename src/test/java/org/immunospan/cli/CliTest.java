@@ -230,10 +230,10 @@ class CliTest {
 
   @Test
   void names_the_commands_where_it_does_not_know_one() {
-    run("tables", "--help");
+    run("graphs", "--help");
 
     assertThat(err())
-        .startsWith("immunospan: unknown command 'tables', expected one of annotate, evaluate,");
+        .startsWith("immunospan: unknown command 'graphs', expected one of annotate, evaluate,");
     assertThat(out.size()).isZero();
   }
 
@@ -301,10 +301,10 @@ class CliTest {
         "annotate corpora --out pom.xml",
         "annotate corpora --out pom.xml/x",
         "anotate corpora",
-        "tables",
-        "tables --help",
-        "tables DIR --help",
-        "help tables",
+        "graphs",
+        "graphs --help",
+        "graphs DIR --help",
+        "help graphs",
         ""
       })
   void explains_wrong_use_in_one_line(String commandLine) {
@@ -334,7 +334,7 @@ class CliTest {
     "mouse=y, 'expected gene=FILE, cell=FILE or therapy=FILE, found mouse=y'",
     "gene=corpora, 'corpora: found a folder, expected an OpenNLP name-finder model'",
     "cell=corpora, 'corpora: found a folder, expected a cell model of this program'",
-    "therapy=corpora, 'corpora: found a folder, expected a lexicon'",
+    "therapy=corpora, 'corpora: found a folder, expected a therapy model of this program'",
     "gene=no-such-file, 'no-such-file: found no such file, expected an OpenNLP name-finder model'"
   })
   void explains_a_model_that_is_no_file(String model, String explanation) {

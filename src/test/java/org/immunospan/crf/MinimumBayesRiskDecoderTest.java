@@ -73,7 +73,7 @@ class MinimumBayesRiskDecoderTest {
     double greatest = all.stream().mapToDouble(path -> utility(path, lattice)).max().orElseThrow();
     int[] chosen = new int[LENGTH];
 
-    MinimumBayesRiskDecoder.of(LABELS).run(lattice, LENGTH, chosen);
+    MinimumBayesRiskDecoder.of(LABELS, SpanUtility.DEFAULT).run(lattice, LENGTH, chosen);
 
     assertThat(all).anyMatch(path -> Arrays.equals(path, chosen));
     assertThat(utility(chosen, lattice)).isCloseTo(greatest, within(1e-9));
@@ -81,7 +81,7 @@ class MinimumBayesRiskDecoderTest {
 
   @Test
   void is_for_labels_of_names_alone() {
-    assertThat(MinimumBayesRiskDecoder.of(new Labels(List.of("NN", "VB")))).isNull();
-    assertThat(MinimumBayesRiskDecoder.of(new Labels(List.of("a-start", "a-cont", "other")))).isNull();
+    assertThat(MinimumBayesRiskDecoder.of(new Labels(List.of("NN", "VB")), SpanUtility.DEFAULT)).isNull();
+    assertThat(MinimumBayesRiskDecoder.of(new Labels(List.of("a-start", "a-cont", "other")), SpanUtility.DEFAULT)).isNull();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -318,19 +319,25 @@ class TablesTest {
   }
 
   @Test
-  void neither_the_order_of_rows_nor_threads_change_a_byte() throws IOException {
+  void neither_the_order_of_rows_nor_threads_nor_the_locale_change_a_byte() throws IOException {
     List<String> shuffled = new ArrayList<>(ROWS);
     Collections.shuffle(shuffled, new Random(1));
     List<String> documents = new ArrayList<>(DOCUMENT_ROWS.lines().toList());
     Collections.reverse(documents);
 
     make("one", TableFilters.NONE, Optional.empty(), 1, run());
-    make(
-        "two",
-        TableFilters.NONE,
-        Optional.empty(),
-        2,
-        run("shuffled", shuffled, String.join("\n", documents) + "\n"));
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      make(
+          "two",
+          TableFilters.NONE,
+          Optional.empty(),
+          2,
+          run("shuffled", shuffled, String.join("\n", documents) + "\n"));
+    } finally {
+      Locale.setDefault(locale);
+    }
 
     for (TableCatalog.Table table : TableCatalog.shipped().tables()) {
       assertThat(table("two", table.name())).as(table.name()).isEqualTo(table("one", table.name()));
@@ -391,6 +398,14 @@ class TablesTest {
         .hasMessageContaining("with spans.csv and documents.csv, found no spans.csv");
     Path run = run();
     Files.writeString(run.resolve("spans.csv"), SPANS + ROWS.get(0) + "\n1,title,\"x\n");
+    assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("spans.csv: expected a closing quote, found the end of the file");
+    Files.writeString(run.resolve("spans.csv"), SPANS + ROWS.get(0) + "\n1,title\n");
+    assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("spans.csv: CSV Error on Line: 3");
+    Files.writeString(run.resolve("spans.csv"), SPANS + ROWS.get(0) + "\n1,title");
     assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("spans.csv: CSV Error on Line: 3");

@@ -14,6 +14,7 @@ import org.immunospan.crf.CrfSequenceModel;
 import org.immunospan.crf.ForwardBackward;
 import org.immunospan.crf.Inference;
 import org.immunospan.crf.SpanProbability;
+import org.immunospan.crf.SpanUtility;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.CompiledTemplate.Source;
 import org.immunospan.crf.feature.Adjacency;
@@ -42,10 +43,10 @@ public final class FastDecoder {
   /** For each term of a template. */
   private final long[][] values;
 
-  private FastDecoder(CrfModel model, CompiledFeatures features) {
+  private FastDecoder(CrfModel model, CompiledFeatures features, SpanUtility utility) {
     this.model = model;
     this.features = features;
-    this.inference = new Inference(model);
+    this.inference = new Inference(model, utility);
     this.other = model.labels().names().indexOf(BilouCodec.OTHER);
     this.sentence = new SentenceScores(features);
     this.given = new AttributeValues(features.sentenceAttributes);
@@ -65,10 +66,20 @@ public final class FastDecoder {
    * @throws InvalidFormatException if it is not a CRF of this package
    */
   public static Supplier<FastDecoder> decoders(TokenNameFinderModel model) throws IOException {
+    return decoders(model, SpanUtility.DEFAULT);
+  }
+
+  /**
+   * The same, with names chosen by another utility of spans.
+   *
+   * @throws InvalidFormatException if it is not a CRF of this package
+   */
+  public static Supplier<FastDecoder> decoders(TokenNameFinderModel model, SpanUtility utility)
+      throws IOException {
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel crf
         && model.getFactory() instanceof CrfNameFinderFactory factory) {
       CompiledFeatures features = new CompiledFeatures(factory.features(), crf.model());
-      return () -> new FastDecoder(crf.model(), features);
+      return () -> new FastDecoder(crf.model(), features, utility);
     }
     throw new InvalidFormatException(
         "found a name finder of %s with %s, expected %s with %s"

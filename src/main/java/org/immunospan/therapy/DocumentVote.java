@@ -1,0 +1,229 @@
+package org.immunospan.therapy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immunospan.crf.TokenSpan;
+import org.immunospan.crf.decode.FastDecoder;
+import org.immunospan.text.Abbreviation;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokens;
+
+/**
+ * One decision on all places of a document where the same name stands: a model sees one sentence at
+ * a time, and is surer in one than in another. A name that is found in one place is asked about in
+ * all others, and the mean probability decides. An abbreviation goes with its long form. For one
+ * document and thread.
+ */
+final class DocumentVote {
+
+  /** What the names of a therapy model are called. */
+  static final String THERAPY = "therapy";
+
+  /** From this mean probability a name is taken in a place where the model did not choose it. */
+  private static final double ADD_MEAN = 0.3;
+
+  /** Unless it is less probable there than this. */
+  private static final double ADD_OWN = 0.02;
+
+  /** Below this mean probability a name falls everywhere. */
+  private static final double KEEP_MEAN = 0.2;
+
+  /** So many places of an abbreviation its long form counts for. */
+  private static final double LONG_WEIGHT = 2;
+
+  /** A span of tokens of a sentence with the probability that it is a name. */
+  private record Place(int sentence, TokenSpan span) {}
+
+  private static final class Tally {
+    double sum;
+    double weight;
+
+    void add(double probability, double times) {
+      sum += probability * times;
+      weight += times;
+    }
+
+    double mean() {
+      return sum / weight;
+    }
+  }
+
+  private final SegmentedDocument document;
+  private final String lower;
+  private final List<TherapyEvidence.Line> lines;
+  private final FastDecoder decoder;
+  private final Map<String, Tally> tallies = new HashMap<>();
+
+  DocumentVote(SegmentedDocument document, List<TherapyEvidence.Line> lines, FastDecoder decoder) {
+    this.document = document;
+    this.lines = lines;
+    this.decoder = decoder;
+    this.lower = lower(document.text());
+  }
+
+  /** The names of each sentence, in order. */
+  List<List<TokenSpan>> names() {
+    List<List<TokenSpan>> found = new ArrayList<>();
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Tokens tokens = document.sentences().get(i).tokens();
+      List<TokenSpan> names = decoder.find(tokens, lines.get(i).rows());
+      for (TokenSpan name : names) {
+        tally(text(i, name)).add(name.probability(), 1);
+      }
+      found.add(names);
+    }
+    addLongForms(found);
+    List<Place> asked = askElsewhere(found);
+    List<List<TokenSpan>> decided = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      decided.add(decide(i, found.get(i), asked));
+    }
+    return decided;
+  }
+
+  private List<TokenSpan> decide(int sentence, List<TokenSpan> found, List<Place> asked) {
+    List<TokenSpan> kept = new ArrayList<>();
+    for (TokenSpan name : found) {
+      if (tally(text(sentence, name)).mean() >= KEEP_MEAN) {
+        kept.add(name);
+      }
+    }
+    for (Place place : asked) {
+      if (place.sentence() == sentence
+          && place.span().probability() >= ADD_OWN
+          && tally(text(sentence, place.span())).mean() >= ADD_MEAN
+          && kept.stream().noneMatch(name -> overlap(name, place.span()))) {
+        kept.add(place.span());
+      }
+    }
+    kept.sort(Comparator.comparingInt(TokenSpan::begin));
+    return kept;
+  }
+
+  /** Lets a long form that was found speak for its short form, and the other way round. */
+  private void addLongForms(List<List<TokenSpan>> found) {
+    for (Abbreviation abbreviation : document.abbreviations()) {
+      String shortForm = key(abbreviation.shortForm().of(document.text()));
+      double best = 0;
+      for (int i = 0; i < found.size(); i++) {
+        Sentence sentence = document.sentences().get(i);
+        if (sentence.span().contains(abbreviation.longForm())) {
+          for (TokenSpan name : found.get(i)) {
+            Span span = sentence.tokens().span(name.begin(), name.end() - 1);
+            if (span.end() == abbreviation.longForm().end()) {
+              best = Math.max(best, name.probability());
+            }
+          }
+        }
+      }
+      if (best > 0 || tallies.containsKey(shortForm)) {
+        tallies.computeIfAbsent(shortForm, key -> new Tally()).add(best, LONG_WEIGHT);
+      }
+    }
+  }
+
+  /** The probabilities of all other places where a name stands that was found somewhere. */
+  private List<Place> askElsewhere(List<List<TokenSpan>> found) {
+    List<Place> asked = new ArrayList<>();
+    List<String> keys = new ArrayList<>(tallies.keySet());
+    keys.sort(Comparator.comparingInt(String::length).reversed().thenComparing(key -> key));
+    for (int i = 0; i < found.size(); i++) {
+      List<TokenSpan> open = places(i, keys, found.get(i));
+      if (!open.isEmpty()) {
+        Tokens tokens = document.sentences().get(i).tokens();
+        for (TokenSpan span : decoder.find(tokens, lines.get(i).rows(), open).asked()) {
+          tally(text(i, span)).add(span.probability(), 1);
+          asked.add(new Place(i, span));
+        }
+      }
+    }
+    return asked;
+  }
+
+  private List<TokenSpan> places(int sentence, List<String> keys, List<TokenSpan> taken) {
+    Span range = document.sentences().get(sentence).span();
+    Tokens tokens = document.sentences().get(sentence).tokens();
+    List<TokenSpan> places = new ArrayList<>();
+    Set<Integer> used = new HashSet<>();
+    taken.forEach(name -> addAll(used, name));
+    for (String key : keys) {
+      String text = isExact(key) ? document.text() : lower;
+      for (int at = text.indexOf(key, range.begin());
+          at >= 0 && at + key.length() <= range.end();
+          at = text.indexOf(key, at + 1)) {
+        int first = tokens.firstFrom(at);
+        int end = tokens.firstFrom(at + key.length());
+        if (first < tokens.size()
+            && end > first
+            && tokens.begin(first) == at
+            && tokens.end(end - 1) == at + key.length()) {
+          TokenSpan span = new TokenSpan(first, end, THERAPY, Double.NaN);
+          if (isFree(used, span)) {
+            places.add(span);
+            addAll(used, span);
+          }
+        }
+      }
+    }
+    return places;
+  }
+
+  private static void addAll(Set<Integer> used, TokenSpan span) {
+    for (int t = span.begin(); t < span.end(); t++) {
+      used.add(t);
+    }
+  }
+
+  private static boolean isFree(Set<Integer> used, TokenSpan span) {
+    for (int t = span.begin(); t < span.end(); t++) {
+      if (used.contains(t)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean overlap(TokenSpan a, TokenSpan b) {
+    return a.begin() < b.end() && b.begin() < a.end();
+  }
+
+  private String text(int sentence, TokenSpan name) {
+    Tokens tokens = document.sentences().get(sentence).tokens();
+    return tokens.span(name.begin(), name.end() - 1).of(document.text());
+  }
+
+  private Tally tally(String text) {
+    return tallies.computeIfAbsent(key(text), key -> new Tally());
+  }
+
+  /** Names with digits or capitals inside count as they are written, others in lower case. */
+  private static String key(String text) {
+    return isExact(text) ? text : lower(text);
+  }
+
+  private static boolean isExact(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c) || i > 0 && Character.isUpperCase(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lower case, character by character, so that offsets stay. */
+  private static String lower(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Character.toLowerCase(chars[i]);
+    }
+    return new String(chars);
+  }
+}

@@ -1,0 +1,60 @@
+package org.immunospan.therapy;
+
+import java.util.Locale;
+import org.immunospan.crf.feature.SentenceAttribute;
+
+/**
+ * What is known of a token beside its form, as the context that the features of a therapy model are
+ * made of. The context of a token is a row with one place for each constant; null where nothing is
+ * known.
+ */
+enum Evidence {
+  /** Whether no white space stands before it. */
+  GLUED,
+  /** Its place in a name of the lexicon, with the class of the name. */
+  LEX,
+  /** The kind of identifier of that name. */
+  ORIGIN,
+  /** What the grammar says of the word. */
+  WORD,
+  /** The last word of its noun phrase. */
+  HEAD,
+  /** What the grammar says of that word. */
+  HEADKIND,
+  /** The last two words before its noun phrase. */
+  LEFT2,
+  /** The word before its noun phrase. */
+  LEFT1,
+  /** The first word behind its noun phrase. */
+  RIGHT1,
+  /** Its place in an abbreviation of the document, with what the long form is. */
+  ABBR,
+  /** The last word of the long form. */
+  LONG,
+  /** How the document uses the word. */
+  DOC,
+  /** How often the document has the word. */
+  COUNT,
+  /** Whether its sentence tells of giving or measuring. */
+  CUE,
+  /** The part of the document. */
+  PART;
+
+  /** The name of the attribute in the templates. */
+  String attributeName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The attribute that reads this place of the rows. */
+  SentenceAttribute attribute() {
+    return (forms, context) -> {
+      String[] values = new String[forms.length];
+      for (int i = 0; i < Math.min(forms.length, context.length); i++) {
+        if (context[i] != null && context[i].length > ordinal()) {
+          values[i] = context[i][ordinal()];
+        }
+      }
+      return values;
+    };
+  }
+}

@@ -1,0 +1,383 @@
+package org.immunospan.therapy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.lexicon.LexiconMatcher;
+import org.immunospan.lexicon.LexiconReader;
+import org.immunospan.resource.FileSource;
+import org.immunospan.text.Abbreviation;
+import org.immunospan.text.Section;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokenizer;
+import org.immunospan.text.Tokens;
+import org.immunospan.therapy.TherapyGrammar.Kind;
+
+/**
+ * What lexicon, grammar and document say of each token, for a therapy model ({@link Evidence}).
+ * Immutable; safe to share.
+ */
+public final class TherapyEvidence {
+
+  private static final String LEXICON = "therapies.tsv";
+  private static final String GRAMMAR = "therapy-grammar.tsv";
+  private static final int FEW = 4;
+
+  /** So many tokens behind a word may tell how it is used. */
+  private static final int NEAR = 5;
+
+  private final LexiconMatcher lexicon;
+  private final TherapyGrammar grammar;
+
+  public TherapyEvidence(LexiconMatcher lexicon, TherapyGrammar grammar) {
+    this.lexicon = lexicon;
+    this.grammar = grammar;
+  }
+
+  /**
+   * Reads what is known of therapies.
+   *
+   * @param files with {@code therapies.tsv} and {@code therapy-grammar.tsv}
+   * @param tokenizer the one that cuts the text
+   */
+  public static TherapyEvidence read(FileSource files, Tokenizer tokenizer) throws IOException {
+    try (InputStream lexicon = files.open(LEXICON);
+        InputStream grammar = files.open(GRAMMAR)) {
+      return new TherapyEvidence(
+          LexiconMatcher.of(LexiconReader.read(lexicon, LEXICON), tokenizer),
+          TherapyGrammar.read(grammar, GRAMMAR));
+    }
+  }
+
+  /** A sentence with what is known of its words so far. */
+  public static final class Line {
+    final Sentence sentence;
+    final Tokens tokens;
+    final String[] words;
+    final String[][] rows;
+
+    /** By token, the first token of its noun phrase and the first one behind it. */
+    final int[] first;
+
+    final int[] end;
+    List<LexiconMatcher.Match> matches = List.of();
+
+    Line(Sentence sentence) {
+      this.sentence = sentence;
+      this.tokens = sentence.tokens();
+      this.words = new String[tokens.size()];
+      this.rows = new String[tokens.size()][Evidence.values().length];
+      this.first = new int[tokens.size()];
+      this.end = new int[tokens.size()];
+      for (int t = 0; t < words.length; t++) {
+        words[t] = tokens.text(t).toLowerCase(Locale.ROOT);
+      }
+    }
+
+    /** The tokens of the sentence. */
+    public Tokens tokens() {
+      return tokens;
+    }
+
+    /** The evidence of each token, as the context of its features. */
+    public String[][] rows() {
+      return rows;
+    }
+
+    /** The names of the lexicon in the sentence. */
+    List<LexiconMatcher.Match> matches() {
+      return matches;
+    }
+
+    void set(int token, Evidence evidence, String value) {
+      rows[token][evidence.ordinal()] = value;
+    }
+
+    String get(int token, Evidence evidence) {
+      return rows[token][evidence.ordinal()];
+    }
+  }
+
+  TherapyGrammar grammar() {
+    return grammar;
+  }
+
+  String lexiconSource() {
+    return lexicon.lexicon().source();
+  }
+
+  /** The sentences with the evidence of their tokens. */
+  public List<Line> read(SegmentedDocument document) {
+    List<Line> lines = new ArrayList<>(document.sentences().size());
+    for (Sentence sentence : document.sentences()) {
+      Line line = new Line(sentence);
+      addGlue(line);
+      addNames(line);
+      addPhrases(line);
+      addCues(line);
+      lines.add(line);
+    }
+    addParts(document, lines);
+    addUses(document, lines);
+    addAbbreviations(document, lines);
+    return lines;
+  }
+
+  /**
+   * Counts how a document uses its words, to learn from many documents which words are given or
+   * measured.
+   *
+   * @param counts by word in lower case; added to
+   */
+  public void count(SegmentedDocument document, Map<String, WordUse> counts) {
+    for (Sentence sentence : document.sentences()) {
+      Line line = new Line(sentence);
+      addGlue(line);
+      addPhrases(line);
+      for (int t = 0; t < line.words.length; t++) {
+        if (isName(line.words[t])) {
+          WordUse use = counts.computeIfAbsent(line.words[t], word -> new WordUse());
+          observe(line, t, use);
+        }
+      }
+    }
+  }
+
+  private static void addGlue(Line line) {
+    boolean[] glued = Adjacency.glued(line.tokens.size(), Adjacency.context(line.tokens));
+    for (int t = 0; t < glued.length; t++) {
+      line.set(t, Evidence.GLUED, glued[t] ? "glued" : null);
+    }
+  }
+
+  private void addNames(Line line) {
+    line.matches = lexicon.match(line.tokens);
+    for (LexiconMatcher.Match match : line.matches) {
+      LexiconEntry entry = match.entry();
+      String id = entry.identifier();
+      String doubt = match.kind() == LexiconMatcher.NameKind.DOUBTFUL ? "?" : "";
+      String origin = id.isEmpty() ? "own" : id.substring(0, id.indexOf(':'));
+      for (int t = match.firstToken(); t <= match.lastToken(); t++) {
+        char place = place(t, match.firstToken(), match.lastToken());
+        line.set(t, Evidence.LEX, place + doubt + entry.subtype());
+        line.set(t, Evidence.ORIGIN, place + origin + match.kind().ordinal());
+      }
+    }
+  }
+
+  private static char place(int token, int first, int last) {
+    if (first == last) {
+      return 'U';
+    }
+    return token == first ? 'B' : token == last ? 'L' : 'I';
+  }
+
+  private String kind(String word) {
+    String head = grammar.headClass(word);
+    if (head != null) {
+      return "H" + head;
+    }
+    String stem = grammar.stemClass(word);
+    return stem == null ? null : "S" + stem;
+  }
+
+  private void addPhrases(Line line) {
+    int n = line.words.length;
+    for (int t = 0; t < n; t++) {
+      line.set(t, Evidence.WORD, kind(line.words[t]));
+    }
+    int begin = 0;
+    while (begin < n) {
+      if (ends(line, begin)) {
+        line.first[begin] = begin;
+        line.end[begin] = begin;
+        begin++;
+        continue;
+      }
+      int end = begin;
+      while (end < n && !ends(line, end)) {
+        end++;
+      }
+      addPhrase(line, begin, end);
+      begin = end;
+    }
+  }
+
+  private boolean ends(Line line, int t) {
+    String word = line.words[t];
+    char c = word.charAt(0);
+    if (!Character.isLetterOrDigit(c)) {
+      return "-/+'&%\u2010\u2011\u2013".indexOf(c) < 0;
+    }
+    boolean inWord =
+        line.get(t, Evidence.GLUED) != null
+            || t + 1 < line.words.length && line.get(t + 1, Evidence.GLUED) != null
+                && "-/".indexOf(line.words[t + 1].charAt(0)) >= 0;
+    return !inWord && grammar.is(word, Kind.END);
+  }
+
+  private void addPhrase(Line line, int begin, int end) {
+    int head = end - 1;
+    while (head > begin && !Character.isLetter(line.words[head].charAt(0))) {
+      head--;
+    }
+    String headWord = TherapyGrammar.singular(line.words[head]);
+    String headKind = line.get(head, Evidence.WORD);
+    String left1 = begin > 0 ? line.words[begin - 1] : "^";
+    String left2 = (begin > 1 ? line.words[begin - 2] : "^") + " " + left1;
+    String right1 = end < line.words.length ? line.words[end] : "$";
+    for (int t = begin; t < end; t++) {
+      line.first[t] = begin;
+      line.end[t] = end;
+      line.set(t, Evidence.HEAD, t == head ? "." : headWord);
+      line.set(t, Evidence.HEADKIND, t == head ? null : headKind);
+      line.set(t, Evidence.LEFT1, left1);
+      line.set(t, Evidence.LEFT2, left2);
+      line.set(t, Evidence.RIGHT1, right1);
+    }
+  }
+
+  private void addCues(Line line) {
+    int given = 0;
+    int measured = 0;
+    for (String word : line.words) {
+      given += grammar.is(word, Kind.TRIAL) ? 1 : 0;
+      measured += grammar.is(word, Kind.MEASURED) ? 1 : 0;
+    }
+    String cue = Math.min(given, 2) + "" + Math.min(measured, 2);
+    for (int t = 0; t < line.words.length; t++) {
+      line.set(t, Evidence.CUE, cue);
+    }
+  }
+
+  private static void addParts(SegmentedDocument document, List<Line> lines) {
+    for (Line line : lines) {
+      String part = isTitle(document, line) ? "title" : null;
+      for (int t = 0; t < line.words.length && part != null; t++) {
+        line.set(t, Evidence.PART, part);
+      }
+    }
+  }
+
+  private static boolean isTitle(SegmentedDocument document, Line line) {
+    List<Section> sections = document.document().sections();
+    return !sections.isEmpty()
+        && sections.get(0).label().equals(Section.TITLE)
+        && sections.get(0).span().contains(line.sentence.span());
+  }
+
+  private void addUses(SegmentedDocument document, List<Line> lines) {
+    Map<String, WordUse> uses = new HashMap<>();
+    for (Line line : lines) {
+      boolean title = isTitle(document, line);
+      for (int t = 0; t < line.words.length; t++) {
+        if (isName(line.words[t])) {
+          WordUse use = uses.computeIfAbsent(line.words[t], word -> new WordUse());
+          use.inTitle |= title;
+          observe(line, t, use);
+        }
+      }
+    }
+    for (Line line : lines) {
+      for (int t = 0; t < line.words.length; t++) {
+        WordUse use = uses.get(line.words[t]);
+        if (use != null) {
+          line.set(t, Evidence.DOC, use.flags());
+          line.set(t, Evidence.COUNT, Integer.toString(Math.min(FEW, use.count())));
+        }
+      }
+    }
+  }
+
+  private boolean isName(String word) {
+    return word.length() > 1
+        && Character.isLetter(word.charAt(0))
+        && !grammar.is(word, Kind.END);
+  }
+
+  private void observe(Line line, int t, WordUse use) {
+    int begin = line.first[t];
+    int end = line.end[t];
+    String left1 = begin > 0 ? line.words[begin - 1] : "";
+    String left2 = begin > 1 ? line.words[begin - 2] : "";
+    boolean preposition = left1.equals("with") || left1.equals("of") || left1.equals("by");
+    boolean given =
+        preposition && grammar.is(left2, Kind.GIVEN)
+            || !preposition && grammar.is(left1, Kind.GIVEN);
+    boolean measured =
+        left1.equals("of") && grammar.is(left2, Kind.MEASURED)
+            || t > 0 && grammar.is(line.words[t - 1], Kind.MEASURED);
+    boolean after = false;
+    boolean beforeHead = false;
+    for (int next = t + 1; next < Math.min(end, t + NEAR); next++) {
+      String word = line.words[next];
+      if (grammar.is(word, Kind.AFTER)) {
+        after = true;
+      } else if (grammar.is(word, Kind.MEASURED)) {
+        measured = true;
+      } else if (grammar.headClass(word) != null) {
+        beforeHead = true;
+      }
+    }
+    use.add(given, after, measured, beforeHead);
+  }
+
+  private void addAbbreviations(
+      SegmentedDocument document, List<Line> lines) {
+    String text = document.text();
+    for (Abbreviation abbreviation : document.abbreviations()) {
+      Line line = lineAt(lines, abbreviation.longForm());
+      if (line == null) {
+        continue;
+      }
+      int last = line.tokens.firstFrom(abbreviation.longForm().end()) - 1;
+      if (last < 0) {
+        continue;
+      }
+      String known = line.get(last, Evidence.LEX);
+      String kind =
+          known != null ? known.substring(1) : line.get(last, Evidence.WORD);
+      String shortForm = abbreviation.shortForm().of(text);
+      String word = TherapyGrammar.singular(line.words[last]);
+      for (Line each : lines) {
+        markAll(text, shortForm, each, kind == null ? "none" : kind, word);
+      }
+    }
+  }
+
+  private static Line lineAt(List<Line> lines, Span span) {
+    for (Line line : lines) {
+      if (line.sentence.span().contains(span)) {
+        return line;
+      }
+    }
+    return null;
+  }
+
+  private static void markAll(String text, String shortForm, Line line, String kind, String word) {
+    Span sentence = line.sentence.span();
+    for (int at = text.indexOf(shortForm, sentence.begin());
+        at >= 0 && at + shortForm.length() <= sentence.end();
+        at = text.indexOf(shortForm, at + 1)) {
+      int first = line.tokens.firstFrom(at);
+      int end = line.tokens.firstFrom(at + shortForm.length());
+      if (first < line.words.length
+          && line.tokens.begin(first) == at
+          && end > first
+          && line.tokens.end(end - 1) == at + shortForm.length()) {
+        for (int t = first; t < end; t++) {
+          line.set(t, Evidence.ABBR, place(t, first, end - 1) + kind);
+          line.set(t, Evidence.LONG, word);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.immunospan.therapy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.lexicon.Table;
+
+/**
+ * What the words of therapy names say by themselves: a table of name stems with classes ({@code
+ * -mab}), of nouns that name a therapy ({@code inhibitor}), and of words around such names. Words
+ * are looked up in lower case. Immutable; safe to share.
+ */
+public final class TherapyGrammar {
+
+  /** What a row of the table says of a word. */
+  enum Kind {
+    /** The ending of names of a class. */
+    STEM,
+    /** A noun that names a therapy, alone or at the end of a phrase. */
+    HEAD,
+    /** It tells of giving a treatment. */
+    GIVEN,
+    /** It stands behind what is given. */
+    AFTER,
+    /** It tells of measuring a substance. */
+    MEASURED,
+    /** It is frequent in sentences about treatments. */
+    TRIAL,
+    /** No noun phrase goes on behind it. */
+    END,
+    /** It stays outside a name at its left end. */
+    LEFT,
+    /** It stays outside a name at its right end. */
+    RIGHT,
+    /** An acid or salt behind the name of a drug. */
+    SALT
+  }
+
+  private static final int LONGEST_STEM = 14;
+  private static final int SHORTEST_REST = 2;
+
+  private final Map<String, String> stems = new HashMap<>();
+  private final Map<String, String> heads = new HashMap<>();
+  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+  private TherapyGrammar() {
+    for (Kind kind : Kind.values()) {
+      words.put(kind, new HashSet<>());
+    }
+  }
+
+  /**
+   * Reads the table, without closing the stream.
+   *
+   * @param file names the source in messages
+   * @throws LexiconFormatException if a row is malformed
+   */
+  public static TherapyGrammar read(InputStream in, String file) throws IOException {
+    TherapyGrammar grammar = new TherapyGrammar();
+    for (Table.Row row : Table.read(in, file, "id", "kind", "form", "class", "why").rows()) {
+      grammar.add(row);
+    }
+    return grammar;
+  }
+
+  private void add(Table.Row row) throws LexiconFormatException {
+    Kind kind = row.constant("kind", Kind.class);
+    String form = row.required("form");
+    switch (kind) {
+      case STEM -> {
+        if (!form.startsWith("-") || form.length() > LONGEST_STEM + 1) {
+          throw row.problem(
+              "expected a stem such as -mab of at most %s letters, found \"%s\""
+                  .formatted(LONGEST_STEM, form));
+        }
+        stems.put(form.substring(1), row.required("class"));
+      }
+      case HEAD -> heads.put(form, row.required("class"));
+      default -> words.get(kind).add(form);
+    }
+  }
+
+  /** Whether a word in lower case is of a kind. */
+  boolean is(String word, Kind kind) {
+    return words.get(kind).contains(word);
+  }
+
+  /** The class that a noun in the singular or plural names, or null. */
+  String headClass(String word) {
+    String found = heads.get(word);
+    return found != null ? found : heads.get(singular(word));
+  }
+
+  /** The class that the longest stem at the end of a word names, or null. */
+  String stemClass(String word) {
+    String single = singular(word);
+    for (int length = Math.min(LONGEST_STEM, single.length() - SHORTEST_REST); length > 1; length--) {
+      String found = stems.get(single.substring(single.length() - length));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** A guess at the singular of a word in lower case. */
+  static String singular(String lower) {
+    if (lower.length() < 5 || !lower.endsWith("s")) {
+      return lower;
+    }
+    if (lower.endsWith("ies")) {
+      return lower.substring(0, lower.length() - 3) + "y";
+    }
+    if (lower.endsWith("sses")) {
+      return lower.substring(0, lower.length() - 2);
+    }
+    boolean isPlural = !lower.endsWith("ss") && !lower.endsWith("us") && !lower.endsWith("is");
+    return isPlural ? lower.substring(0, lower.length() - 1) : lower;
+  }
+}

@@ -1,0 +1,177 @@
+package org.immunospan.therapy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.immunospan.crf.SpanUtility;
+import org.immunospan.crf.TokenSpan;
+import org.immunospan.crf.decode.FastDecoder;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.lexicon.LexiconMatcher;
+import org.immunospan.tag.ClusterModelFactory;
+import org.immunospan.tag.Tagger;
+import org.immunospan.text.Abbreviation;
+import org.immunospan.text.Concept;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Grounding;
+import org.immunospan.text.Mention;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Span;
+import org.immunospan.text.Tokens;
+
+/**
+ * Finds therapies: a model weighs what lexicon, grammar and document say ({@link TherapyEvidence}),
+ * the whole document decides on names that stand in it more than once ({@link DocumentVote}), and a
+ * second model tells the class ({@link TherapyClassifier}). A name of the lexicon gets its concept.
+ * One per thread; the models are shared.
+ */
+public final class TherapyTagger implements Tagger {
+
+  /** Marking costs less than for genes: names of therapies are more often missed than invented. */
+  private static final SpanUtility UTILITY = new SpanUtility(0.5, 0.45);
+
+  /** So many places of an abbreviation its long form counts for when the class is decided. */
+  private static final double LONG_FORM = 4;
+
+  private final TherapyEvidence evidence;
+  private final FastDecoder decoder;
+  private final NameEdges edges;
+  private final TherapyClassifier classifier;
+  private final NameSet names;
+  private final String source;
+
+  private TherapyTagger(
+      TherapyEvidence evidence, FastDecoder decoder, TherapyModelFactory factory, String source) {
+    this.evidence = evidence;
+    this.decoder = decoder;
+    this.edges = new NameEdges(evidence.grammar());
+    this.classifier = factory.classifier();
+    this.names = factory.names();
+    this.source = source;
+  }
+
+  /**
+   * Reads a model once, for any number of taggers.
+   *
+   * @param evidence of lexicon and grammar, as in training
+   * @param source what to call the model in the mentions
+   * @throws IOException if it is not a therapy model of this program
+   */
+  public static Supplier<Tagger> load(InputStream in, TherapyEvidence evidence, String source)
+      throws IOException {
+    TherapyModelFactory.allow();
+    return of(ClusterModelFactory.read(in), evidence, source);
+  }
+
+  /** The same of a model in memory. */
+  public static Supplier<Tagger> of(
+      TokenNameFinderModel model, TherapyEvidence evidence, String source) throws IOException {
+    TherapyModelFactory factory = TherapyModelFactory.of(model);
+    Supplier<FastDecoder> decoders = FastDecoder.decoders(model, UTILITY);
+    return () -> new TherapyTagger(evidence, decoders.get(), factory, source);
+  }
+
+  /** A name with what its class is to be told from. */
+  private record Found(Span span, double probability, double[] weights, LexiconEntry entry) {}
+
+  @Override
+  public List<Mention> tag(SegmentedDocument document) {
+    List<Abbreviation> defined = document.abbreviations();
+    List<TherapyEvidence.Line> lines = evidence.read(document);
+    List<List<TokenSpan>> decided = new DocumentVote(document, lines, decoder).names();
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<TokenSpan> mended = edges.mend(decided.get(i), lines.get(i).tokens());
+      if (!mended.isEmpty()) {
+        addFound(lines.get(i), mended, found);
+      }
+    }
+    return mentions(document.text(), found, defined);
+  }
+
+  private void addFound(TherapyEvidence.Line line, List<TokenSpan> spans, List<Found> found) {
+    Tokens tokens = line.tokens();
+    String[] places =
+        names.places(tokens.toStrings(), Adjacency.glued(tokens.size(), line.rows()));
+    for (TokenSpan span : spans) {
+      String[] features =
+          classifier.features(tokens, line.rows(), places, span.begin(), span.end());
+      found.add(
+          new Found(
+              tokens.span(span.begin(), span.end() - 1),
+              Math.min(1, span.probability()),
+              classifier.weigh(features),
+              entry(line, span)));
+    }
+  }
+
+  /** The entry of the lexicon whose name a span is, or null. */
+  private static LexiconEntry entry(TherapyEvidence.Line line, TokenSpan span) {
+    for (LexiconMatcher.Match match : line.matches()) {
+      if (match.firstToken() == span.begin()
+          && match.lastToken() == span.end() - 1
+          && match.entry().isMention()) {
+        return match.entry();
+      }
+    }
+    return null;
+  }
+
+  private List<Mention> mentions(String text, List<Found> found, List<Abbreviation> defined) {
+    Map<String, double[]> weights = new HashMap<>();
+    for (Found each : found) {
+      add(weights, key(each.span().of(text)), each.weights(), 1);
+    }
+    for (Abbreviation abbreviation : defined) {
+      for (Found each : found) {
+        if (each.span().end() == abbreviation.longForm().end()) {
+          add(weights, key(abbreviation.shortForm().of(text)), each.weights(), LONG_FORM);
+        }
+      }
+    }
+    List<Mention> mentions = new ArrayList<>(found.size());
+    for (Found each : found) {
+      String subtype = classifier.best(weights.get(key(each.span().of(text))));
+      mentions.add(mention(each, subtype));
+    }
+    mentions.sort(Mention.ORDER);
+    return mentions;
+  }
+
+  private static void add(
+      Map<String, double[]> sums, String key, double[] weights, double times) {
+    double[] sum = sums.computeIfAbsent(key, k -> new double[weights.length]);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += times * weights[i];
+    }
+  }
+
+  private static String key(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private Mention mention(Found found, String subtype) {
+    LexiconEntry entry = found.entry();
+    String lexicon = evidence.lexiconSource();
+    Grounding grounding =
+        entry == null || entry.identifier().isEmpty()
+            ? Grounding.unlinked()
+            : Grounding.of(
+                new Concept(entry.identifier(), entry.name()), found.probability(), lexicon);
+    return new Mention(
+        found.span(),
+        EntityType.THERAPY,
+        subtype,
+        grounding,
+        found.probability(),
+        entry == null ? source : lexicon);
+  }
+}
