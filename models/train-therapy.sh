@@ -24,10 +24,10 @@ train() {
 
 case $what in
   model)
-    train --held-out 0 --pool 4 --model "$out/therapy.bin"
+    train --held-out 0 --ensemble 4 --model "$out/therapy.bin"
     ;;
   scores)
-    train --folds 5 --pool 4 --out "$out/therapy.csv"
+    train --folds 5 --ensemble 4 --out "$out/therapy.csv"
     ./immunospan evaluate --gold "$gold/train.jsonl" --types THERAPY --system "$out/therapy.csv" >"$out/therapy.txt"
     ./immunospan evaluate --gold "$gold/train.jsonl" --types THERAPY --match overlap --system "$out/therapy.csv" >>"$out/therapy.txt"
     cat "$out/therapy.txt"

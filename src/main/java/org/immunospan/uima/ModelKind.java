@@ -17,7 +17,6 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.LexiconTagger;
 import org.immunospan.tag.Tagger;
-import org.immunospan.text.EntityType;
 import org.immunospan.therapy.TherapyEvidence;
 import org.immunospan.therapy.TherapyTagger;
 
