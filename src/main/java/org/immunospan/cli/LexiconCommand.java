@@ -3,12 +3,13 @@ package org.immunospan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.LexiconCheck;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconFormatException;
-import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.LexiconWriter;
 import org.immunospan.lexicon.build.CellLexiconBuilder;
@@ -104,7 +105,7 @@ final class LexiconCommand implements Runnable {
   @Command(
       name = "check",
       description =
-          "Reads a lexicon, names the first fault with its line, or counts what is in it.",
+          "Reads a lexicon, names its faults, or counts what is in it.",
       mixinStandardHelpOptions = true)
   static final class Check implements Callable<Integer> {
 
@@ -119,7 +120,10 @@ final class LexiconCommand implements Runnable {
       } catch (LexiconFormatException e) {
         throw new UserException(e.getMessage(), e);
       }
-      LexiconMatcher.of(lexicon, new BiomedicalTokenizer());
+      List<String> problems = LexiconCheck.problems(lexicon, new BiomedicalTokenizer());
+      if (!problems.isEmpty()) {
+        throw new UserException(file + ": " + String.join("\n" + file + ": ", problems));
+      }
       System.out.printf(
           Locale.ROOT,
           "%s: %s %s, %,d %s, %s%n",
@@ -133,7 +137,7 @@ final class LexiconCommand implements Runnable {
     }
 
     private static long names(LexiconEntry entry) {
-      return 1L + entry.synonyms().size() + entry.related().size();
+      return 1L + entry.synonyms().size() + entry.related().size() + entry.doubtful().size();
     }
   }
 }
