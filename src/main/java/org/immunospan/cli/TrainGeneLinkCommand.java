@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
 /** {@code train gene-link}: the weights of the gene linker. */
 @Command(
     name = "gene-link",
-    description = "Trains the gene linker on gold with NCBI Gene ids and scores it on what is held out.",
+    description =
+        "Trains the gene linker on gold with NCBI Gene ids and scores it on what is held out.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class TrainGeneLinkCommand implements Callable<Integer> {
@@ -59,7 +60,11 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
   @Option(names = "--errors", paramLabel = "FILE", description = "Where to list what went wrong.")
   private Path errors;
 
-  @Option(names = "--model", required = true, paramLabel = "FILE", description = "The weights to write.")
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "FILE",
+      description = "The weights to write.")
   private Path model;
 
   @Override
@@ -71,9 +76,7 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
     for (Path path : product) {
       readProduct(path, mentions);
     }
-    GeneLinkData data =
-        GeneLinkData.read(
-            FileSource.shipped(), LogLinearModel.EMPTY);
+    GeneLinkData data = GeneLinkData.read(FileSource.shipped(), LogLinearModel.EMPTY);
     List<GoldDocument> training = new ArrayList<>();
     split.parts().forEach(part -> training.addAll(part.training()));
     LogLinearModel weights =
@@ -84,7 +87,8 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
         errors == null ? OutputStream.nullOutputStream() : Files.newOutputStream(errors);
     try (PrintStream list = new PrintStream(file, false, StandardCharsets.UTF_8)) {
       for (CorpusSplit.Part part : split.parts()) {
-        score(part.corpus().path() + " held out", part.heldOut(), mentions, trained, splitter, list);
+        score(
+            part.corpus().path() + " held out", part.heldOut(), mentions, trained, splitter, list);
       }
       for (Path test : tests) {
         List<GoldDocument> gold = new ArrayList<>();
@@ -94,7 +98,9 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
                 gold.add(
                     new GoldDocument(
                         document.document(),
-                        document.mentions().stream().filter(m -> m.type().equals("Gene")).toList())),
+                        document.mentions().stream()
+                            .filter(m -> m.type().equals("Gene"))
+                            .toList())),
             problem -> {});
         score(test.toString(), gold, mentions, trained, splitter, list);
       }

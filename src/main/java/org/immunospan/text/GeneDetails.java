@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param species CURIE of the taxon, such as {@code NCBITaxon:10090}, or "" when unknown
  * @param score probability in [0, 1] that the gene is right, or NaN when none was found
  */
-public record GeneDetails(
-    List<String> hgnc, List<String> ncbiGene, String species, double score) {
+public record GeneDetails(List<String> hgnc, List<String> ncbiGene, String species, double score) {
 
   /** A gene of which nothing is known, and what a mention of any other type has. */
   public static final GeneDetails NONE = new GeneDetails(List.of(), List.of(), "", Double.NaN);

@@ -71,15 +71,22 @@ public final class GeneLinkScore {
         count("gold spans: gene right", hit ? 0 : 1, 1);
         count("gold spans: id right", ids.contains(id) ? 0 : 1, 1);
         boolean human = ids.contains(right.humanId());
-        count("gold spans: species right of right genes, " + (human ? "human" : "mouse"), hit ? (ids.contains(id) ? 0 : 1) : 2, 1);
+        count(
+            "gold spans: species right of right genes, " + (human ? "human" : "mouse"),
+            hit ? (ids.contains(id) ? 0 : 1) : 2,
+            1);
         if (!hit || !ids.contains(id)) {
           errors.printf(
               "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%.2f\t%.2f%n",
               hit ? "species" : link.gene() == null ? "none" : "gene",
-              gold.id(), mention.span().of(gold.text()), goldMentions.get(i).longForm(),
+              gold.id(),
+              mention.span().of(gold.text()),
+              goldMentions.get(i).longForm(),
               right.symbol() + "/" + right.mouseSymbol() + (human ? " human" : " mouse"),
               link.gene() == null ? "" : link.gene().symbol() + "/" + link.gene().mouseSymbol(),
-              link.species() + " " + link.source(), link.score(), link.speciesScore());
+              link.species() + " " + link.source(),
+              link.score(),
+              link.speciesScore());
         }
       } else if (ids.size() == 1) {
         count("gold spans: nothing given for others", id == 0 ? 0 : 1, 1);
@@ -99,12 +106,17 @@ public final class GeneLinkScore {
       int id = id(link, threshold);
       Set<Integer> ids = GeneLinkTraining.idsAt(gold, product.get(i).span());
       if (link.gene() != null) {
-        boolean elsewhere = !ids.isEmpty() && ids.stream().allMatch(each -> genes.gene(each) == null);
+        boolean elsewhere =
+            !ids.isEmpty() && ids.stream().allMatch(each -> genes.gene(each) == null);
         boolean right = ids.stream().anyMatch(each -> isSame(genes.gene(each), link.gene()));
         String bin = link.score() >= threshold ? "linked" : "rejected";
         if (!elsewhere) {
           count("product spans: gene right of " + bin, right ? 0 : 1, 1);
-          count(String.format(Locale.ROOT, "product spans: score %.1f", Math.floor(link.score() * 10) / 10), right ? 0 : 1, 1);
+          count(
+              String.format(
+                  Locale.ROOT, "product spans: score %.1f", Math.floor(link.score() * 10) / 10),
+              right ? 0 : 1,
+              1);
         }
         if (id != 0) {
           count("product spans: id right of linked", ids.contains(id) ? 0 : 1, 1);
@@ -112,9 +124,13 @@ public final class GeneLinkScore {
         if (!elsewhere && right != (link.score() >= threshold)) {
           errors.printf(
               "%s\t%s\t%s\t%s\t%s\t%s\t%.2f%n",
-              right ? "lost" : "false", gold.id(), product.get(i).span().of(gold.text()),
-              product.get(i).longForm(), link.gene().symbol() + "/" + link.gene().mouseSymbol(),
-              link.species() + " " + link.source() + " gold " + ids, link.score());
+              right ? "lost" : "false",
+              gold.id(),
+              product.get(i).span().of(gold.text()),
+              product.get(i).longForm(),
+              link.gene().symbol() + "/" + link.gene().mouseSymbol(),
+              link.species() + " " + link.source() + " gold " + ids,
+              link.score());
         }
       }
     }
@@ -155,7 +171,8 @@ public final class GeneLinkScore {
     Set<Integer> ids = new HashSet<>();
     Species species = humanOnly ? Species.HUMAN : link.species();
     for (Gene gene : link.genes()) {
-      int id = species == Species.HUMAN ? gene.humanId() : species == Species.MOUSE ? gene.mouseId() : 0;
+      int id =
+          species == Species.HUMAN ? gene.humanId() : species == Species.MOUSE ? gene.mouseId() : 0;
       if (id != 0 && link.score() >= from) {
         ids.add(id);
       }
@@ -174,9 +191,15 @@ public final class GeneLinkScore {
           if (what.contains("document")) {
             double p = (double) n[0] / (n[0] + n[1]);
             double r = (double) n[0] / (n[0] + n[2]);
-            out.printf(Locale.ROOT, "  %-50s P %.3f R %.3f F1 %.3f%n", what, p, r, 2 * p * r / (p + r));
+            out.printf(
+                Locale.ROOT, "  %-50s P %.3f R %.3f F1 %.3f%n", what, p, r, 2 * p * r / (p + r));
           } else {
-            out.printf(Locale.ROOT, "  %-50s %.3f of %d%n", what, (double) n[0] / (n[0] + n[1]), n[0] + n[1]);
+            out.printf(
+                Locale.ROOT,
+                "  %-50s %.3f of %d%n",
+                what,
+                (double) n[0] / (n[0] + n[1]),
+                n[0] + n[1]);
           }
         });
   }

@@ -20,8 +20,8 @@ import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 
 /**
- * Learns to link genes from gold with NCBI Gene ids: which candidate is right and of which species a
- * gene is from the gold's own spans, whether the best candidate is right from the spans of the
+ * Learns to link genes from gold with NCBI Gene ids: which candidate is right and of which species
+ * a gene is from the gold's own spans, whether the best candidate is right from the spans of the
  * product, where false spans and families are to be rejected.
  */
 public final class GeneLinkTraining {
@@ -51,8 +51,7 @@ public final class GeneLinkTraining {
       List<Mention> mentions = mentions(document, segmented);
       List<Set<Integer>> ids = document.mentions().stream().map(GeneLinkTraining::ids).toList();
       rank.add(examples.ranking(segmented, mentions, ids), 1);
-      species.add(
-          examples.species(segmented, mentions, ids), 4 / Math.sqrt(4 + mentions.size()));
+      species.add(examples.species(segmented, mentions, ids), 4 / Math.sqrt(4 + mentions.size()));
     }
     Map<String, Double> weights = new HashMap<>(rank.train());
     weights.putAll(species.train());
@@ -61,7 +60,8 @@ public final class GeneLinkTraining {
     LogLinearTrainer right = new LogLinearTrainer(8, 4, STEPS);
     for (GoldDocument document : gold) {
       SegmentedDocument segmented = splitter.apply(document.document());
-      List<Mention> found = withLongForms(segmented, product.getOrDefault(document.id(), List.of()));
+      List<Mention> found =
+          withLongForms(segmented, product.getOrDefault(document.id(), List.of()));
       List<Set<Integer>> ids = new ArrayList<>();
       found.forEach(mention -> ids.add(idsAt(document, mention.span())));
       right.add(ranked.rightness(segmented, found, ids), 1);
@@ -82,7 +82,8 @@ public final class GeneLinkTraining {
     Map<String, String> longForms = new HashMap<>();
     for (Abbreviation abbreviation : document.abbreviations()) {
       longForms.putIfAbsent(
-          abbreviation.shortForm().of(document.text()), abbreviation.longForm().of(document.text()));
+          abbreviation.shortForm().of(document.text()),
+          abbreviation.longForm().of(document.text()));
     }
     return mentions.stream()
         .map(m -> m.withLongForm(longForms.getOrDefault(m.span().of(document.text()), "")))

@@ -71,8 +71,7 @@ public final class GeneLinkAnnotator extends JCasAnnotator_ImplBase {
       return;
     }
     List<Mention> linked =
-        grounding.ground(
-            genes, linker.link(CasText.segmented(jcas), genes, markers));
+        grounding.ground(genes, linker.link(CasText.segmented(jcas), genes, markers));
     Map<Mention, Mention> byOld = new HashMap<>();
     for (int i = 0; i < genes.size(); i++) {
       byOld.put(genes.get(i), linked.get(i));

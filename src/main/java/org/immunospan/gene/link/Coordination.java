@@ -16,7 +16,8 @@ final class Coordination {
 
   /** The names, in the order of the text; none when the name is one. */
   static List<String> names(String text) {
-    String[] pieces = text.replace(" and ", ",").replace(" or ", ",").replace('/', ',').split(",", -1);
+    String[] pieces =
+        text.replace(" and ", ",").replace(" or ", ",").replace('/', ',').split(",", -1);
     if (pieces.length < 2) {
       return List.of();
     }

@@ -153,7 +153,8 @@ final class GeneDocument {
 
   /** The words before and behind a span, at most so many, in lower case. */
   List<String> wordsBehind(Span span, int most) {
-    return words(document.text().substring(span.end(), Math.min(text().length(), span.end() + 40)), most);
+    return words(
+        document.text().substring(span.end(), Math.min(text().length(), span.end() + 40)), most);
   }
 
   /** The word before a span, or "". */

@@ -75,7 +75,8 @@ public final class GeneGrounding {
       if (isMammal && gene.hgnc() != 0) {
         hgnc.add("hgnc:" + gene.hgnc());
       }
-      int id = species == Species.HUMAN ? gene.humanId() : species == Species.MOUSE ? gene.mouseId() : 0;
+      int id =
+          species == Species.HUMAN ? gene.humanId() : species == Species.MOUSE ? gene.mouseId() : 0;
       if (id != 0) {
         ncbiGene.add("NCBIGene:" + id);
       }
@@ -87,15 +88,13 @@ public final class GeneGrounding {
     return mention
         .withGrounding(Grounding.all(candidates))
         .withGene(
-            new GeneDetails(
-                hgnc, ncbiGene, taxon == 0 ? "" : "NCBITaxon:" + taxon, link.score()));
+            new GeneDetails(hgnc, ncbiGene, taxon == 0 ? "" : "NCBITaxon:" + taxon, link.score()));
   }
 
   /** The gene in a species; null where it has no identifier there. */
   private static Concept concept(Gene gene, Species species) {
     return switch (species) {
-      case HUMAN ->
-          gene.humanId() == 0 ? null : new Concept("hgnc:" + gene.hgnc(), gene.symbol());
+      case HUMAN -> gene.humanId() == 0 ? null : new Concept("hgnc:" + gene.hgnc(), gene.symbol());
       case MOUSE ->
           gene.mouseId() == 0
               ? null

@@ -9,8 +9,8 @@ import org.immunospan.lexicon.gene.GeneLexicon;
 import org.immunospan.resource.FileSource;
 
 /**
- * What the gene linker knows: the lexicon, the clues of species, the readings by convention, and the
- * weights. Immutable; safe to share.
+ * What the gene linker knows: the lexicon, the clues of species, the readings by convention, and
+ * the weights. Immutable; safe to share.
  */
 public final class GeneLinkData {
 
@@ -34,7 +34,10 @@ public final class GeneLinkData {
     }
   }
 
-  /** Reads {@code genes.bin}, {@code species-clues.tsv}, {@code gene-readings.tsv}, {@code cell-markers.tsv} and {@code gene-link.tsv}. */
+  /**
+   * Reads {@code genes.bin}, {@code species-clues.tsv}, {@code gene-readings.tsv}, {@code
+   * cell-markers.tsv} and {@code gene-link.tsv}.
+   */
   public static GeneLinkData read(FileSource files) throws IOException {
     try (InputStream in = files.open("gene-link.tsv")) {
       return read(files, LogLinearModel.read(in, "gene-link.tsv"));

@@ -12,9 +12,7 @@ import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 
-/**
- * Finds the gene of each mention of a document. One for each thread; what it knows is shared.
- */
+/** Finds the gene of each mention of a document. One for each thread; what it knows is shared. */
 public final class GeneLinker {
 
   /** The score of what no model has judged: a reading of several genes or of a group. */
@@ -62,8 +60,7 @@ public final class GeneLinker {
   }
 
   /** For training: what {@link #link} asks of each mention before it says yes; null for none. */
-  List<List<String>> rightFeatures(
-      SegmentedDocument document, List<Mention> genes) {
+  List<List<String>> rightFeatures(SegmentedDocument document, List<Mention> genes) {
     GeneDocument seen = document(document, genes);
     SpeciesFeatures species = new SpeciesFeatures(seen);
     List<List<String>> all = new ArrayList<>();
@@ -157,7 +154,9 @@ public final class GeneLinker {
   private static boolean isExpandedOtherwise(
       GeneDocument document, Mention mention, Candidate candidate, Gene gene) {
     CandidateFinder.Found found = document.found(document.name(mention));
-    if (mention.longForm().isEmpty() || !found.longFormGenes().isEmpty() || candidate.fromLongForm()) {
+    if (mention.longForm().isEmpty()
+        || !found.longFormGenes().isEmpty()
+        || candidate.fromLongForm()) {
       return false;
     }
     return !sharesWords(mention.longForm(), gene);
@@ -219,8 +218,7 @@ public final class GeneLinker {
     CandidateFinder.Found found = document.found(document.name(mention));
     if (found.longFormGenes().isEmpty()) {
       return reading.hgnc().size() == 1
-          && !sharesWords(
-              mention.longForm(), document.gene(data.numberOf(reading.hgnc().get(0))));
+          && !sharesWords(mention.longForm(), document.gene(data.numberOf(reading.hgnc().get(0))));
     }
     return best != null
         && !reading.hgnc().contains(document.gene(best.candidate().gene()).hgnc())
@@ -234,8 +232,7 @@ public final class GeneLinker {
       Mention mention,
       GeneReadings.Reading reading) {
     if (reading.group() > 0) {
-      return new GeneLink(
-          List.of(), reading.group(), Species.OTHER, 0, READ, 0, reading.id());
+      return new GeneLink(List.of(), reading.group(), Species.OTHER, 0, READ, 0, reading.id());
     }
     List<Gene> genes = new ArrayList<>();
     reading.hgnc().forEach(hgnc -> genes.add(document.gene(data.numberOf(hgnc))));
@@ -296,7 +293,8 @@ public final class GeneLinker {
     int nearest = Integer.MAX_VALUE;
     int taxon = 0;
     for (SpeciesClues.Found found : document.clues()) {
-      int distance = Math.min(Math.abs(found.begin() - span.end()), Math.abs(span.begin() - found.end()));
+      int distance =
+          Math.min(Math.abs(found.begin() - span.end()), Math.abs(span.begin() - found.end()));
       if (Species.of(found.clue().taxon()) == Species.OTHER && distance < nearest) {
         nearest = distance;
         taxon = found.clue().taxon();

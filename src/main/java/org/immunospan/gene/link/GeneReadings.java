@@ -31,7 +31,10 @@ final class GeneReadings {
 
   private GeneReadings() {}
 
-  /** Reads a table with the columns id, name and identifier ({@code hgnc:1}, {@code hgnc.genegroup:1} or empty). */
+  /**
+   * Reads a table with the columns id, name and identifier ({@code hgnc:1}, {@code
+   * hgnc.genegroup:1} or empty).
+   */
   static GeneReadings read(InputStream in, String name) throws IOException {
     GeneReadings all = new GeneReadings();
     for (Table.Row row : Table.read(in, name, "id", "name", "identifier", "why").rows()) {

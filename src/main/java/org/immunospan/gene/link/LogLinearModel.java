@@ -36,9 +36,11 @@ public final class LogLinearModel {
       int slash = feature.lastIndexOf('/');
       if (feature.startsWith(WORD)) {
         int species = Species.valueOf(feature.substring(slash + 1)).ordinal();
-        words.computeIfAbsent(
-                feature.substring(WORD.length(), slash), w -> new double[Species.values().length])
-            [species] = entry.getValue();
+        words
+                .computeIfAbsent(
+                    feature.substring(WORD.length(), slash),
+                    w -> new double[Species.values().length])[species] =
+            entry.getValue();
       }
     }
   }

@@ -30,24 +30,78 @@ record NameVariant(String key, Kind kind) {
   }
 
   private static final Set<String> SPECIES =
-      Set.of("human", "mouse", "murine", "rat", "bovine", "porcine", "chicken", "zebrafish",
-          "xenopus", "mammalian", "recombinant", "rabbit", "soluble", "endogenous", "anti", "total",
-          "phosphorylated", "activated", "mutant", "wild-type", "nuclear", "phospho", "circulating");
+      Set.of(
+          "human",
+          "mouse",
+          "murine",
+          "rat",
+          "bovine",
+          "porcine",
+          "chicken",
+          "zebrafish",
+          "xenopus",
+          "mammalian",
+          "recombinant",
+          "rabbit",
+          "soluble",
+          "endogenous",
+          "anti",
+          "total",
+          "phosphorylated",
+          "activated",
+          "mutant",
+          "wild-type",
+          "nuclear",
+          "phospho",
+          "circulating");
 
   private static final Set<String> HEADS =
-      Set.of("gene", "genes", "protein", "proteins", "mrna", "mrnas", "cdna", "transcript",
-          "transcripts", "antigen", "molecule", "polypeptide", "locus", "promoter", "enzyme",
-          "cytokine", "chemokine", "hormone", "allele", "oncogene", "kinase", "subunit", "precursor",
-          "isoform", "ligand", "homolog", "homologue", "product", "peptide", "transporter",
-          "channel", "factor", "oncoprotein", "glycoprotein", "phosphatase");
+      Set.of(
+          "gene",
+          "genes",
+          "protein",
+          "proteins",
+          "mrna",
+          "mrnas",
+          "cdna",
+          "transcript",
+          "transcripts",
+          "antigen",
+          "molecule",
+          "polypeptide",
+          "locus",
+          "promoter",
+          "enzyme",
+          "cytokine",
+          "chemokine",
+          "hormone",
+          "allele",
+          "oncogene",
+          "kinase",
+          "subunit",
+          "precursor",
+          "isoform",
+          "ligand",
+          "homolog",
+          "homologue",
+          "product",
+          "peptide",
+          "transporter",
+          "channel",
+          "factor",
+          "oncoprotein",
+          "glycoprotein",
+          "phosphatase");
 
   private static final Map<String, String> GREEK =
-      Map.of("alpha", "a", "beta", "b", "gamma", "g", "delta", "d", "epsilon", "e", "zeta", "z",
+      Map.of(
+          "alpha", "a", "beta", "b", "gamma", "g", "delta", "d", "epsilon", "e", "zeta", "z",
           "theta", "q", "kappa", "k");
 
   private static final Map<String, String> ROMAN =
-      Map.of("i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5", "vi", "6", "vii", "7", "viii",
-          "8", "ix", "9", "x", "10");
+      Map.of(
+          "i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5", "vi", "6", "vii", "7", "viii", "8",
+          "ix", "9", "x", "10");
 
   /** The variants of a name, the surest first; each key once. */
   static List<NameVariant> of(String name) {
@@ -69,7 +123,10 @@ record NameVariant(String key, Kind kind) {
     int open = headless.indexOf('(');
     int close = headless.indexOf(')', open + 1);
     if (open >= 0 && close > open) {
-      add(variants, headless.substring(0, open) + headless.substring(close + 1), Kind.WITHOUT_BRACKETS);
+      add(
+          variants,
+          headless.substring(0, open) + headless.substring(close + 1),
+          Kind.WITHOUT_BRACKETS);
     }
     addReceptor(variants, key);
     addRoman(variants, headless);
@@ -104,7 +161,9 @@ record NameVariant(String key, Kind kind) {
         blank = border(rest)) {
       rest = rest.substring(blank + 1).strip();
     }
-    if (rest.length() > 4 && (rest.startsWith("rh") || rest.startsWith("Rh")) && Character.isUpperCase(rest.charAt(2))) {
+    if (rest.length() > 4
+        && (rest.startsWith("rh") || rest.startsWith("Rh"))
+        && Character.isUpperCase(rest.charAt(2))) {
       return rest.substring(2);
     }
     boolean hasLetter =
@@ -142,7 +201,8 @@ record NameVariant(String key, Kind kind) {
     for (Map.Entry<String, String> letter : GREEK.entrySet()) {
       int at = key.lastIndexOf(letter.getKey());
       if (at > 0) {
-        String with = key.substring(0, at) + letter.getValue() + key.substring(at + letter.getKey().length());
+        String with =
+            key.substring(0, at) + letter.getValue() + key.substring(at + letter.getKey().length());
         addKey(variants, with, Kind.GREEK_AS_LETTER);
       }
     }
@@ -152,7 +212,9 @@ record NameVariant(String key, Kind kind) {
             && Character.isDigit(key.charAt(key.length() - 2))
             && "ABGDabgd".indexOf(last) >= 0;
     if (endsInLetter) {
-      String greek = List.of("alpha", "beta", "gamma", "delta").get("abgd".indexOf(Character.toLowerCase(last)));
+      String greek =
+          List.of("alpha", "beta", "gamma", "delta")
+              .get("abgd".indexOf(Character.toLowerCase(last)));
       addKey(variants, key.substring(0, key.length() - 1) + greek, Kind.GREEK_AS_LETTER);
     }
   }
@@ -202,14 +264,17 @@ record NameVariant(String key, Kind kind) {
   }
 
   private static void addLessPrefix(Map<String, Kind> variants, String name) {
-    for (String prefix : List.of("pro-", "pre-", "c-", "v-", "p-", "t-", "s-", "apo-", "holo-", "alpha-")) {
+    for (String prefix :
+        List.of("pro-", "pre-", "c-", "v-", "p-", "t-", "s-", "apo-", "holo-", "alpha-")) {
       if (name.startsWith(prefix) && name.length() > prefix.length() + 1) {
         add(variants, name.substring(prefix.length()), Kind.WITHOUT_PREFIX);
       }
     }
     boolean phospho =
-        name.length() > 3 && (name.charAt(0) == 'p' || name.charAt(0) == 's')
-            && Character.isUpperCase(name.charAt(1)) && Character.isUpperCase(name.charAt(2));
+        name.length() > 3
+            && (name.charAt(0) == 'p' || name.charAt(0) == 's')
+            && Character.isUpperCase(name.charAt(1))
+            && Character.isUpperCase(name.charAt(2));
     if (phospho) {
       add(variants, name.substring(1), Kind.WITHOUT_PREFIX);
     }

@@ -38,7 +38,9 @@ final class RankFeatures {
     if (name.text().equals(gene.symbol()) || name.text().equals(gene.mouseSymbol())) {
       features.add("rank:exact symbol");
     }
-    features.add("rank:" + (gene.humanId() == 0 ? "mouse alone" : gene.mouseId() == 0 ? "human alone" : "pair"));
+    features.add(
+        "rank:"
+            + (gene.humanId() == 0 ? "mouse alone" : gene.mouseId() == 0 ? "human alone" : "pair"));
     String of = document.isOfMice() ? " in mice" : " elsewhere";
     features.add("rank:best=" + bestSource(candidate.sources()) + of);
     features.add("rank:" + (gene.humanId() == 0 ? "mouse alone" : "with human") + of);

@@ -13,11 +13,45 @@ import org.immunospan.text.Mention;
 final class RightFeatures {
 
   private static final Set<String> FAMILY_WORDS =
-      Set.of("family", "families", "superfamily", "proteins", "receptors", "kinases", "genes",
-          "members", "isoforms", "complex", "complexes", "domain", "domains", "motif", "homologs",
-          "homologues", "subunits", "signaling", "pathway", "subfamily", "like", "related",
-          "dependent", "binding", "inhibitor", "inhibitors", "cells", "cell", "mice", "box",
-          "factors", "enzymes", "chains", "channels", "antigens", "fold", "sites", "repeat");
+      Set.of(
+          "family",
+          "families",
+          "superfamily",
+          "proteins",
+          "receptors",
+          "kinases",
+          "genes",
+          "members",
+          "isoforms",
+          "complex",
+          "complexes",
+          "domain",
+          "domains",
+          "motif",
+          "homologs",
+          "homologues",
+          "subunits",
+          "signaling",
+          "pathway",
+          "subfamily",
+          "like",
+          "related",
+          "dependent",
+          "binding",
+          "inhibitor",
+          "inhibitors",
+          "cells",
+          "cell",
+          "mice",
+          "box",
+          "factors",
+          "enzymes",
+          "chains",
+          "channels",
+          "antigens",
+          "fold",
+          "sites",
+          "repeat");
 
   private RightFeatures() {}
 
@@ -45,7 +79,9 @@ final class RightFeatures {
     features.add("right:probability=" + Math.round(probability * 8));
     features.add("right:relatives=" + Math.min(3, document.relatives(gene)));
     features.add("right:mentions=" + Math.min(4, document.count(name)));
-    features.add("right:" + (gene.humanId() == 0 ? "mouse alone" : gene.mouseId() == 0 ? "human alone" : "pair"));
+    features.add(
+        "right:"
+            + (gene.humanId() == 0 ? "mouse alone" : gene.mouseId() == 0 ? "human alone" : "pair"));
     features.add("right:groups=" + Math.min(2, gene.groups().size()));
     features.add("right:other names=" + Math.min(2, document.sureNames(best.gene())));
     if (best.fromLongForm()) {
@@ -54,7 +90,9 @@ final class RightFeatures {
       features.add(
           found.longFormGenes().contains(best.gene())
               ? "right:long form agrees"
-              : found.longFormGenes().isEmpty() ? "right:long form unknown" : "right:long form differs");
+              : found.longFormGenes().isEmpty()
+                  ? "right:long form unknown"
+                  : "right:long form differs");
     }
     if (!name.longForm().isEmpty() && !found.longFormGenes().contains(best.gene())) {
       List<String> words = GeneNameKey.words(gene.name());
@@ -70,7 +108,10 @@ final class RightFeatures {
         .filter(FAMILY_WORDS::contains)
         .forEach(word -> features.add("right:behind=" + word));
     String before = document.wordBefore(mention.span());
-    if (Set.of("anti", "of", "family", "the", "all", "several", "these", "two", "three", "various", "other", "a", "an").contains(before)) {
+    if (Set.of(
+            "anti", "of", "family", "the", "all", "several", "these", "two", "three", "various",
+            "other", "a", "an")
+        .contains(before)) {
       features.add("right:before=" + before);
     }
     return features;
@@ -89,7 +130,9 @@ final class RightFeatures {
     features.add("right:words=" + Math.min(5, GeneNameKey.words(text).size()));
     boolean plural = text.length() > 3 && text.endsWith("s") && !text.endsWith("ss");
     if (plural) {
-      features.add("right:plural " + (Character.isUpperCase(text.charAt(text.length() - 2)) ? "capital" : "small"));
+      features.add(
+          "right:plural "
+              + (Character.isUpperCase(text.charAt(text.length() - 2)) ? "capital" : "small"));
     }
     String numbered = found.numbered() == 0 ? "0" : found.numbered() < 3 ? "few" : "many";
     features.add("right:numbered=" + numbered);

@@ -56,7 +56,8 @@ final class SpeciesFeatures {
       }
     }
     features.add("species:bias/" + species);
-    features.add("species:share=" + (names == 0 ? "none" : String.valueOf(Math.round(5.0 * own / names))));
+    features.add(
+        "species:share=" + (names == 0 ? "none" : String.valueOf(Math.round(5.0 * own / names))));
     features.add("species:count=" + Math.min(own, 6) + "/" + species);
     if (seen.equals(Set.of(species))) {
       features.add("species:only/" + species);

@@ -36,8 +36,14 @@ public final class GeneLexiconBuilder {
 
   /** Names of databases that are no names in texts. */
   private static final String[] NO_NAMES = {
-    "hypothetical", "uncharacterized", "uncharacterised", "predicted", "cdna", "expressed sequence",
-    "riken", "dna segment"
+    "hypothetical",
+    "uncharacterized",
+    "uncharacterised",
+    "predicted",
+    "cdna",
+    "expressed sequence",
+    "riken",
+    "dna segment"
   };
 
   private final Path terminologies;
@@ -68,7 +74,9 @@ public final class GeneLexiconBuilder {
     builder.readMice();
     Map<String, String> header = new LinkedHashMap<>();
     header.put("hgnc", "HGNC complete set, changed until " + builder.readHumans() + ", CC0");
-    header.put("human", "NCBI gene_info, changed until " + builder.readHumanSynonyms() + ", public domain");
+    header.put(
+        "human",
+        "NCBI gene_info, changed until " + builder.readHumanSynonyms() + ", public domain");
     header.put("mouse", "NCBI gene_info of mouse, public domain");
     header.put("homology", "MGI HOM_MouseHumanSequence, CC BY 4.0");
     builder.addMiceAlone();
@@ -78,7 +86,8 @@ public final class GeneLexiconBuilder {
   }
 
   private void readMice() throws IOException {
-    try (BufferedReader in = TerminologyTable.open(terminologies.resolve("ncbi-gene/Mus_musculus.gene_info.gz"))) {
+    try (BufferedReader in =
+        TerminologyTable.open(terminologies.resolve("ncbi-gene/Mus_musculus.gene_info.gz"))) {
       in.readLine();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] f = line.split("\t", -1);
@@ -98,7 +107,13 @@ public final class GeneLexiconBuilder {
     List<CSVRecord> rows =
         TerminologyTable.read(
             terminologies.resolve("hgnc/hgnc_complete_set.txt.gz"),
-            "hgnc_id", "symbol", "name", "locus_group", "locus_type", "entrez_id", "alias_symbol");
+            "hgnc_id",
+            "symbol",
+            "name",
+            "locus_group",
+            "locus_type",
+            "entrez_id",
+            "alias_symbol");
     String last = "";
     Set<String> taken = new HashSet<>();
     for (CSVRecord row : rows) {
@@ -200,7 +215,8 @@ public final class GeneLexiconBuilder {
   /** Synonyms and designations of NCBI; returns the date of the last change. */
   private String readHumanSynonyms() throws IOException {
     String last = "";
-    try (BufferedReader in = TerminologyTable.open(terminologies.resolve("ncbi-gene/Homo_sapiens.gene_info.gz"))) {
+    try (BufferedReader in =
+        TerminologyTable.open(terminologies.resolve("ncbi-gene/Homo_sapiens.gene_info.gz"))) {
       in.readLine();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] f = line.split("\t", -1);
@@ -221,7 +237,10 @@ public final class GeneLexiconBuilder {
     for (CSVRecord row :
         TerminologyTable.read(
             terminologies.resolve("hgnc/HOM_MouseHumanSequence.rpt.gz"),
-            "DB Class Key", "NCBI Taxon ID", "Mouse MGI ID", "HGNC ID")) {
+            "DB Class Key",
+            "NCBI Taxon ID",
+            "Mouse MGI ID",
+            "HGNC ID")) {
       Homologues of =
           classes.computeIfAbsent(
               row.get("DB Class Key"), k -> new Homologues(new ArrayList<>(), new ArrayList<>()));

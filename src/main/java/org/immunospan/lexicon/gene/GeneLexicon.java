@@ -72,7 +72,9 @@ public final class GeneLexicon {
       int colon = line.indexOf(": ");
       if ((number == 1 && !line.equals(MAGIC)) || colon < 0) {
         throw new LexiconFormatException(
-            name, number, "expected \"" + MAGIC + "\" and lines of \"# key: value\", found " + line);
+            name,
+            number,
+            "expected \"" + MAGIC + "\" and lines of \"# key: value\", found " + line);
       }
       header.put(line.substring(2, colon), line.substring(colon + 2));
       at = end + 1;

@@ -52,11 +52,13 @@ public final class GeneLexiconWriter {
 
   /** Writes the lexicon; the header states origin, versions and licences. */
   public void write(Map<String, String> header, OutputStream out) throws IOException {
-    try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16) {
-          {
-            def.setLevel(9);
-          }
-        })) {
+    try (DataOutputStream data =
+        new DataOutputStream(
+            new GZIPOutputStream(out, 1 << 16) {
+              {
+                def.setLevel(9);
+              }
+            })) {
       StringBuilder lines = new StringBuilder(GeneLexicon.MAGIC).append('\n');
       header.forEach((k, v) -> lines.append("# ").append(k).append(": ").append(v).append('\n'));
       data.write(lines.append('\n').toString().getBytes(StandardCharsets.UTF_8));

@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * The form of a gene name that is compared: lower case, Greek letters spelled out, British spelling
- * made American, {@code interleukin} and {@code interferon} shortened, and nothing but letters and digits. {@code TNF-α} and {@code TNF alpha} have the
- * key {@code tnfalpha}. Linear in the length of the name.
+ * made American, {@code interleukin} and {@code interferon} shortened, and nothing but letters and
+ * digits. {@code TNF-α} and {@code TNF alpha} have the key {@code tnfalpha}. Linear in the length
+ * of the name.
  */
 public final class GeneNameKey {
 
@@ -32,8 +33,8 @@ public final class GeneNameKey {
 
   /**
    * The key of a name whose words may come in any order, or "" when it has fewer than three words.
-   * Words that say nothing, such as {@code of} and {@code protein}, do not count. Letters and digits
-   * are words of their own.
+   * Words that say nothing, such as {@code of} and {@code protein}, do not count. Letters and
+   * digits are words of their own.
    */
   public static String ofWords(String name) {
     List<String> words = words(name);
@@ -51,8 +52,21 @@ public final class GeneNameKey {
     List<String> words = new ArrayList<>();
     for (String word : american(folded).split(" ", -1)) {
       switch (word) {
-        case "", "of", "the", "and", "a", "an", "protein", "gene", "type", "to", "for", "with", "subunit",
-            "chain", "molecule" -> {}
+        case "",
+            "of",
+            "the",
+            "and",
+            "a",
+            "an",
+            "protein",
+            "gene",
+            "type",
+            "to",
+            "for",
+            "with",
+            "subunit",
+            "chain",
+            "molecule" -> {}
         default -> words.add(word);
       }
     }

@@ -46,8 +46,7 @@ class GeneLinkerTest {
     int begin = marked.indexOf('[');
     int end = marked.indexOf(']') - 1;
     String text = marked.replace("[", "").replace("]", "");
-    SegmentedDocument document =
-        splitters.get().segment(Document.of("1", "", text));
+    SegmentedDocument document = splitters.get().segment(Document.of("1", "", text));
     Span span = new Span(begin, end);
     Optional<Abbreviation> longForm =
         document.abbreviations().stream()
