@@ -60,7 +60,7 @@ public final class CellGrammarTagger implements Tagger {
    * Reads what the tagger knows.
    *
    * @param models where to find {@code cells.tsv}, {@code cell-markers.tsv}, {@code
-   *     cell-phenotypes.tsv} and {@code cell-grammar.tsv}
+   *     cell-phenotypes.tsv}, {@code cell-grammar.tsv} and {@code cell-lineages.tsv}
    * @param tokenizer the one that cuts the text
    */
   public static CellGrammarTagger read(FileSource models, Tokenizer tokenizer) throws IOException {
@@ -75,9 +75,15 @@ public final class CellGrammarTagger implements Tagger {
         full,
         linker,
         new OntologyWordMatcher(lexicon, words.sameWords()),
-        new CellLineages(lexicon),
+        lineages(models, lexicon),
         tokenizer,
         lexicon.source());
+  }
+
+  private static CellLineages lineages(FileSource models, Lexicon lexicon) throws IOException {
+    try (InputStream in = models.open(CellLineages.FILE)) {
+      return CellLineages.read(in, CellLineages.FILE, lexicon);
+    }
   }
 
   private static Lexicon lexicon(FileSource models) throws IOException {

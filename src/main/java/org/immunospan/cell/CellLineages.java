@@ -1,55 +1,54 @@
 package org.immunospan.cell;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
+import org.immunospan.lexicon.Table;
 
 /**
  * The place of each class in the tree of blood and glia, in a few words: that of the nearest
- * ancestor that has one. A class outside the tree has none. Immutable.
+ * ancestor that has one in {@code cell-lineages.tsv}. A class outside the tree has none. Immutable.
  */
 final class CellLineages {
 
-  private static final Map<String, String> LINEAGE_OF_CLASS =
-      Map.ofEntries(
-          Map.entry("CL:0000084", "T"),
-          Map.entry("CL:0000893", "T"),
-          Map.entry("CL:0000945", "B"),
-          Map.entry("CL:0000623", "NK/ILC"),
-          Map.entry("CL:0001065", "NK/ILC"),
-          Map.entry("CL:0000542", "lymphoid"),
-          Map.entry("CL:0000838", "lymphoid"),
-          Map.entry("CL:0000451", "dendritic"),
-          Map.entry("CL:0000576", "monocyte/macrophage"),
-          Map.entry("CL:0000235", "monocyte/macrophage"),
-          Map.entry("CL:0000113", "monocyte/macrophage"),
-          Map.entry("CL:0000094", "granulocyte"),
-          Map.entry("CL:0000097", "mast"),
-          Map.entry("CL:0000766", "myeloid"),
-          Map.entry("CL:0000763", "myeloid"),
-          Map.entry("CL:0000839", "myeloid"),
-          Map.entry("CL:0000764", "erythroid"),
-          Map.entry("CL:0000233", "platelet"),
-          Map.entry("CL:0000556", "platelet"),
-          Map.entry("CL:0000125", "glia"),
-          Map.entry("CL:0000738", "leukocyte"),
-          Map.entry("CL:0000988", "hematopoietic"));
+  static final String FILE = "cell-lineages.tsv";
 
   private final Map<String, String> lineages = new HashMap<>();
 
-  CellLineages(Lexicon lexicon) {
+  private CellLineages() {}
+
+  /**
+   * Reads the table.
+   *
+   * @param file names the source in messages
+   * @param lexicon the classes and their ancestors
+   * @throws org.immunospan.lexicon.LexiconFormatException if a row names no class of the lexicon
+   */
+  static CellLineages read(InputStream in, String file, Lexicon lexicon) throws IOException {
+    Map<String, String> lineageOfClass = new HashMap<>();
+    for (Table.Row row : Table.read(in, file, "identifier", "lineage").rows()) {
+      String identifier = row.required("identifier");
+      if (lexicon.findEntry(identifier).isEmpty()) {
+        throw row.problem("expected a class of " + lexicon.source() + ", found " + identifier);
+      }
+      lineageOfClass.put(identifier, row.required("lineage"));
+    }
+    CellLineages result = new CellLineages();
     for (LexiconEntry entry : lexicon.entries()) {
-      String own = LINEAGE_OF_CLASS.get(entry.identifier());
+      String own = lineageOfClass.get(entry.identifier());
       if (own != null) {
-        lineages.put(entry.identifier(), own);
+        result.lineages.put(entry.identifier(), own);
       } else if (!entry.identifier().isEmpty()) {
         lexicon.ancestors(entry.identifier()).stream()
-            .filter(LINEAGE_OF_CLASS::containsKey)
+            .filter(lineageOfClass::containsKey)
             .findFirst()
-            .ifPresent(a -> lineages.put(entry.identifier(), LINEAGE_OF_CLASS.get(a)));
+            .ifPresent(a -> result.lineages.put(entry.identifier(), lineageOfClass.get(a)));
       }
     }
+    return result;
   }
 
   /** The lineage of a class, or "" when it has none. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.gene.link.SpeciesChoice;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
@@ -117,6 +118,14 @@ final class AnnotateCommand implements Callable<Integer> {
   private List<Path> lexicons = List.of();
 
   @Option(
+      names = "--species",
+      paramLabel = "auto|human|mouse",
+      description =
+          "Of which species genes are taken to be when they get their identifiers: as the text says"
+              + " (auto, the default), or always human or mouse.")
+  private SpeciesChoice species = SpeciesChoice.AUTO;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Number of threads. Default: the number of processors.")
@@ -136,7 +145,7 @@ final class AnnotateCommand implements Callable<Integer> {
         new RunConfig(
             inputs,
             Format.named(format),
-            new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons),
+            new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
             types,
             minScore,
             offsets,

@@ -3,16 +3,18 @@ package org.immunospan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.LexiconCheck;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconFormatException;
-import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.LexiconWriter;
 import org.immunospan.lexicon.build.CellLexiconBuilder;
 import org.immunospan.lexicon.build.CellMarkerBuilder;
+import org.immunospan.lexicon.build.GeneLexiconBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Quantity;
@@ -51,6 +53,7 @@ final class LexiconCommand implements Runnable {
   enum Kind {
     CELLS,
     CELL_MARKERS,
+    GENE,
     THERAPIES
   }
 
@@ -63,7 +66,7 @@ final class LexiconCommand implements Runnable {
   static final class Build implements Callable<Integer> {
 
     @Parameters(
-        paramLabel = "cells|cell_markers|therapies",
+        paramLabel = "cells|cell_markers|gene|therapies",
         description = "Which one; cell_markers makes cell-markers.tsv and cell-phenotypes.tsv.")
     private Kind kind;
 
@@ -91,6 +94,7 @@ final class LexiconCommand implements Runnable {
         case CELLS -> LexiconWriter.write(CellLexiconBuilder.build(terminologies, tokenizer), out);
         case THERAPIES ->
             LexiconWriter.write(TherapyLexiconBuilder.build(terminologies, tokenizer), out);
+        case GENE -> GeneLexiconBuilder.build(terminologies, out);
         case CELL_MARKERS -> CellMarkerBuilder.build(terminologies, out);
       }
       return 0;
@@ -101,7 +105,7 @@ final class LexiconCommand implements Runnable {
   @Command(
       name = "check",
       description =
-          "Reads a lexicon, names the first fault with its line, or counts what is in it.",
+          "Reads a lexicon, names its faults, or counts what is in it.",
       mixinStandardHelpOptions = true)
   static final class Check implements Callable<Integer> {
 
@@ -116,7 +120,10 @@ final class LexiconCommand implements Runnable {
       } catch (LexiconFormatException e) {
         throw new UserException(e.getMessage(), e);
       }
-      LexiconMatcher.of(lexicon, new BiomedicalTokenizer());
+      List<String> problems = LexiconCheck.problems(lexicon, new BiomedicalTokenizer());
+      if (!problems.isEmpty()) {
+        throw new UserException(file + ": " + String.join("\n" + file + ": ", problems));
+      }
       System.out.printf(
           Locale.ROOT,
           "%s: %s %s, %,d %s, %s%n",
@@ -130,7 +137,7 @@ final class LexiconCommand implements Runnable {
     }
 
     private static long names(LexiconEntry entry) {
-      return 1L + entry.synonyms().size() + entry.related().size();
+      return 1L + entry.synonyms().size() + entry.related().size() + entry.doubtful().size();
     }
   }
 }

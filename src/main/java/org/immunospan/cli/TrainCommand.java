@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainCommand.Sentences.class,
       TrainGeneCommand.class,
+      TrainGeneLinkCommand.class,
       TrainCellsCommand.class,
       TrainTherapyCommand.class,
       TrainClustersCommand.class,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,7 @@ public record RunConfig(
     map.put("inputs", inputs);
     map.put("format", format.map(Format::cliName).orElse("auto"));
     map.put("cells", pipeline.allCells() ? "all" : "immune");
+    map.put("species", pipeline.species().name().toLowerCase(Locale.ROOT));
     map.put("types", types.stream().sorted().map(EntityType::name).toList());
     map.put("min_score", minScore);
     map.put("offsets", offsets == OffsetUnit.UTF16 ? "utf16" : "codepoints");

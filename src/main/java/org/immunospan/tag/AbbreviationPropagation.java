@@ -80,6 +80,7 @@ public final class AbbreviationPropagation {
         named.score(),
         named.source(),
         longForm,
-        new CellDetails(named.lineage(), List.of()));
+        new CellDetails(named.lineage(), List.of()),
+        named.gene());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param source the model or lexicon that found it, with its version, or "" when unknown
  * @param longForm for an abbreviation its expansion in the same document, else ""
  * @param cell what only cells have; {@link CellDetails#NONE} for other types
+ * @param gene what only genes have; {@link GeneDetails#NONE} for other types
  */
 public record Mention(
     Span span,
@@ -24,7 +25,8 @@ public record Mention(
     double score,
     String source,
     String longForm,
-    CellDetails cell) {
+    CellDetails cell,
+    GeneDetails gene) {
 
   /** The order of rows in spans.csv within a document: begin, longest first, then type. */
   public static final Comparator<Mention> ORDER =
@@ -38,6 +40,7 @@ public record Mention(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(longForm, "longForm");
     Objects.requireNonNull(cell, "cell");
+    Objects.requireNonNull(gene, "gene");
     if (score < 0 || score > 1) {
       throw new IllegalArgumentException("a score is in [0, 1] or NaN, found " + score);
     }
@@ -51,7 +54,7 @@ public record Mention(
       Grounding grounding,
       double score,
       String source) {
-    this(span, type, subtype, grounding, score, source, "", CellDetails.NONE);
+    this(span, type, subtype, grounding, score, source, "", CellDetails.NONE, GeneDetails.NONE);
   }
 
   /** A mention of which only the place and the type are known. */
@@ -75,30 +78,34 @@ public record Mention(
   }
 
   public Mention withSpan(Span newSpan) {
-    return new Mention(newSpan, type, subtype, grounding, score, source, longForm, cell);
+    return new Mention(newSpan, type, subtype, grounding, score, source, longForm, cell, gene);
   }
 
   public Mention withSubtype(String newSubtype) {
-    return new Mention(span, type, newSubtype, grounding, score, source, longForm, cell);
+    return new Mention(span, type, newSubtype, grounding, score, source, longForm, cell, gene);
   }
 
   public Mention withGrounding(Grounding newGrounding) {
-    return new Mention(span, type, subtype, newGrounding, score, source, longForm, cell);
+    return new Mention(span, type, subtype, newGrounding, score, source, longForm, cell, gene);
   }
 
   public Mention withScore(double newScore) {
-    return new Mention(span, type, subtype, grounding, newScore, source, longForm, cell);
+    return new Mention(span, type, subtype, grounding, newScore, source, longForm, cell, gene);
   }
 
   public Mention withSource(String newSource) {
-    return new Mention(span, type, subtype, grounding, score, newSource, longForm, cell);
+    return new Mention(span, type, subtype, grounding, score, newSource, longForm, cell, gene);
   }
 
   public Mention withLongForm(String newLongForm) {
-    return new Mention(span, type, subtype, grounding, score, source, newLongForm, cell);
+    return new Mention(span, type, subtype, grounding, score, source, newLongForm, cell, gene);
   }
 
   public Mention withCell(CellDetails newCell) {
-    return new Mention(span, type, subtype, grounding, score, source, longForm, newCell);
+    return new Mention(span, type, subtype, grounding, score, source, longForm, newCell, gene);
+  }
+
+  public Mention withGene(GeneDetails newGene) {
+    return new Mention(span, type, subtype, grounding, score, source, longForm, cell, newGene);
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.uima.fit.factory.ExternalResourceFactory.createResource
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.immunospan.gene.link.SpeciesChoice;
 import org.immunospan.resource.ResourceFile;
 
 /**
@@ -18,6 +19,7 @@ public final class Annotators {
   static final ResourceFile GENES = ResourceFile.shipped("gene.bin");
   static final ResourceFile CELLS = ResourceFile.shipped("cells.bin");
 
+  static final ResourceFile GENE_LINKS = ResourceFile.shipped("genes.bin");
   static final ResourceFile THERAPIES = ResourceFile.shipped("therapy.bin");
 
   private Annotators() {}
@@ -82,6 +84,17 @@ public final class Annotators {
   /** Long forms of abbreviations; run it after those that find mentions. */
   public static AnalysisEngineDescription abbreviations() throws ResourceInitializationException {
     return createEngineDescription(AbbreviationAnnotator.class);
+  }
+
+  /** Identifiers of genes; run it last. */
+  public static AnalysisEngineDescription geneLinks(SpeciesChoice species)
+      throws ResourceInitializationException {
+    return createEngineDescription(
+        GeneLinkAnnotator.class,
+        GeneLinkAnnotator.RES_LINKER,
+        resource(GENE_LINKS, ModelKind.GENE_LINKS),
+        GeneLinkAnnotator.PARAM_SPECIES,
+        species);
   }
 
   /** The names of a further lexicon, whose header states its type; run it after the others. */

@@ -217,6 +217,7 @@ public final class CasText {
     annotation.setLongForm(orNull(mention.longForm()));
     annotation.setLineage(orNull(mention.lineage()));
     CasGrounding.set(jcas, annotation, mention.grounding());
+    CasGene.set(annotation, mention.gene());
     List<Marker> markers = mention.markers();
     if (!markers.isEmpty()) {
       FSArray<MarkerAnnotation> annotations = new FSArray<>(jcas, markers.size());
@@ -275,7 +276,8 @@ public final class CasText {
         annotation.getScore(),
         orEmpty(annotation.getSource()),
         orEmpty(annotation.getLongForm()),
-        new CellDetails(orEmpty(annotation.getLineage()), markers));
+        new CellDetails(orEmpty(annotation.getLineage()), markers),
+        CasGene.of(annotation));
   }
 
   private static List<Sentence> sentences(JCas jcas) {

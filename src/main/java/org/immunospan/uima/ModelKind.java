@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.cell.CellTagger;
 import org.immunospan.gene.GeneRules;
+import org.immunospan.gene.link.GeneLinkData;
+import org.immunospan.gene.link.GeneLinker;
 import org.immunospan.gene.GeneTagger;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
@@ -55,6 +57,15 @@ public enum ModelKind {
       InputStream in = resources.open(file);
       TherapyEvidence evidence = TherapyEvidence.read(resources, new BiomedicalTokenizer());
       return TherapyTagger.load(in, evidence, source(file, resources));
+    }
+  },
+
+  /** The shipped lexicon of genes, with the other files of the gene linker. */
+  GENE_LINKS {
+    @Override
+    Supplier<GeneLinker> load(ResourceFile file, Resources resources) throws IOException {
+      GeneLinkData data = GeneLinkData.read(resources);
+      return () -> new GeneLinker(data);
     }
   },
 

@@ -38,7 +38,8 @@ import org.immunospan.text.UserException;
  *   <li>therapies;
  *   <li>the user's own lexicons, in the order given: after all other names, which they replace
  *       where they overlap;
- *   <li>abbreviations: last, because each mention found so far may have a short form.
+ *   <li>abbreviations: after all names, because each mention found so far may have a short form;
+ *   <li>identifiers of genes: last, because long forms tell which gene is meant.
  * </ol>
  *
  * <p>Make one pipeline for a process: it loads each model once and shares it. Any number of threads
@@ -69,6 +70,7 @@ public final class Pipeline implements AutoCloseable {
     Models models = new Models();
     models.load(ModelKind.SENTENCES, Annotators.SENTENCES);
     models.load(ModelKind.GENES, file(config, EntityType.GENE, Annotators.GENES));
+    models.load(ModelKind.GENE_LINKS, Annotators.GENE_LINKS);
     models.load(ModelKind.CELLS, file(config, EntityType.CELL, Annotators.CELLS));
     models.load(ModelKind.THERAPIES, file(config, EntityType.THERAPY, Annotators.THERAPIES));
     config.lexicons().forEach(file -> models.load(ModelKind.LEXICON, ResourceFile.of(file)));
@@ -168,6 +170,7 @@ public final class Pipeline implements AutoCloseable {
         steps.add(Annotators.lexicon(ResourceFile.of(lexicon)));
       }
       steps.add(Annotators.abbreviations());
+      steps.add(Annotators.geneLinks(config.species()));
       return createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new));
     } catch (ResourceInitializationException e) {
       throw new PipelineException("the pipeline cannot be described", e);

@@ -95,14 +95,14 @@ class CellPhenotypesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "regulatory T cells, T",
-    "plasma cells, B",
-    "ILC2s, NK/ILC",
+    "regulatory T cells, T cell",
+    "plasma cells, B cell",
+    "ILC2s, NK cell or ILC",
     "lymphocytes, lymphoid",
-    "pDCs, dendritic",
-    "alveolar macrophages, monocyte/macrophage",
+    "pDCs, dendritic cell",
+    "alveolar macrophages, monocyte or macrophage",
     "eosinophils, granulocyte",
-    "mast cells, mast",
+    "mast cells, mast cell",
     "MDSCs, myeloid",
     "microglia, glia",
     "astrocytes, glia",

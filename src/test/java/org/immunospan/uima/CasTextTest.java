@@ -14,6 +14,7 @@ import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.DocumentBuilder;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.GeneDetails;
 import org.immunospan.text.Grounding;
 import org.immunospan.text.Marker;
 import org.immunospan.text.MarkerLevel;
@@ -109,8 +110,13 @@ class CasTextTest {
                 "T",
                 List.of(
                     new Marker(new Span(15, 18), "CD4", MarkerLevel.POSITIVE, "hgnc:1678"),
-                    new Marker(new Span(15, 18), "CD4", MarkerLevel.UNWRITTEN, ""))));
-    Mention gene = Mention.of(new Span(15, 18), EntityType.GENE);
+                    new Marker(new Span(15, 18), "CD4", MarkerLevel.UNWRITTEN, ""))),
+            GeneDetails.NONE);
+    Mention gene =
+        Mention.of(new Span(15, 18), EntityType.GENE)
+            .withGene(
+                new GeneDetails(
+                    List.of("hgnc:1678"), List.of("NCBIGene:12504"), "NCBITaxon:10090", 0.75));
     CasText.addMention(jcas, gene);
     CasText.addMention(jcas, cell);
 

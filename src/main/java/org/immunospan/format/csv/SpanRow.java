@@ -12,6 +12,10 @@ import org.immunospan.format.source.ReadFault;
  * @param sentence number of the sentence in the document, or ""
  * @param identifier CURIEs joined by {@code |}
  * @param score in [0, 1], or NaN when it is not known
+ * @param hgnc CURIEs of the human genes or human orthologues, joined by {@code |}
+ * @param ncbiGene CURIEs in NCBI Gene, joined by {@code |}
+ * @param species CURIE of the taxon of a gene
+ * @param linkScore probability that the gene is right, or NaN when none was found
  */
 public record SpanRow(
     String docId,
@@ -27,7 +31,11 @@ public record SpanRow(
     double score,
     String source,
     String longForm,
-    String lineage) {
+    String lineage,
+    String hgnc,
+    String ncbiGene,
+    String species,
+    double linkScore) {
 
   /** The columns that a file must have to be read. */
   public static final List<String> REQUIRED = List.of("doc_id", "begin", "end", "type", "text");
@@ -46,7 +54,11 @@ public record SpanRow(
     "score",
     "source",
     "long_form",
-    "lineage"
+    "lineage",
+    "hgnc",
+    "ncbi_gene",
+    "species",
+    "link_score"
   };
 
   /**
@@ -66,19 +78,25 @@ public record SpanRow(
         row.get("subtype"),
         row.get("identifier"),
         row.get("name"),
-        score(row),
+        score(row, "score"),
         row.get("source"),
         row.get("long_form"),
-        row.get("lineage"));
+        row.get("lineage"),
+        row.get("hgnc"),
+        row.get("ncbi_gene"),
+        row.get("species"),
+        score(row, "link_score"));
   }
 
-  private static double score(CsvTable.Row row) throws ReadFault {
-    String score = row.get("score");
+  private static double score(CsvTable.Row row, String column) throws ReadFault {
+    String score = row.get(column);
     try {
       return score.isEmpty() ? Double.NaN : Double.parseDouble(score);
     } catch (NumberFormatException e) {
       throw ReadFault.ofRecord(
-          row.place(), row.get("doc_id"), "expected a number as score, found " + Quote.of(score));
+          row.place(),
+          row.get("doc_id"),
+          "expected a number as " + column + ", found " + Quote.of(score));
     }
   }
 
@@ -99,9 +117,17 @@ public record SpanRow(
         subtype,
         identifier,
         name,
-        Double.isNaN(score) ? "" : String.format(Locale.ROOT, "%.3f", score),
+        decimal(score),
         source,
         longForm,
-        lineage);
+        lineage,
+        hgnc,
+        ncbiGene,
+        species,
+        decimal(linkScore));
+  }
+
+  private static String decimal(double score) {
+    return Double.isNaN(score) ? "" : String.format(Locale.ROOT, "%.3f", score);
   }
 }

@@ -52,7 +52,11 @@ public final class SpansCsv {
           mention.score(),
           mention.source(),
           mention.longForm(),
-          mention.lineage());
+          mention.lineage(),
+          String.join("|", mention.gene().hgnc()),
+          String.join("|", mention.gene().ncbiGene()),
+          mention.gene().species(),
+          mention.gene().score());
       row.append(rows);
     }
   }

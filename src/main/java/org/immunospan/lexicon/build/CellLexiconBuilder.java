@@ -109,7 +109,7 @@ public final class CellLexiconBuilder {
     return new CellLexiconBuilder(ontology, tokenizer).build(CuratedNames.read("cell-names.tsv"));
   }
 
-  private Lexicon build(List<CuratedNames.Name> curated) {
+  private Lexicon build(List<CuratedNames.Name> curated) throws IOException {
     for (CuratedNames.Name row : curated) {
       switch (row.action()) {
         case ADD -> {
@@ -141,7 +141,9 @@ public final class CellLexiconBuilder {
     addNames(Scope.NARROW, false, draft::related);
     addNames(Scope.RELATED, false, draft::related);
     addNames(Scope.BROAD, false, draft::related);
-    return draft.toLexicon(header());
+    Lexicon lexicon = draft.toLexicon(header());
+    IdentifierCheck.check(lexicon, curated);
+    return lexicon;
   }
 
   /** Adds all unclaimed names of a scope, or the variants of them. */

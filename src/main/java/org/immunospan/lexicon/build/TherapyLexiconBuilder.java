@@ -114,7 +114,9 @@ public final class TherapyLexiconBuilder {
     fills.forEach(fill -> draft.bare(fill.name(), fill.subtype()));
     addDoubtfulDrugs();
     addDoubtfulHeadings();
-    return draft.toLexicon(header(actions));
+    Lexicon lexicon = draft.toLexicon(header(actions));
+    IdentifierCheck.check(lexicon, curated);
+    return lexicon;
   }
 
   /** By the guidelines {@code statin therapy} is marked as {@code statin}, which suffices. */

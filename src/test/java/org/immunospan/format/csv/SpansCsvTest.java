@@ -7,6 +7,7 @@ import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.GeneDetails;
 import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Sentence;
@@ -24,7 +25,7 @@ class SpansCsvTest {
     assertThat(SpansCsv.header())
         .isEqualTo(
             "doc_id,section,sentence,begin,end,text,type,subtype,identifier,name,score,source,"
-                + "long_form,lineage\n");
+                + "long_form,lineage,hgnc,ncbi_gene,species,link_score\n");
   }
 
   @Test
@@ -42,7 +43,7 @@ class SpansCsvTest {
     assertThat(rows(OffsetUnit.CODEPOINTS, mention))
         .isEqualTo(
             "7,title,1,5,10,Tregs,CELL,immune,CL:0000815,regulatory T cell,0.850,cells-1,"
-                + "regulatory T cells,\n");
+                + "regulatory T cells,,,,,\n");
     assertThat(rows(OffsetUnit.UTF16, mention)).startsWith("7,title,1,6,11,Tregs,");
   }
 
@@ -50,7 +51,23 @@ class SpansCsvTest {
   void leaves_a_cell_empty_where_nothing_is_known() {
     Mention mention = Mention.of(new Span(6, 11), EntityType.GENE);
 
-    assertThat(rows(OffsetUnit.UTF16, mention)).isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,,\n");
+    assertThat(rows(OffsetUnit.UTF16, mention)).isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,,,,,,\n");
+  }
+
+  @Test
+  void tells_the_gene_its_orthologue_and_its_species() {
+    Mention mention =
+        Mention.of(new Span(6, 11), EntityType.GENE)
+            .withGrounding(
+                Grounding.of(new Concept("NCBIGene:12504", "Cd4"), 0.75, "gene-link:whole"))
+            .withGene(
+                new GeneDetails(
+                    List.of("hgnc:1678"), List.of("NCBIGene:12504"), "NCBITaxon:10090", 0.75));
+
+    assertThat(rows(OffsetUnit.UTF16, mention))
+        .isEqualTo(
+            "7,title,1,6,11,Tregs,GENE,,NCBIGene:12504,Cd4,,,,,hgnc:1678,NCBIGene:12504,"
+                + "NCBITaxon:10090,0.750\n");
   }
 
   @Test
@@ -66,7 +83,7 @@ class SpansCsvTest {
 
     assertThat(rows(OffsetUnit.UTF16, mention))
         .isEqualTo(
-            "7,abstract,2,12,30,\"Cells, \"\"so\"\" called\",CELL,,CL:1|CL:2,\"a|b, c\",,,,\n"
+            "7,abstract,2,12,30,\"Cells, \"\"so\"\" called\",CELL,,CL:1|CL:2,\"a|b, c\",,,,,,,,\n"
                 .replace("Cells", span.of(DOCUMENT.text()).substring(0, 5)));
   }
 

@@ -1,0 +1,88 @@
+package org.immunospan.gene.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.immunospan.lexicon.gene.Gene;
+import org.immunospan.lexicon.gene.GeneLexicon;
+import org.immunospan.resource.FileSource;
+
+/**
+ * What the gene linker knows: the lexicon, the clues of species, the readings by convention, and
+ * the weights. Immutable; safe to share.
+ */
+public final class GeneLinkData {
+
+  private final GeneLexicon lexicon;
+  private final SpeciesClues clues;
+  private final GeneReadings readings;
+  private final LogLinearModel model;
+  private final Map<Integer, Integer> byHgnc = new HashMap<>();
+
+  private GeneLinkData(
+      GeneLexicon lexicon, SpeciesClues clues, GeneReadings readings, LogLinearModel model) {
+    this.lexicon = lexicon;
+    this.clues = clues;
+    this.readings = readings;
+    this.model = model;
+    for (int i = 0; i < lexicon.size(); i++) {
+      Gene gene = lexicon.gene(i);
+      if (gene.humanId() != 0) {
+        byHgnc.put(gene.hgnc(), i);
+      }
+    }
+  }
+
+  /**
+   * Reads {@code genes.bin}, {@code species-clues.tsv}, {@code gene-readings.tsv}, {@code
+   * cell-markers.tsv} and {@code gene-link.tsv}.
+   */
+  public static GeneLinkData read(FileSource files) throws IOException {
+    try (InputStream in = files.open("gene-link.tsv")) {
+      return read(files, LogLinearModel.read(in, "gene-link.tsv"));
+    }
+  }
+
+  /** The same without weights of its own, for training. */
+  public static GeneLinkData read(FileSource files, LogLinearModel model) throws IOException {
+    try (InputStream genes = files.open("genes.bin");
+        InputStream clues = files.open("species-clues.tsv");
+        InputStream readings = files.open("gene-readings.tsv");
+        InputStream markers = files.open("cell-markers.tsv")) {
+      GeneReadings read = GeneReadings.read(readings, "gene-readings.tsv");
+      read.addMarkers(markers, "cell-markers.tsv");
+      return new GeneLinkData(
+          GeneLexicon.read(genes, "genes.bin"),
+          SpeciesClues.read(clues, "species-clues.tsv"),
+          read,
+          model);
+    }
+  }
+
+  /** The same with other weights. */
+  public GeneLinkData with(LogLinearModel other) {
+    return new GeneLinkData(lexicon, clues, readings, other);
+  }
+
+  public GeneLexicon lexicon() {
+    return lexicon;
+  }
+
+  SpeciesClues clues() {
+    return clues;
+  }
+
+  GeneReadings readings() {
+    return readings;
+  }
+
+  LogLinearModel model() {
+    return model;
+  }
+
+  /** The number in the lexicon of an HGNC number, or -1. */
+  int numberOf(int hgnc) {
+    return byHgnc.getOrDefault(hgnc, -1);
+  }
+}

@@ -1,0 +1,305 @@
+package org.immunospan.gene.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunospan.lexicon.gene.Gene;
+import org.immunospan.lexicon.gene.GeneNameKey;
+import org.immunospan.lexicon.gene.NameSource;
+import org.immunospan.text.Mention;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Span;
+
+/** Finds the gene of each mention of a document. One for each thread; what it knows is shared. */
+public final class GeneLinker {
+
+  /** The score of what no model has judged: a reading of several genes or of a group. */
+  private static final double READ = 0.9;
+
+  private static final String HGNC = "hgnc:";
+
+  private final GeneLinkData data;
+  private final CandidateFinder finder;
+
+  public GeneLinker(GeneLinkData data) {
+    this.data = data;
+    finder = new CandidateFinder(data.lexicon());
+  }
+
+  /** The best candidate of a name, with its probability among the candidates. */
+  private record Best(Candidate candidate, double probability) {}
+
+  /**
+   * Links mentions.
+   *
+   * @param genes mentions with their long forms
+   * @param markers CURIEs of human genes by the spans of markers in the names of cells, "" where
+   *     unknown
+   * @return one link for each mention, in the same order
+   */
+  public List<GeneLink> link(
+      SegmentedDocument document, List<Mention> genes, Map<Span, String> markers) {
+    GeneDocument seen = document(document, genes);
+    SpeciesFeatures species = new SpeciesFeatures(seen);
+    Map<GeneDocument.Name, Best> best = new HashMap<>();
+    for (GeneDocument.Name name : seen.names()) {
+      best(seen, name).ifPresent(found -> best.put(name, found));
+    }
+    List<GeneLink> links = new ArrayList<>(genes.size());
+    for (Mention mention : genes) {
+      String marker = markers.getOrDefault(mention.span(), "");
+      GeneLink link =
+          marker.startsWith(HGNC)
+              ? marker(seen, species, mention, marker)
+              : link(seen, species, mention, best.get(seen.name(mention)));
+      links.add(link);
+    }
+    return links;
+  }
+
+  /** For training: what {@link #link} asks of each mention before it says yes; null for none. */
+  List<List<String>> rightFeatures(SegmentedDocument document, List<Mention> genes) {
+    GeneDocument seen = document(document, genes);
+    SpeciesFeatures species = new SpeciesFeatures(seen);
+    List<List<String>> all = new ArrayList<>();
+    for (Mention mention : genes) {
+      boolean isRead = data.readings().find(mention.span().of(seen.text())).isPresent();
+      Best best = isRead ? null : best(seen, seen.name(mention)).orElse(null);
+      if (best == null) {
+        all.add(null);
+      } else {
+        Gene gene = seen.gene(best.candidate().gene());
+        double[] p = species.probabilities(mention.span(), gene, data.model());
+        all.add(
+            RightFeatures.of(
+                seen, mention, best.candidate(), best.probability(), p[Species.OTHER.ordinal()]));
+      }
+    }
+    return all;
+  }
+
+  GeneDocument document(SegmentedDocument document, List<Mention> genes) {
+    return new GeneDocument(document, genes, List.of(), data.lexicon(), finder, data.clues());
+  }
+
+  /** The names of HGNC gene groups by number. */
+  public Map<Integer, String> groups() {
+    return data.lexicon().groups();
+  }
+
+  private GeneLink marker(
+      GeneDocument document, SpeciesFeatures features, Mention mention, String marker) {
+    int number = data.numberOf(Integer.parseInt(marker.substring(HGNC.length())));
+    return number < 0
+        ? GeneLink.none("marker")
+        : several(document, features, mention, List.of(document.gene(number)), "marker");
+  }
+
+  private Optional<Best> best(GeneDocument document, GeneDocument.Name name) {
+    List<Candidate> candidates = document.found(name).candidates();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] p = data.model().probabilities(RankFeatures.of(document, name));
+    int best = 0;
+    for (int i = 1; i < p.length; i++) {
+      best = p[i] > p[best] ? i : best;
+    }
+    return Optional.of(new Best(candidates.get(best), p[best]));
+  }
+
+  private GeneLink link(
+      GeneDocument document, SpeciesFeatures features, Mention mention, Best best) {
+    Candidate candidate = best == null ? null : best.candidate();
+    double probability = best == null ? 0 : best.probability();
+    Optional<GeneReadings.Reading> reading =
+        data.readings()
+            .find(mention.span().of(document.text()))
+            .filter(found -> !longFormSaysOther(document, mention, best, found))
+            .or(() -> data.readings().find(mention.longForm()));
+    if (reading.isPresent()) {
+      return read(document, features, mention, reading.get());
+    }
+    if (candidate == null || candidate.kind() != NameVariant.Kind.WHOLE) {
+      Optional<GeneLink> several = several(document, features, mention);
+      if (several.isPresent()) {
+        return several.get();
+      }
+    }
+    if (candidate == null) {
+      return GeneLink.none("");
+    }
+    Gene gene = document.gene(candidate.gene());
+    SpeciesGuess species = species(document, features, mention.span(), gene);
+    double right =
+        data.model()
+            .probability(
+                RightFeatures.of(document, mention, candidate, probability, species.other()));
+    if (isExpandedOtherwise(document, mention, candidate, gene)) {
+      right /= 2;
+    }
+    return new GeneLink(
+        List.of(gene),
+        0,
+        species.species(),
+        species.taxon(),
+        right,
+        species.probability(),
+        candidate.kind().toString());
+  }
+
+  /** Whether the text expands an abbreviation to words of which the gene's name has none. */
+  private static boolean isExpandedOtherwise(
+      GeneDocument document, Mention mention, Candidate candidate, Gene gene) {
+    CandidateFinder.Found found = document.found(document.name(mention));
+    if (mention.longForm().isEmpty()
+        || !found.longFormGenes().isEmpty()
+        || candidate.fromLongForm()) {
+      return false;
+    }
+    return !sharesWords(mention.longForm(), gene);
+  }
+
+  /** Whether a letter before the name says mouse, in a text without a word of any species. */
+  private boolean isMouseByLetter(GeneDocument document, String name) {
+    return document.clues().isEmpty()
+        && name.length() > 3
+        && name.charAt(0) == 'm'
+        && Character.isUpperCase(name.charAt(1))
+        && data.lexicon().find(GeneNameKey.of(name)).isEmpty();
+  }
+
+  private static boolean sharesWords(String longForm, Gene gene) {
+    List<String> words = GeneNameKey.words(gene.name());
+    return GeneNameKey.words(longForm).stream().anyMatch(words::contains);
+  }
+
+  private record SpeciesGuess(Species species, int taxon, double probability, double other) {}
+
+  private SpeciesGuess species(
+      GeneDocument document, SpeciesFeatures features, Span span, Gene gene) {
+    if (gene.mouseId() != 0 && isMouseByLetter(document, span.of(document.text()))) {
+      return new SpeciesGuess(Species.MOUSE, Species.MOUSE.taxon(), READ, 0);
+    }
+    double[] p = features.probabilities(span, gene, data.model());
+    if (!features.isNamed(Species.RAT)) {
+      p[Species.RAT.ordinal()] = 0;
+    }
+    if (!features.isNamed(Species.OTHER)) {
+      p[Species.OTHER.ordinal()] = 0;
+    }
+    if (gene.humanId() == 0) {
+      p[Species.HUMAN.ordinal()] = 0;
+    }
+    if (gene.mouseId() == 0) {
+      p[Species.MOUSE.ordinal()] = 0;
+    }
+    int chosen = 0;
+    for (int i = 1; i < p.length; i++) {
+      chosen = p[i] > p[chosen] ? i : chosen;
+    }
+    Species species = Species.values()[chosen];
+    int taxon = species.taxon() == 0 ? nearestTaxon(document, span) : species.taxon();
+    return new SpeciesGuess(species, taxon, p[chosen], p[Species.OTHER.ordinal()]);
+  }
+
+  /**
+   * Whether the text itself expands an abbreviation to something else than its usual reading: to
+   * another gene, or to words of which the name of the gene has none.
+   */
+  private boolean longFormSaysOther(
+      GeneDocument document, Mention mention, Best best, GeneReadings.Reading reading) {
+    if (mention.longForm().isEmpty()
+        || data.readings().find(mention.longForm()).equals(Optional.of(reading))) {
+      return false;
+    }
+    CandidateFinder.Found found = document.found(document.name(mention));
+    if (found.longFormGenes().isEmpty()) {
+      return reading.hgnc().size() == 1
+          && !sharesWords(mention.longForm(), document.gene(data.numberOf(reading.hgnc().get(0))));
+    }
+    return best != null
+        && !reading.hgnc().contains(document.gene(best.candidate().gene()).hgnc())
+        && found.longFormGenes().contains(best.candidate().gene());
+  }
+
+  /** A reading that is a group, several genes or nothing. */
+  private GeneLink read(
+      GeneDocument document,
+      SpeciesFeatures features,
+      Mention mention,
+      GeneReadings.Reading reading) {
+    if (reading.group() > 0) {
+      return new GeneLink(List.of(), reading.group(), Species.OTHER, 0, READ, 0, reading.id());
+    }
+    List<Gene> genes = new ArrayList<>();
+    reading.hgnc().forEach(hgnc -> genes.add(document.gene(data.numberOf(hgnc))));
+    return genes.isEmpty()
+        ? GeneLink.none(reading.id())
+        : several(document, features, mention, genes, reading.id());
+  }
+
+  private GeneLink several(
+      GeneDocument document,
+      SpeciesFeatures features,
+      Mention mention,
+      List<Gene> genes,
+      String source) {
+    SpeciesGuess species = species(document, features, mention.span(), genes.get(0));
+    return new GeneLink(
+        genes, 0, species.species(), species.taxon(), READ, species.probability(), source);
+  }
+
+  /** The gene that a name surely means alone: by convention, by its symbol, or as the only one. */
+  private int direct(String name) {
+    Optional<GeneReadings.Reading> reading = data.readings().find(name);
+    if (reading.isPresent()) {
+      List<Integer> genes = reading.get().hgnc();
+      return genes.size() == 1 ? data.numberOf(genes.get(0)) : -1;
+    }
+    List<Candidate> hits = finder.find(name, "").candidates();
+    if (hits.isEmpty() || hits.get(0).kind().compareTo(NameVariant.Kind.GREEK_AS_LETTER) > 0) {
+      return -1;
+    }
+    List<Candidate> symbols =
+        hits.stream().filter(hit -> NameSource.HUMAN_SYMBOL.isIn(hit.sources())).toList();
+    List<Candidate> sure = symbols.isEmpty() ? hits : symbols;
+    return sure.size() == 1 ? sure.get(0).gene() : -1;
+  }
+
+  /** The genes of a coordination, where each part alone is a direct hit of one gene. */
+  private Optional<GeneLink> several(
+      GeneDocument document, SpeciesFeatures features, Mention mention) {
+    List<Gene> genes = new ArrayList<>();
+    for (String name : Coordination.names(mention.span().of(document.text()))) {
+      int number = name.length() > 2 ? direct(name) : -1;
+      if (number < 0) {
+        return Optional.empty();
+      }
+      Gene gene = document.gene(number);
+      if (!genes.contains(gene)) {
+        genes.add(gene);
+      }
+    }
+    return genes.size() < 2
+        ? Optional.empty()
+        : Optional.of(several(document, features, mention, genes, "COORDINATION"));
+  }
+
+  /** The taxon of the clue nearest to a span that is neither human, mouse nor rat; 0 for none. */
+  private static int nearestTaxon(GeneDocument document, Span span) {
+    int nearest = Integer.MAX_VALUE;
+    int taxon = 0;
+    for (SpeciesClues.Found found : document.clues()) {
+      int distance =
+          Math.min(Math.abs(found.begin() - span.end()), Math.abs(span.begin() - found.end()));
+      if (Species.of(found.clue().taxon()) == Species.OTHER && distance < nearest) {
+        nearest = distance;
+        taxon = found.clue().taxon();
+      }
+    }
+    return taxon;
+  }
+}

@@ -1,0 +1,282 @@
+package org.immunospan.gene.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.immunospan.lexicon.gene.GeneNameKey;
+
+/** A key to look a gene name up by, and how it comes from the name; the first kinds are surest. */
+record NameVariant(String key, Kind kind) {
+
+  /** How a key comes from a name. */
+  enum Kind {
+    WHOLE,
+    WITHOUT_SPECIES,
+    WITHOUT_HEAD_WORD,
+    GREEK_AS_LETTER,
+    SINGULAR,
+    WITHOUT_BRACKETS,
+    RECEPTOR,
+    ROMAN,
+    WITHOUT_PREFIX,
+    WITHOUT_TAIL,
+    WITHOUT_ISOFORM,
+    LETTER_AS_GREEK,
+    ONLY_MEMBER,
+    WORDS
+  }
+
+  private static final Set<String> SPECIES =
+      Set.of(
+          "human",
+          "mouse",
+          "murine",
+          "rat",
+          "bovine",
+          "porcine",
+          "chicken",
+          "zebrafish",
+          "xenopus",
+          "mammalian",
+          "recombinant",
+          "rabbit",
+          "soluble",
+          "endogenous",
+          "anti",
+          "total",
+          "phosphorylated",
+          "activated",
+          "mutant",
+          "wild-type",
+          "nuclear",
+          "phospho",
+          "circulating");
+
+  private static final Set<String> HEADS =
+      Set.of(
+          "gene",
+          "genes",
+          "protein",
+          "proteins",
+          "mrna",
+          "mrnas",
+          "cdna",
+          "transcript",
+          "transcripts",
+          "antigen",
+          "molecule",
+          "polypeptide",
+          "locus",
+          "promoter",
+          "enzyme",
+          "cytokine",
+          "chemokine",
+          "hormone",
+          "allele",
+          "oncogene",
+          "kinase",
+          "subunit",
+          "precursor",
+          "isoform",
+          "ligand",
+          "homolog",
+          "homologue",
+          "product",
+          "peptide",
+          "transporter",
+          "channel",
+          "factor",
+          "oncoprotein",
+          "glycoprotein",
+          "phosphatase");
+
+  private static final Map<String, String> GREEK =
+      Map.of(
+          "alpha", "a", "beta", "b", "gamma", "g", "delta", "d", "epsilon", "e", "zeta", "z",
+          "theta", "q", "kappa", "k");
+
+  private static final Map<String, String> ROMAN =
+      Map.of(
+          "i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5", "vi", "6", "vii", "7", "viii", "8",
+          "ix", "9", "x", "10");
+
+  /** The variants of a name, the surest first; each key once. */
+  static List<NameVariant> of(String name) {
+    Map<String, Kind> variants = new LinkedHashMap<>();
+    add(variants, name, Kind.WHOLE);
+    String bare = withoutSpecies(name);
+    if (!bare.equals(name)) {
+      add(variants, bare, Kind.WITHOUT_SPECIES);
+    }
+    String headless = withoutHead(bare);
+    if (!headless.equals(bare)) {
+      add(variants, headless, Kind.WITHOUT_HEAD_WORD);
+    }
+    String key = GeneNameKey.of(headless);
+    addGreek(variants, headless, key);
+    if (key.length() > 3 && key.endsWith("s") && !key.endsWith("ss")) {
+      addKey(variants, key.substring(0, key.length() - 1), Kind.SINGULAR);
+    }
+    int open = headless.indexOf('(');
+    int close = headless.indexOf(')', open + 1);
+    if (open >= 0 && close > open) {
+      add(
+          variants,
+          headless.substring(0, open) + headless.substring(close + 1),
+          Kind.WITHOUT_BRACKETS);
+    }
+    addReceptor(variants, key);
+    addRoman(variants, headless);
+    addLessPrefix(variants, headless);
+    addHla(variants, headless);
+    int last = headless.lastIndexOf(' ');
+    if (last > 3) {
+      add(variants, headless.substring(0, last), Kind.WITHOUT_TAIL);
+    }
+    addKey(variants, GeneNameKey.ofWords(bare), Kind.WORDS);
+    addLess(variants, headless, key);
+    List<NameVariant> list = new ArrayList<>(variants.size());
+    variants.forEach((k, kind) -> list.add(new NameVariant(k, kind)));
+    return list;
+  }
+
+  private static void add(Map<String, Kind> variants, String name, Kind kind) {
+    addKey(variants, GeneNameKey.of(name), kind);
+  }
+
+  private static void addKey(Map<String, Kind> variants, String key, Kind kind) {
+    if (key.length() > 1) {
+      variants.putIfAbsent(key, kind);
+    }
+  }
+
+  /** Without words before the name, and without a small h, m or r tied to a capital. */
+  static String withoutSpecies(String name) {
+    String rest = name;
+    for (int blank = border(rest);
+        blank > 0 && SPECIES.contains(rest.substring(0, blank).toLowerCase(Locale.ROOT));
+        blank = border(rest)) {
+      rest = rest.substring(blank + 1).strip();
+    }
+    if (rest.length() > 4
+        && (rest.startsWith("rh") || rest.startsWith("Rh"))
+        && Character.isUpperCase(rest.charAt(2))) {
+      return rest.substring(2);
+    }
+    boolean hasLetter =
+        rest.length() > 2
+            && "hmr".indexOf(rest.charAt(0)) >= 0
+            && Character.isUpperCase(rest.charAt(1));
+    if (hasLetter) {
+      return rest.substring(1);
+    }
+    boolean hasTiedLetter =
+        rest.length() > 3 && "hmr".indexOf(rest.charAt(0)) >= 0 && rest.charAt(1) == '-';
+    return hasTiedLetter ? rest.substring(2) : rest;
+  }
+
+  private static int border(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == ' ' || name.charAt(i) == '-') {
+        return name.startsWith("wild-type ") ? 9 : i;
+      }
+    }
+    return -1;
+  }
+
+  private static String withoutHead(String name) {
+    String rest = name;
+    for (int blank = rest.lastIndexOf(' ');
+        blank > 0 && HEADS.contains(rest.substring(blank + 1).toLowerCase(Locale.ROOT));
+        blank = rest.lastIndexOf(' ')) {
+      rest = rest.substring(0, blank);
+    }
+    return rest;
+  }
+
+  private static void addGreek(Map<String, Kind> variants, String name, String key) {
+    for (Map.Entry<String, String> letter : GREEK.entrySet()) {
+      int at = key.lastIndexOf(letter.getKey());
+      if (at > 0) {
+        String with =
+            key.substring(0, at) + letter.getValue() + key.substring(at + letter.getKey().length());
+        addKey(variants, with, Kind.GREEK_AS_LETTER);
+      }
+    }
+    char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+    boolean endsInLetter =
+        key.length() > 2
+            && Character.isDigit(key.charAt(key.length() - 2))
+            && "ABGDabgd".indexOf(last) >= 0;
+    if (endsInLetter) {
+      String greek =
+          List.of("alpha", "beta", "gamma", "delta")
+              .get("abgd".indexOf(Character.toLowerCase(last)));
+      addKey(variants, key.substring(0, key.length() - 1) + greek, Kind.GREEK_AS_LETTER);
+    }
+  }
+
+  /** {@code b-catenin} for beta-catenin, and {@code SH2B1b} without the letter of the isoform. */
+  private static void addLess(Map<String, Kind> variants, String name, String key) {
+    if (name.length() > 4 && name.charAt(1) == '-' && "abgd".indexOf(name.charAt(0)) >= 0) {
+      String greek = List.of("alpha", "beta", "gamma", "delta").get("abgd".indexOf(name.charAt(0)));
+      add(variants, greek + name.substring(2), Kind.LETTER_AS_GREEK);
+    }
+    int last = key.length() - 1;
+    boolean isoform =
+        last > 3 && Character.isLetter(key.charAt(last)) && Character.isDigit(key.charAt(last - 1));
+    if (isoform) {
+      addKey(variants, key.substring(0, last), Kind.WITHOUT_ISOFORM);
+    }
+  }
+
+  /** {@code HLA-A2} and {@code HLA-DRB1*04:01} without the allele. */
+  private static void addHla(Map<String, Kind> variants, String name) {
+    int star = name.indexOf('*');
+    if (star > 4 && name.startsWith("HLA-")) {
+      add(variants, name.substring(0, star), Kind.WITHOUT_ISOFORM);
+    } else if (name.length() > 5 && name.startsWith("HLA-") && Character.isDigit(name.charAt(5))) {
+      add(variants, name.substring(0, 5), Kind.WITHOUT_ISOFORM);
+    }
+  }
+
+  private static void addReceptor(Map<String, Kind> variants, String key) {
+    if (key.endsWith("receptor")) {
+      addKey(variants, key.substring(0, key.length() - 8) + "r", Kind.RECEPTOR);
+    } else if (key.endsWith("r") && key.length() > 3) {
+      addKey(variants, key.substring(0, key.length() - 1) + "receptor", Kind.RECEPTOR);
+    } else if (key.contains("receptor")) {
+      addKey(variants, key.replace("receptor", "r"), Kind.RECEPTOR);
+    }
+  }
+
+  private static void addRoman(Map<String, Kind> variants, String name) {
+    int border = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
+    if (border > 0) {
+      String arabic = ROMAN.get(name.substring(border + 1).toLowerCase(Locale.ROOT));
+      if (arabic != null) {
+        add(variants, name.substring(0, border) + arabic, Kind.ROMAN);
+      }
+    }
+  }
+
+  private static void addLessPrefix(Map<String, Kind> variants, String name) {
+    for (String prefix :
+        List.of("pro-", "pre-", "c-", "v-", "p-", "t-", "s-", "apo-", "holo-", "alpha-")) {
+      if (name.startsWith(prefix) && name.length() > prefix.length() + 1) {
+        add(variants, name.substring(prefix.length()), Kind.WITHOUT_PREFIX);
+      }
+    }
+    boolean phospho =
+        name.length() > 3
+            && (name.charAt(0) == 'p' || name.charAt(0) == 's')
+            && Character.isUpperCase(name.charAt(1))
+            && Character.isUpperCase(name.charAt(2));
+    if (phospho) {
+      add(variants, name.substring(1), Kind.WITHOUT_PREFIX);
+    }
+  }
+}

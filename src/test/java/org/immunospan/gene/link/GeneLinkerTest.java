@@ -1,0 +1,90 @@
+package org.immunospan.gene.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.immunospan.golden.GoldenTable;
+import org.immunospan.golden.Row;
+import org.immunospan.resource.FileSource;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.text.Abbreviation;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Span;
+import org.junit.jupiter.api.BeforeAll;
+
+class GeneLinkerTest {
+
+  private static GeneLinkData data;
+  private static Supplier<SentenceSplitter> splitters;
+
+  @BeforeAll
+  static void load() throws IOException {
+    data = GeneLinkData.read(FileSource.shipped());
+    try (InputStream in = FileSource.shipped().open("sentences.bin")) {
+      splitters = SentenceSplitter.load(in);
+    }
+  }
+
+  @GoldenTable("gene/awkward-names.tsv")
+  void finds_the_gene_that_a_reader_finds(Row row) {
+    Mention linked = link(row.get("text"));
+
+    assertThat(genes(linked)).isEqualTo(row.get("gene"));
+    assertThat(row.get("gene").isEmpty() ? "" : species(linked)).isEqualTo(row.get("species"));
+  }
+
+  private static Mention link(String marked) {
+    int begin = marked.indexOf('[');
+    int end = marked.indexOf(']') - 1;
+    String text = marked.replace("[", "").replace("]", "");
+    SegmentedDocument document = splitters.get().segment(Document.of("1", "", text));
+    Span span = new Span(begin, end);
+    Optional<Abbreviation> longForm =
+        document.abbreviations().stream()
+            .filter(found -> found.shortForm().equals(span))
+            .findFirst();
+    Mention mention =
+        Mention.of(span, EntityType.GENE)
+            .withScore(0.95)
+            .withLongForm(longForm.map(found -> found.longForm().of(text)).orElse(""));
+    GeneLinker linker = new GeneLinker(data);
+    return new GeneGrounding(linker.groups(), SpeciesChoice.AUTO)
+        .ground(List.of(mention), linker.link(document, List.of(mention), Map.of()))
+        .get(0);
+  }
+
+  /** The symbols of the human genes, the mouse symbol where there is none, or the group. */
+  private static String genes(Mention mention) {
+    boolean isGroup =
+        mention.concepts().stream().anyMatch(c -> c.identifier().startsWith("hgnc.genegroup:"));
+    if (isGroup) {
+      return "group:" + mention.concepts().get(0).name();
+    }
+    if (mention.gene().hgnc().isEmpty()) {
+      return mention.concepts().stream().map(c -> c.name()).collect(Collectors.joining("+"));
+    }
+    return mention.gene().hgnc().stream()
+        .map(curie -> data.numberOf(Integer.parseInt(curie.substring("hgnc:".length()))))
+        .map(number -> data.lexicon().gene(number).symbol())
+        .collect(Collectors.joining("+"));
+  }
+
+  private static String species(Mention mention) {
+    String taxon = mention.gene().species().replace("NCBITaxon:", "");
+    return switch (taxon) {
+      case "9606" -> "human";
+      case "10090" -> "mouse";
+      case "10116" -> "rat";
+      default -> taxon;
+    };
+  }
+}
