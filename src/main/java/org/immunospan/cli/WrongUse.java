@@ -74,7 +74,7 @@ final class WrongUse {
 
   private static String suggestion(String word, Collection<String> known) {
     return known.stream()
-        .filter(name -> Edits.between(word, name) <= Math.max(1, word.length() / 4))
+        .filter(name -> Edits.between(word, name) <= Math.max(1, word.length() / 3))
         .min((a, b) -> Integer.compare(Edits.between(word, a), Edits.between(word, b)))
         .map(name -> "; did you mean " + name + "?")
         .orElse("");

@@ -6,7 +6,7 @@ import static org.apache.uima.fit.factory.ExternalResourceFactory.createResource
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.immunospan.gene.link.SpeciesChoice;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.resource.ResourceFile;
 
 /**

@@ -13,7 +13,7 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.immunospan.gene.link.GeneGrounding;
 import org.immunospan.gene.link.GeneLinker;
-import org.immunospan.gene.link.SpeciesChoice;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;

@@ -3,7 +3,7 @@ package org.immunospan.uima;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.immunospan.gene.link.SpeciesChoice;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.EntityType;
 
 /**

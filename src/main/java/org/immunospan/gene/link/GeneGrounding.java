@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.text.Concept;
 import org.immunospan.text.GeneDetails;

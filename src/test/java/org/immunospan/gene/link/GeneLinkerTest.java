@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.golden.GoldenTable;
 import org.immunospan.golden.Row;
 import org.immunospan.resource.FileSource;

@@ -1,4 +1,4 @@
-package org.immunospan.gene.link;
+package org.immunospan.text;
 
 /** Of which species genes are taken to be. */
 public enum SpeciesChoice {
