@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.TokenSpan;
+import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -31,6 +32,9 @@ final class DocumentVote {
 
   /** Unless it is less probable there than this. */
   private static final double ADD_OWN = 0.02;
+
+  /** A name of the lexicon that is not doubtful is taken from this mean probability. */
+  private static final double LEXICON_MEAN = 0.03;
 
   /** Below this mean probability a name falls everywhere. */
   private static final double KEEP_MEAN = 0.2;
@@ -97,14 +101,32 @@ final class DocumentVote {
     }
     for (Place place : asked) {
       if (place.sentence() == sentence
-          && place.span().probability() >= ADD_OWN
-          && tally(text(sentence, place.span())).mean() >= ADD_MEAN
+          && isTaken(sentence, place.span())
           && kept.stream().noneMatch(name -> overlap(name, place.span()))) {
         kept.add(place.span());
       }
     }
     kept.sort(Comparator.comparingInt(TokenSpan::begin));
     return kept;
+  }
+
+  private boolean isTaken(int sentence, TokenSpan span) {
+    double mean = tally(text(sentence, span)).mean();
+    return mean >= ADD_MEAN && span.probability() >= ADD_OWN
+        || mean >= LEXICON_MEAN && isOfLexicon(sentence, span);
+  }
+
+  private boolean isOfLexicon(int sentence, TokenSpan span) {
+    return lines.get(sentence).matches().stream()
+        .anyMatch(
+            match ->
+                isCertain(match)
+                    && match.firstToken() == span.begin()
+                    && match.lastToken() == span.end() - 1);
+  }
+
+  private static boolean isCertain(LexiconMatcher.Match match) {
+    return match.entry().isMention() && match.kind() != LexiconMatcher.NameKind.DOUBTFUL;
   }
 
   /** Lets a long form that was found speak for its short form, and the other way round. */
@@ -170,6 +192,14 @@ final class DocumentVote {
             addAll(used, span);
           }
         }
+      }
+    }
+    for (LexiconMatcher.Match match : lines.get(sentence).matches()) {
+      TokenSpan span =
+          new TokenSpan(match.firstToken(), match.lastToken() + 1, THERAPY, Double.NaN);
+      if (isCertain(match) && isFree(used, span)) {
+        places.add(span);
+        addAll(used, span);
       }
     }
     return places;

@@ -38,7 +38,11 @@ enum Evidence {
   /** Whether its sentence tells of giving or measuring. */
   CUE,
   /** The part of the document. */
-  PART;
+  PART,
+  /** Whether the document tells of cells or patients. */
+  STUDY,
+  /** Whether its sentence does. */
+  SCENE;
 
   /** The name of the attribute in the templates. */
   String attributeName() {

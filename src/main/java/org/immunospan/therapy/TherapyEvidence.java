@@ -127,6 +127,7 @@ public final class TherapyEvidence {
     }
     addParts(document, lines);
     addUses(document, lines);
+    addStudy(lines);
     addAbbreviations(document, lines);
     return lines;
   }
@@ -256,6 +257,39 @@ public final class TherapyEvidence {
     for (int t = 0; t < line.words.length; t++) {
       line.set(t, Evidence.CUE, cue);
     }
+  }
+
+  private void addStudy(List<Line> lines) {
+    int culture = 0;
+    int clinic = 0;
+    int all = 1;
+    for (Line line : lines) {
+      int ofCulture = 0;
+      int ofClinic = 0;
+      for (String word : line.words) {
+        ofCulture += grammar.is(word, Kind.CULTURE) ? 1 : 0;
+        ofClinic += grammar.is(word, Kind.CLINIC) ? 1 : 0;
+      }
+      String scene = Math.min(ofCulture, 2) + "" + Math.min(ofClinic, 2);
+      for (int t = 0; t < line.words.length; t++) {
+        line.set(t, Evidence.SCENE, scene);
+      }
+      culture += ofCulture;
+      clinic += ofClinic;
+      all += line.words.length;
+    }
+    String study = level(culture, all) + "" + level(clinic, all);
+    for (Line line : lines) {
+      for (int t = 0; t < line.words.length; t++) {
+        line.set(t, Evidence.STUDY, study);
+      }
+    }
+  }
+
+  /** A share of words in four steps. */
+  private static int level(int words, int all) {
+    double share = 100.0 * words / all;
+    return share < 0.5 ? 0 : share < 1.5 ? 1 : share < 3 ? 2 : 3;
   }
 
   private static void addParts(SegmentedDocument document, List<Line> lines) {

@@ -37,6 +37,10 @@ public final class TherapyGrammar {
     LEFT,
     /** It stays outside a name at its right end. */
     RIGHT,
+    /** It tells of experiments on cells. */
+    CULTURE,
+    /** It tells of studies of patients. */
+    CLINIC,
     /** An acid or salt behind the name of a drug. */
     SALT
   }
