@@ -2,9 +2,7 @@ package org.immunospan.gene.link;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.Map;
-import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneLexicon;
 import org.immunospan.resource.FileSource;
 
@@ -18,7 +16,7 @@ public final class GeneLinkData {
   private final SpeciesClues clues;
   private final GeneReadings readings;
   private final LogLinearModel model;
-  private final Map<Integer, Integer> byHgnc = new HashMap<>();
+  private final Map<Integer, Integer> byHgnc;
 
   private GeneLinkData(
       GeneLexicon lexicon, SpeciesClues clues, GeneReadings readings, LogLinearModel model) {
@@ -26,12 +24,7 @@ public final class GeneLinkData {
     this.clues = clues;
     this.readings = readings;
     this.model = model;
-    for (int i = 0; i < lexicon.size(); i++) {
-      Gene gene = lexicon.gene(i);
-      if (gene.humanId() != 0) {
-        byHgnc.put(gene.hgnc(), i);
-      }
-    }
+    byHgnc = lexicon.numbersByHgnc();
   }
 
   /**

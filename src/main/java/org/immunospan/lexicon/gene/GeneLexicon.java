@@ -1,12 +1,12 @@
 package org.immunospan.lexicon.gene;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +79,13 @@ public final class GeneLexicon {
       header.put(line.substring(2, colon), line.substring(colon + 2));
       at = end + 1;
     }
-    DataInputStream data =
-        new DataInputStream(new ByteArrayInputStream(all, at + 1, all.length - at - 1));
+    ByteBuffer data = ByteBuffer.wrap(all, at + 1, all.length - at - 1);
     Map<Integer, String> groups = new LinkedHashMap<>();
-    for (int i = data.readInt(); i > 0; i--) {
-      groups.put(data.readInt(), data.readUTF());
+    for (int i = data.getInt(); i > 0; i--) {
+      int group = data.getInt();
+      byte[] groupName = new byte[data.getShort()];
+      data.get(groupName);
+      groups.put(group, new String(groupName, StandardCharsets.UTF_8));
     }
     int[] geneStarts = ints(data);
     byte[] genes = bytes(data);
@@ -92,19 +94,19 @@ public final class GeneLexicon {
     return new GeneLexicon(header, groups, genes, geneStarts, keys, blockStarts);
   }
 
-  private static int[] ints(DataInputStream in) throws IOException {
-    int[] values = new int[in.readInt()];
+  private static int[] ints(ByteBuffer in) {
+    int[] values = new int[in.getInt()];
     int sum = 0;
     for (int i = 0; i < values.length; i++) {
-      sum += in.readInt();
+      sum += in.getInt();
       values[i] = sum;
     }
     return values;
   }
 
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
+  private static byte[] bytes(ByteBuffer in) {
+    byte[] bytes = new byte[in.getInt()];
+    in.get(bytes);
     return bytes;
   }
 
@@ -121,6 +123,19 @@ public final class GeneLexicon {
   /** The names of HGNC gene groups by number. */
   public Map<Integer, String> groups() {
     return groups;
+  }
+
+  /** The numbers of the genes by HGNC number; mouse genes alone are left out. */
+  public Map<Integer, Integer> numbersByHgnc() {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < geneStarts.length; i++) {
+      Cursor in = new Cursor(genes, geneStarts[i]);
+      int hgnc = in.number();
+      if (in.number() != 0) {
+        numbers.put(hgnc, i);
+      }
+    }
+    return numbers;
   }
 
   /** The gene with a number of this lexicon. */
