@@ -122,7 +122,8 @@ public final class CellLexiconBuilder {
         case DROP -> draft.drop(row.name());
         case NOT -> draft.stop(row.name());
         case FILL, DOUBT, SUBTYPE ->
-            throw new IllegalArgumentException("a cell has no doubtful names, and its subtype comes from its ancestors");
+            throw new IllegalArgumentException(
+                "a cell has no doubtful names, and its subtype comes from its ancestors");
       }
     }
     for (CellClass cell : ontology.classes()) {
