@@ -32,15 +32,16 @@ class ArchitectureTest {
   private static final Map<String, String> MAY_USE = new LinkedHashMap<>();
 
   static {
-    MAY_USE.put("cli", "run uima train evaluate tables report format gene cell therapy tag segment"
-        + " crf lexicon resource text");
+    MAY_USE.put(
+        "cli",
+        "run uima train evaluate tables report format gene cell therapy tag segment"
+            + " crf lexicon resource text");
     MAY_USE.put("run", "uima format resource text");
     MAY_USE.put("uima", "gene cell therapy tag link segment lexicon resource text");
     MAY_USE.put("report", "evaluate tables format text");
     MAY_USE.put("tables", "format lexicon text");
     MAY_USE.put("evaluate", "format lexicon text");
-    MAY_USE.put(
-        "train", "format segment gene cell therapy tag crf lexicon resource text");
+    MAY_USE.put("train", "format segment gene cell therapy tag crf lexicon resource text");
     MAY_USE.put("gene", "tag link crf lexicon resource text");
     MAY_USE.put("cell", "tag link crf lexicon resource text");
     MAY_USE.put("therapy", "tag link crf lexicon resource text");
@@ -91,7 +92,8 @@ class ArchitectureTest {
   static void each_package_is_in_the_table(JavaClasses classes) {
     Set<String> packages = new TreeSet<>();
     for (JavaClass found : classes) {
-      packages.add(found.getPackageName().replaceFirst("^org\\.immunospan\\.?", "").split("\\.")[0]);
+      packages.add(
+          found.getPackageName().replaceFirst("^org\\.immunospan\\.?", "").split("\\.")[0]);
     }
     packages.remove("");
 
@@ -112,8 +114,7 @@ class ArchitectureTest {
                 .check(classes));
   }
 
-  @ArchTest
-  static final ArchRule values_need_the_jdk_alone = needs_the_jdk_and("text");
+  @ArchTest static final ArchRule values_need_the_jdk_alone = needs_the_jdk_and("text");
 
   @ArchTest
   static final ArchRule resources_need_the_jdk_and_values_alone =
@@ -147,8 +148,7 @@ class ArchitectureTest {
         .resideInAPackage(home(packages[0]))
         .should()
         .onlyDependOnClassesThat(
-            resideInAPackage("java..")
-                .or(resideInAnyPackage(homes(String.join(" ", packages)))));
+            resideInAPackage("java..").or(resideInAnyPackage(homes(String.join(" ", packages)))));
   }
 
   private static String[] homes(String names) {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.OffsetUnit;
-import org.immunospan.text.SpeciesChoice;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.PipelineConfig;
 import picocli.CommandLine.Command;
@@ -145,7 +145,8 @@ final class AnnotateCommand implements Callable<Integer> {
         new RunConfig(
             inputs,
             Format.named(format),
-            new PipelineConfig(cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
+            new PipelineConfig(
+                cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
             types,
             minScore,
             offsets,

@@ -39,9 +39,7 @@ final class GoldCommand implements Callable<Integer> {
 
   private static final int NAMED = 10;
 
-  @Parameters(
-      paramLabel = "DIR",
-      description = "The folder with documents.tsv and mentions.tsv.")
+  @Parameters(paramLabel = "DIR", description = "The folder with documents.tsv and mentions.tsv.")
   private Path folder;
 
   @Option(

@@ -16,7 +16,11 @@ final class HeldOutScore {
   private HeldOutScore() {}
 
   static void print(
-      CorpusSplit split, EntityType type, Tagger tagger, SentenceSplitter splitter, PrintStream out) {
+      CorpusSplit split,
+      EntityType type,
+      Tagger tagger,
+      SentenceSplitter splitter,
+      PrintStream out) {
     for (CorpusSplit.Part part : split.parts()) {
       if (!part.heldOut().isEmpty()) {
         Evaluation evaluation =

@@ -15,8 +15,8 @@ import org.immunospan.lexicon.build.CellLexiconBuilder;
 import org.immunospan.lexicon.build.CellMarkerBuilder;
 import org.immunospan.lexicon.build.GeneLexiconBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
-import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.run.ExitCode;
+import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
@@ -104,8 +104,7 @@ final class LexiconCommand implements Runnable {
   /** {@code lexicon check}. */
   @Command(
       name = "check",
-      description =
-          "Reads a lexicon, names its faults, or counts what is in it.",
+      description = "Reads a lexicon, names its faults, or counts what is in it.",
       mixinStandardHelpOptions = true)
   static final class Check implements Callable<Integer> {
 

@@ -35,16 +35,14 @@ final class TrainingResources {
 
   /** The gene model, for its clusters and names. */
   static GeneModelFactory geneModel() throws IOException {
-    try (InputStream in =
-        new BufferedInputStream(ResourceFile.shipped("gene.bin").open())) {
+    try (InputStream in = new BufferedInputStream(ResourceFile.shipped("gene.bin").open())) {
       return GeneModelFactory.of(in);
     }
   }
 
   /** The cell model, for its names. */
   static CellModelFactory cellModel() throws IOException {
-    try (InputStream in =
-        new BufferedInputStream(ResourceFile.shipped("cells.bin").open())) {
+    try (InputStream in = new BufferedInputStream(ResourceFile.shipped("cells.bin").open())) {
       return CellModelFactory.of(in);
     }
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,8 +80,7 @@ final class WrongUse {
   }
 
   private static String expected(ArgSpec argument) {
-    Class<?> type =
-        argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
+    Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
     if (type.isEnum()) {
       return "one of "
           + Arrays.stream(type.getEnumConstants())

@@ -2,8 +2,8 @@ package org.immunospan.crf;
 
 /**
  * The probabilities of labels under a model, and the labels to answer with: of names those of the
- * greatest expected utility ({@link MinimumBayesRiskDecoder}), of anything else the best sequence ({@link
- * Viterbi}). Reusable; for one thread.
+ * greatest expected utility ({@link MinimumBayesRiskDecoder}), of anything else the best sequence
+ * ({@link Viterbi}). Reusable; for one thread.
  */
 public final class Inference {
 

@@ -18,8 +18,8 @@ import opennlp.tools.namefind.BilouCodec;
  * (minimum Bayes risk decoding). The best sequence of labels is the one most probably right as a
  * whole; these are the spans expected to score best one by one, and where several readings of a
  * name share its probability, the best of them is kept (Goodman 1996, "Parsing Algorithms and
- * Metrics"; Jansche 2007 for the utility of F1). λ and θ are a {@link SpanUtility}. For labels of BILOU alone. Reusable, grows as needed; for one
- * thread.
+ * Metrics"; Jansche 2007 for the utility of F1). λ and θ are a {@link SpanUtility}. For labels of
+ * BILOU alone. Reusable, grows as needed; for one thread.
  */
 final class MinimumBayesRiskDecoder {
 

@@ -129,8 +129,7 @@ public record SystemSpans(
       throw new MalformedCorpusException(
           cells.filePlace(),
           "document %s: expected a span inside the text of %s characters, found \"%s\" to \"%s\""
-              .formatted(
-                  place.id, text.codePointCount(0, text.length()), row.begin(), row.end()));
+              .formatted(place.id, text.codePointCount(0, text.length()), row.begin(), row.end()));
     }
     if (!isAt(text, begin, end, row.text())) {
       throw new MalformedCorpusException(

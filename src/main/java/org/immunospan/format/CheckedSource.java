@@ -13,8 +13,8 @@ import org.immunospan.format.source.ReadFault;
 import org.immunospan.format.source.Source;
 
 /**
- * A file after the first pass. Files of PubMed XML and compressed files are read to their end there;
- * for others their damage is no matter of the whole file.
+ * A file after the first pass. Files of PubMed XML and compressed files are read to their end
+ * there; for others their damage is no matter of the whole file.
  *
  * @param scan what a file of PubMed XML says about PMIDs; empty for others
  * @param sha256 of its bytes, if it was read to its end; else ""
@@ -31,8 +31,9 @@ record CheckedSource(
     try (InputStream opened = source.open(stdin)) {
       RawInput raw = new RawInput(opened);
       try (Content content = Content.open(source, raw)) {
-        boolean isPubMed = format.orElse(Format.PUBMED_XML) == Format.PUBMED_XML
-            && (format.isPresent() || FormatDetector.detect(content) == Format.PUBMED_XML);
+        boolean isPubMed =
+            format.orElse(Format.PUBMED_XML) == Format.PUBMED_XML
+                && (format.isPresent() || FormatDetector.detect(content) == Format.PUBMED_XML);
         if (isPubMed) {
           scan = Optional.of(PubMedXmlReader.scan(content));
         } else if (content.isCompressed()) {

@@ -94,8 +94,7 @@ final class FormatDetector {
     if (PubTatorReader.isPart(first)) {
       return Format.PUBTATOR;
     }
-    if (first.startsWith("PMID-")
-        || (MedlineReader.isField(first) && head.contains("\nPMID-"))) {
+    if (first.startsWith("PMID-") || (MedlineReader.isField(first) && head.contains("\nPMID-"))) {
       return Format.MEDLINE;
     }
     if (CsvReader.isHeader(first)) {
@@ -136,7 +135,11 @@ final class FormatDetector {
     String name = content.fileName().toLowerCase(Locale.ROOT);
     String ending = name.substring(name.lastIndexOf('.') + 1);
     if (NOT_PROSE.contains(ending) && ending.length() < name.length()) {
-      throw refusal("text that is not " + ending + ", beginning with " + Quote.of(lines.isEmpty() ? "" : lines.get(0)));
+      throw refusal(
+          "text that is not "
+              + ending
+              + ", beginning with "
+              + Quote.of(lines.isEmpty() ? "" : lines.get(0)));
     }
     return Format.TEXT;
   }
@@ -182,7 +185,9 @@ final class FormatDetector {
   private static boolean looksLikeJson(String first) {
     String line = first.strip();
     String inner = line.startsWith("{") ? line.substring(1).stripLeading() : "no";
-    return inner.isEmpty() || inner.startsWith("\"") || (line.startsWith("{") && line.endsWith("}"));
+    return inner.isEmpty()
+        || inner.startsWith("\"")
+        || (line.startsWith("{") && line.endsWith("}"));
   }
 
   private static Format json(String head, String first) throws ReadFault {

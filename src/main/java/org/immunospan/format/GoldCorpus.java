@@ -22,8 +22,7 @@ import org.immunospan.format.source.ReadFault;
  * @param documents in the order of the source; ids may repeat if the corpus has them so
  * @param problems marks that do not fit their text
  */
-public record GoldCorpus(
-    Format format, List<GoldDocument> documents, List<GoldProblem> problems) {
+public record GoldCorpus(Format format, List<GoldDocument> documents, List<GoldProblem> problems) {
 
   public GoldCorpus {
     documents = List.copyOf(documents);
@@ -35,7 +34,8 @@ public record GoldCorpus(
    * not brat may hold several files; those in no known format, such as a licence, and those without
    * gold are ignored. Types stay as they are in the corpus.
    *
-   * @throws MalformedCorpusException naming file and place, if there is no gold or it cannot be read
+   * @throws MalformedCorpusException naming file and place, if there is no gold or it cannot be
+   *     read
    */
   public static GoldCorpus read(Path source) throws IOException {
     List<GoldDocument> documents = new ArrayList<>();

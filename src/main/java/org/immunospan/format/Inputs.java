@@ -21,12 +21,12 @@ import org.immunospan.text.UserException;
  * anything may be plain text, such as a README, plain text below a folder is read only where its
  * name ends in {@code .txt} or {@code .text}; other such files are left out by name.
  *
- * <p>Iterate once over the items. What cannot be read is an item of its own, and the reading goes on
- * after it. A first pass over PubMed XML and compressed files finds damage: damaged files come after
- * all others, and never replace or delete what a sound file says. Of several records of one PMID in
- * PubMed XML the newest comes out, and none that was deleted, wherever they are among the files.
- * Documents of other formats come out as they are, whether their identifiers repeat or not. Not
- * thread-safe.
+ * <p>Iterate once over the items. What cannot be read is an item of its own, and the reading goes
+ * on after it. A first pass over PubMed XML and compressed files finds damage: damaged files come
+ * after all others, and never replace or delete what a sound file says. Of several records of one
+ * PMID in PubMed XML the newest comes out, and none that was deleted, wherever they are among the
+ * files. Documents of other formats come out as they are, whether their identifiers repeat or not.
+ * Not thread-safe.
  */
 public final class Inputs implements Iterable<InputItem>, AutoCloseable {
 
@@ -56,10 +56,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
   private long errors;
 
   private Inputs(
-      List<Source> sources,
-      Optional<Format> format,
-      InputStream stdin,
-      boolean takesUnknownTexts) {
+      List<Source> sources, Optional<Format> format, InputStream stdin, boolean takesUnknownTexts) {
     this.sources = sources;
     this.format = format;
     this.stdin = stdin;
@@ -74,15 +71,13 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
    * @param stdin read only when {@value Source#STDIN} is among the arguments
    * @throws UserException when there is no file at all
    */
-  public static Inputs open(
-      List<String> arguments, Optional<Format> format, InputStream stdin) {
+  public static Inputs open(List<String> arguments, Optional<Format> format, InputStream stdin) {
     return new Inputs(Source.of(arguments), format, stdin, false);
   }
 
   /** Files of gold, of which some give spans without the texts around them. */
   static Inputs ofGold(List<String> arguments) {
-    return new Inputs(
-        Source.of(arguments), Optional.empty(), InputStream.nullInputStream(), true);
+    return new Inputs(Source.of(arguments), Optional.empty(), InputStream.nullInputStream(), true);
   }
 
   /** The size of all files as stored; -1 if it is not known, as for standard input. */
@@ -113,8 +108,8 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
   }
 
   /**
-   * The items; ask for them once. The first pass over the files is made when the first item is asked
-   * for.
+   * The items; ask for them once. The first pass over the files is made when the first item is
+   * asked for.
    *
    * @throws UserException from {@code hasNext} at the end, when all files were left out
    */
@@ -205,7 +200,9 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
 
     private PubMedVersions rescued;
 
-    /** Another look at PubMed files, for records whose newer version was announced and not there. */
+    /**
+     * Another look at PubMed files, for records whose newer version was announced and not there.
+     */
     private void rescue() {
       if (!versions.hasMissing()) {
         return;

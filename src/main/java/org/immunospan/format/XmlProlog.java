@@ -6,8 +6,8 @@ final class XmlProlog {
   private XmlProlog() {}
 
   /**
-   * The name of the first element, or of the document type if the text ends before it; "" when there
-   * is neither.
+   * The name of the first element, or of the document type if the text ends before it; "" when
+   * there is neither.
    */
   static String root(String text) {
     String documentType = "";

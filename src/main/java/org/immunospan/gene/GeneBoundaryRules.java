@@ -98,7 +98,8 @@ final class GeneBoundaryRules {
       boolean counts = i == last && i > first && word.length() == 1;
       named =
           Character.isLetter(begin)
-              ? !words.is(Kind.GENERIC, lower(tokens, i)) || (counts && Character.isUpperCase(begin))
+              ? !words.is(Kind.GENERIC, lower(tokens, i))
+                  || (counts && Character.isUpperCase(begin))
               : i == last && i > first && Character.isDigit(begin);
     }
     if (named) {

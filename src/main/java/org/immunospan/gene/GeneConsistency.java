@@ -18,8 +18,9 @@ import org.immunospan.text.Tokens;
 
 /**
  * One decision for each name and document: a name that was found in enough of the places where it
- * stands is a gene in the others, too. Leukocyte antigens ({@code CD4}) and the names that the table
- * calls always genes ({@code T cell receptor}) are genes wherever they stand. Stateless; safe to share.
+ * stands is a gene in the others, too. Leukocyte antigens ({@code CD4}) and the names that the
+ * table calls always genes ({@code T cell receptor}) are genes wherever they stand. Stateless; safe
+ * to share.
  */
 final class GeneConsistency {
 
@@ -43,8 +44,7 @@ final class GeneConsistency {
   private GeneConsistency() {}
 
   /** The genes, and further ones where the same names stand; unsorted, disjoint. */
-  static List<Mention> spread(
-      SegmentedDocument document, List<Mention> genes, GeneWords words) {
+  static List<Mention> spread(SegmentedDocument document, List<Mention> genes, GeneWords words) {
     List<Mention> spread = new ArrayList<>(genes);
     CoveredText covered = CoveredText.of(genes);
     String text = document.text();
@@ -71,9 +71,9 @@ final class GeneConsistency {
   }
 
   private static Map<String, Name> names(String text, List<Mention> genes) {
-    Map<String, Name> names = new TreeMap<>((a, b) -> b.length() - a.length() != 0
-        ? b.length() - a.length()
-        : a.compareTo(b));
+    Map<String, Name> names =
+        new TreeMap<>(
+            (a, b) -> b.length() - a.length() != 0 ? b.length() - a.length() : a.compareTo(b));
     for (Mention gene : genes) {
       String name = gene.span().of(text);
       if (Symbols.isSymbol(name) || name.length() >= SHORTEST_WORD) {

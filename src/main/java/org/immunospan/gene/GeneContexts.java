@@ -97,7 +97,8 @@ final class GeneContexts {
   }
 
   private static boolean isBefore(Row row, String text, int begin) {
-    int at = row.says == Says.GENE && begin > 0 && text.charAt(begin - 1) == '(' ? begin - 1 : begin;
+    int at =
+        row.says == Says.GENE && begin > 0 && text.charAt(begin - 1) == '(' ? begin - 1 : begin;
     if (at == 0 || text.charAt(at - 1) != ' ') {
       return false;
     }

@@ -128,7 +128,8 @@ final class GeneJoins {
 
   /** Whether a unit of time or amount begins here: {@code factor 1 and 2 days}. */
   private boolean isMeasure(int at) {
-    for (String unit : new String[] {"day", "week", "month", "year", "h ", "hour", "min", "m", "%"}) {
+    for (String unit :
+        new String[] {"day", "week", "month", "year", "h ", "hour", "min", "m", "%"}) {
       if (text.startsWith(unit, at) && !text.startsWith("mRNA", at)) {
         return true;
       }

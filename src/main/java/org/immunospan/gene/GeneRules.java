@@ -11,8 +11,8 @@ import org.immunospan.text.SegmentedDocument;
  * Brings the genes that a model finds to the guidelines, which no training corpus follows entirely.
  * The steps, in their order: borders ({@link GeneBoundaryRules}), abbreviations of something else
  * ({@link NonGeneAbbreviations}) and one decision for each name ({@link GeneConsistency}). Whether
- * plain words such as complement are a gene, the model decides alone. What the rules know stands in {@code gene-words.tsv}
- * and {@code gene-contexts.tsv}. Immutable; safe to share.
+ * plain words such as complement are a gene, the model decides alone. What the rules know stands in
+ * {@code gene-words.tsv} and {@code gene-contexts.tsv}. Immutable; safe to share.
  */
 public final class GeneRules {
 
@@ -44,8 +44,7 @@ public final class GeneRules {
    */
   public List<Mention> refine(SegmentedDocument document, List<Mention> found) {
     List<Mention> genes = boundaries.apply(document, found);
-    NonGeneAbbreviations others =
-        NonGeneAbbreviations.of(document, genes, words, contexts);
+    NonGeneAbbreviations others = NonGeneAbbreviations.of(document, genes, words, contexts);
     List<Mention> kept = new ArrayList<>(genes);
     kept.removeIf(gene -> others.contains(gene.span()));
     List<Mention> refined = GeneConsistency.spread(document, kept, words);

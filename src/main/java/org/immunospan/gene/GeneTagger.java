@@ -16,9 +16,8 @@ import org.immunospan.text.SegmentedDocument;
 
 /**
  * Marks genes by a gene model ({@link CrfTagger}) and corrects its spans as the model's {@link
- * AnnotationScheme} asks: by {@link GeneRules} for the guidelines, brackets alone for a
- * corpus. The spans of a foreign OpenNLP model stay as they are. One per thread; the model is
- * shared.
+ * AnnotationScheme} asks: by {@link GeneRules} for the guidelines, brackets alone for a corpus. The
+ * spans of a foreign OpenNLP model stay as they are. One per thread; the model is shared.
  */
 public final class GeneTagger implements Tagger {
 

@@ -13,14 +13,15 @@ import java.util.Map;
  * Reads a lexicon from a {@link Table}. The header needs {@code name}, {@code version} and {@code
  * type}. The columns {@code identifier}, {@code name} and {@code subtype} are required; {@code
  * synonyms}, {@code related}, {@code parents}, {@code silent} and {@code doubtful} may be absent.
- * {@code silent} is {@code name} where the preferred name is not searched for. Several values in a field are joined by
- * {@code |}.
+ * {@code silent} is {@code name} where the preferred name is not searched for. Several values in a
+ * field are joined by {@code |}.
  */
 public final class LexiconReader {
 
   private static final String[] REQUIRED = {"identifier", "name", "subtype"};
   private static final List<String> COLUMNS =
-      List.of("identifier", "name", "subtype", "synonyms", "related", "parents", "silent", "doubtful");
+      List.of(
+          "identifier", "name", "subtype", "synonyms", "related", "parents", "silent", "doubtful");
 
   private LexiconReader() {}
 

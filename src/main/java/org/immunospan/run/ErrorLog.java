@@ -31,7 +31,8 @@ final class ErrorLog implements AutoCloseable {
 
   private ErrorLog(FileChannel channel) {
     this.channel = channel;
-    this.out = channel == null ? OutputStream.nullOutputStream() : Channels.newOutputStream(channel);
+    this.out =
+        channel == null ? OutputStream.nullOutputStream() : Channels.newOutputStream(channel);
   }
 
   /** Takes rows and keeps none. */

@@ -95,7 +95,8 @@ final class Messages implements AutoCloseable {
         "%s in %.1f s (%,.0f/s), written to %s%n",
         tally.documentsBefore() == 0
             ? Quantity.of(annotated, "document")
-            : "%s and %,d before".formatted(Quantity.of(annotated, "document"), tally.documentsBefore()),
+            : "%s and %,d before"
+                .formatted(Quantity.of(annotated, "document"), tally.documentsBefore()),
         seconds,
         annotated / seconds,
         destination);

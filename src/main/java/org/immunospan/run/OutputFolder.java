@@ -104,18 +104,23 @@ public final class OutputFolder implements AutoCloseable {
     }
     if (isComplete()) {
       throw new UserException(
-          folder + ": holds the results of a complete run; choose another folder, or replace them"
+          folder
+              + ": holds the results of a complete run; choose another folder, or replace them"
               + " with --overwrite");
     }
     if (unfinished) {
       throw new UserException(
-          folder + ": holds an interrupted run; go on with it by --resume, or replace it with"
+          folder
+              + ": holds an interrupted run; go on with it by --resume, or replace it with"
               + " --overwrite");
     }
     for (String file : RunFiles.RESULTS) {
       if (Files.exists(folder.resolve(file))) {
         throw new UserException(
-            folder + ": holds a file " + file + "; choose another folder, or replace the file with"
+            folder
+                + ": holds a file "
+                + file
+                + "; choose another folder, or replace the file with"
                 + " --overwrite");
       }
     }
@@ -154,7 +159,8 @@ public final class OutputFolder implements AutoCloseable {
   ResumePoint restore(RunReport settings, Tally tally) throws IOException {
     if (!Files.readString(folder.resolve(RunFiles.UNFINISHED)).equals(settings.toJson())) {
       throw new UserException(
-          folder + ": the interrupted run had other options, inputs, models or another version; use"
+          folder
+              + ": the interrupted run had other options, inputs, models or another version; use"
               + " the same, or start again with --overwrite");
     }
     return ResumePoint.restore(folder, tally);

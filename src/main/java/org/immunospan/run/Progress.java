@@ -39,8 +39,7 @@ final class Progress {
       lastDrawn = now;
       drawn = true;
       double seconds = (now - start) / 1e9;
-      terminal.print(
-          "\r" + line(documents, documentsBefore, seconds, fractionRead.getAsDouble()));
+      terminal.print("\r" + line(documents, documentsBefore, seconds, fractionRead.getAsDouble()));
       terminal.flush();
     }
   }

@@ -67,9 +67,7 @@ public final class Run {
       try (Pipeline pipeline = Pipeline.of(config.pipeline())) {
         RunReport settings = RunReport.settings(config, pipeline.resources());
         ResumePoint done =
-            existing == Existing.RESUME
-                ? folder.restore(settings, tally)
-                : folder.begin(settings);
+            existing == Existing.RESUME ? folder.restore(settings, tally) : folder.begin(settings);
         double seconds;
         try (RunOutput output = RunOutput.toFolder(path);
             Messages messages = messages(inputs, path.toString(), true)) {

@@ -58,8 +58,7 @@ final class RunOutput implements AutoCloseable {
   /** Writes spans alone. */
   static RunOutput toStream(OutputStream spans) {
     OutputStream nowhere = OutputStream.nullOutputStream();
-    RunOutput output =
-        new RunOutput(spans, nowhere, nowhere, ErrorLog.none(), "standard output");
+    RunOutput output = new RunOutput(spans, nowhere, nowhere, ErrorLog.none(), "standard output");
     output.write(SpansCsv.header(), "", "");
     return output;
   }

@@ -46,14 +46,7 @@ public record RunReport(
   /** What is known before a run: what an interrupted run must agree on to be resumed. */
   static RunReport settings(RunConfig config, List<ReadFile> resources) {
     return new RunReport(
-        ProgramVersion.get(),
-        "",
-        0,
-        config.toMap(),
-        resources,
-        List.of(),
-        List.of(),
-        Map.of());
+        ProgramVersion.get(), "", 0, config.toMap(), resources, List.of(), List.of(), Map.of());
   }
 
   /** These settings with what is known after the run. */

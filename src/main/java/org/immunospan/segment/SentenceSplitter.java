@@ -55,8 +55,7 @@ public final class SentenceSplitter {
       sentences.add(
           new Sentence(sentences.size() + 1, span, tokenizer.tokenize(document.text(), span)));
     }
-    return new SegmentedDocument(
-        document, sentences, abbreviations.find(document.text(), spans));
+    return new SegmentedDocument(document, sentences, abbreviations.find(document.text(), spans));
   }
 
   /** The sentences of all sections, sorted. */

@@ -19,8 +19,8 @@ import org.immunospan.crf.feature.WordAttribute;
 import org.immunospan.crf.feature.WordClusters;
 
 /**
- * What the models of this program have in common: word clusters, which lie inside the model, and the
- * {@link AnnotationScheme} that the finished tagger follows, which stands in the manifest.
+ * What the models of this program have in common: word clusters, which lie inside the model, and
+ * the {@link AnnotationScheme} that the finished tagger follows, which stands in the manifest.
  */
 public abstract class ClusterModelFactory extends CrfNameFinderFactory {
 
@@ -41,10 +41,7 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
 
   /** For training, as {@link CrfNameFinderFactory}. */
   protected ClusterModelFactory(
-      String schemeKey,
-      AnnotationScheme scheme,
-      String templates,
-      Map<String, Object> resources) {
+      String schemeKey, AnnotationScheme scheme, String templates, Map<String, Object> resources) {
     super(templates, resources);
     this.schemeKey = schemeKey;
     this.givenScheme = scheme;

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * What only a cell has. Immutable.
  *
- * @param lineage the place of its class among the cells of blood and glia, such as {@code T cell}, or ""
- *     when it has none
+ * @param lineage the place of its class among the cells of blood and glia, such as {@code T cell},
+ *     or "" when it has none
  * @param markers the markers in its name or shared with it by a coordination, in the order of the
  *     text
  */

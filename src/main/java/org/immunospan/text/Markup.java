@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The inline markup that a source puts around parts of a text, such as {@code <sup>}. The text itself
- * holds no tags; this value says where they were. It is empty for sources without markup. Immutable.
+ * The inline markup that a source puts around parts of a text, such as {@code <sup>}. The text
+ * itself holds no tags; this value says where they were. It is empty for sources without markup.
+ * Immutable.
  *
  * @param marks sorted by begin, outer marks first; marks may nest
  */

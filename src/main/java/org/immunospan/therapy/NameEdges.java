@@ -11,10 +11,9 @@ import org.immunospan.text.Tokens;
 import org.immunospan.therapy.TherapyGrammar.Kind;
 
 /**
- * Brings the ends of names to the guidelines: drugs joined by a slash are one name, as
- * are a name and its noun, the acid or salt
- * of a drug belongs to it, brackets stand in pairs, and words of amount, route and form at the ends
- * do not belong to a name of several words. Pure functions.
+ * Brings the ends of names to the guidelines: drugs joined by a slash are one name, as are a name
+ * and its noun, the acid or salt of a drug belongs to it, brackets stand in pairs, and words of
+ * amount, route and form at the ends do not belong to a name of several words. Pure functions.
  */
 final class NameEdges {
 
@@ -32,12 +31,10 @@ final class NameEdges {
     List<TokenSpan> mended = new ArrayList<>();
     for (TokenSpan name : names) {
       TokenSpan last = mended.isEmpty() ? null : mended.get(mended.size() - 1);
-      if (last != null
-          && (areJoined(last, name, tokens) || isHeadOf(last, name, tokens))) {
+      if (last != null && (areJoined(last, name, tokens) || isHeadOf(last, name, tokens))) {
         double probability = Math.min(last.probability(), name.probability());
         mended.set(
-            mended.size() - 1,
-            new TokenSpan(last.begin(), name.end(), name.type(), probability));
+            mended.size() - 1, new TokenSpan(last.begin(), name.end(), name.type(), probability));
       } else {
         mended.add(name);
       }
@@ -46,7 +43,8 @@ final class NameEdges {
     int free = 0;
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
-      Optional<TokenSpan> cut = cut(trim(withSalt(closed(mended.get(i), tokens, limit), tokens, limit), tokens), tokens);
+      Optional<TokenSpan> cut =
+          cut(trim(withSalt(closed(mended.get(i), tokens, limit), tokens, limit), tokens), tokens);
       if (cut.isPresent() && cut.get().begin() >= free) {
         result.add(cut.get());
         free = cut.get().end();
@@ -63,8 +61,8 @@ final class NameEdges {
   }
 
   /**
-   * Whether a name is the noun of the one before it ({@code aerobic exercise} and {@code training}),
-   * rather than a drug behind its class or a general word.
+   * Whether a name is the noun of the one before it ({@code aerobic exercise} and {@code
+   * training}), rather than a drug behind its class or a general word.
    */
   private boolean isHeadOf(TokenSpan left, TokenSpan right, Tokens tokens) {
     if (right.begin() != left.end()) {

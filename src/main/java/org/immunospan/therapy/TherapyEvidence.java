@@ -220,7 +220,8 @@ public final class TherapyEvidence {
     }
     boolean inWord =
         line.get(t, Evidence.GLUED) != null
-            || t + 1 < line.words.length && line.get(t + 1, Evidence.GLUED) != null
+            || t + 1 < line.words.length
+                && line.get(t + 1, Evidence.GLUED) != null
                 && "-/".indexOf(line.words[t + 1].charAt(0)) >= 0;
     return !inWord && grammar.is(word, Kind.END);
   }
@@ -332,9 +333,7 @@ public final class TherapyEvidence {
   }
 
   private boolean isName(String word) {
-    return word.length() > 1
-        && Character.isLetter(word.charAt(0))
-        && !grammar.is(word, Kind.END);
+    return word.length() > 1 && Character.isLetter(word.charAt(0)) && !grammar.is(word, Kind.END);
   }
 
   private void observe(Line line, int t, WordUse use) {
@@ -364,8 +363,7 @@ public final class TherapyEvidence {
     use.add(given, after, measured, beforeHead);
   }
 
-  private void addAbbreviations(
-      SegmentedDocument document, List<Line> lines) {
+  private void addAbbreviations(SegmentedDocument document, List<Line> lines) {
     String text = document.text();
     for (Abbreviation abbreviation : document.abbreviations()) {
       Line line = lineAt(lines, abbreviation.longForm());
@@ -377,8 +375,7 @@ public final class TherapyEvidence {
         continue;
       }
       String known = line.get(last, Evidence.LEX);
-      String kind =
-          known != null ? known.substring(1) : line.get(last, Evidence.WORD);
+      String kind = known != null ? known.substring(1) : line.get(last, Evidence.WORD);
       String shortForm = abbreviation.shortForm().of(text);
       String word = TherapyGrammar.singular(line.words[last]);
       for (Line each : lines) {

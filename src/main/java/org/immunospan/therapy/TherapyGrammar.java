@@ -103,7 +103,9 @@ public final class TherapyGrammar {
   /** The class that the longest stem at the end of a word names, or null. */
   String stemClass(String word) {
     String single = singular(word);
-    for (int length = Math.min(LONGEST_STEM, single.length() - SHORTEST_REST); length > 1; length--) {
+    for (int length = Math.min(LONGEST_STEM, single.length() - SHORTEST_REST);
+        length > 1;
+        length--) {
       String found = stems.get(single.substring(single.length() - length));
       if (found != null) {
         return found;

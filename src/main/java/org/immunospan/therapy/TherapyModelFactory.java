@@ -19,9 +19,9 @@ import org.immunospan.tag.ClustersArtifact;
 import org.immunospan.tag.NamesArtifact;
 
 /**
- * The features of therapy models: words, word clusters, names of substances and procedures, and what
- * lexicon, grammar and document say of each token ({@link Evidence}). Clusters and names lie inside
- * the model.
+ * The features of therapy models: words, word clusters, names of substances and procedures, and
+ * what lexicon, grammar and document say of each token ({@link Evidence}). Clusters and names lie
+ * inside the model.
  */
 public final class TherapyModelFactory extends ClusterModelFactory {
 
@@ -46,11 +46,7 @@ public final class TherapyModelFactory extends ClusterModelFactory {
    * @param classes tells the class of a name ({@link TherapyClassifier})
    */
   public TherapyModelFactory(
-      WordClusters clusters,
-      NameSet names,
-      NameSet uses,
-      AbstractModel classes,
-      String templates) {
+      WordClusters clusters, NameSet names, NameSet uses, AbstractModel classes, String templates) {
     super(
         SCHEME,
         AnnotationScheme.GUIDELINES,

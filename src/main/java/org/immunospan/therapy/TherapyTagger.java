@@ -99,8 +99,7 @@ public final class TherapyTagger implements Tagger {
 
   private void addFound(TherapyEvidence.Line line, List<TokenSpan> spans, List<Found> found) {
     Tokens tokens = line.tokens();
-    String[] places =
-        names.places(tokens.toStrings(), Adjacency.glued(tokens.size(), line.rows()));
+    String[] places = names.places(tokens.toStrings(), Adjacency.glued(tokens.size(), line.rows()));
     for (TokenSpan span : spans) {
       String[] features =
           classifier.features(tokens, line.rows(), places, span.begin(), span.end());
@@ -146,8 +145,7 @@ public final class TherapyTagger implements Tagger {
     return mentions;
   }
 
-  private static void add(
-      Map<String, double[]> sums, String key, double[] weights, double times) {
+  private static void add(Map<String, double[]> sums, String key, double[] weights, double times) {
     double[] sum = sums.computeIfAbsent(key, k -> new double[weights.length]);
     for (int i = 0; i < sum.length; i++) {
       sum[i] += times * weights[i];

@@ -31,8 +31,7 @@ public final class CellSamples implements SampleReader {
   public List<NameSample> read(GoldDocument gold, boolean isAdapted) {
     List<NameSample> samples = new ArrayList<>();
     SegmentedDocument segmented = splitter.segment(gold.document());
-    GoldDocument document =
-        isAdapted ? guidelines.apply(gold, segmented) : gold;
+    GoldDocument document = isAdapted ? guidelines.apply(gold, segmented) : gold;
     List<String[][]> evidence = tagger.evidence(segmented);
     for (int i = 0; i < evidence.size(); i++) {
       Tokens tokens = segmented.sentences().get(i).tokens();

@@ -12,9 +12,9 @@ import org.immunospan.text.Span;
 /**
  * Gold corpora divided into what a model learns from and what it is then scored on. The PMID
  * decides, since the same abstract sits in several corpora: a hash of it, the same on every
- * machine, puts one of so many PMIDs of the target corpora aside, and documents with
- * these PMIDs are left out of the auxiliary corpora, too. Of several documents of one group
- * with the same PMID the first counts. Immutable.
+ * machine, puts one of so many PMIDs of the target corpora aside, and documents with these PMIDs
+ * are left out of the auxiliary corpora, too. Of several documents of one group with the same PMID
+ * the first counts. Immutable.
  */
 public final class CorpusSplit {
 
@@ -119,7 +119,10 @@ public final class CorpusSplit {
   /** What to learn from. */
   public List<TrainingSource> sources() {
     return parts.stream()
-        .map(part -> new TrainingSource(part.corpus().group(), part.corpus().isAdapted(), part.training()))
+        .map(
+            part ->
+                new TrainingSource(
+                    part.corpus().group(), part.corpus().isAdapted(), part.training()))
         .toList();
   }
 

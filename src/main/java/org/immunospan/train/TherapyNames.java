@@ -58,46 +58,54 @@ public final class TherapyNames {
   }
 
   private void addAll() throws IOException {
-    lines("drugbank-open/drugbank_vocabulary.csv.gz", line -> {
-      List<String> fields = csv(line);
-      add(fields.get(2), DRUG);
-      for (String synonym : fields.get(5).split(" \\| ", -1)) {
-        add(synonym, DRUG);
-      }
-    });
-    for (String list : List.of("medlineplus", "wikipedia")) {
-      lines("drug-names/drugs_dictionary_" + list + ".csv", line -> {
-        List<String> fields = csv(line);
-        for (int i = 1; i < fields.size(); i++) {
-          for (String name : fields.get(i).split("\\|", -1)) {
-            add(name, DRUG);
+    lines(
+        "drugbank-open/drugbank_vocabulary.csv.gz",
+        line -> {
+          List<String> fields = csv(line);
+          add(fields.get(2), DRUG);
+          for (String synonym : fields.get(5).split(" \\| ", -1)) {
+            add(synonym, DRUG);
           }
-        }
-      });
+        });
+    for (String list : List.of("medlineplus", "wikipedia")) {
+      lines(
+          "drug-names/drugs_dictionary_" + list + ".csv",
+          line -> {
+            List<String> fields = csv(line);
+            for (int i = 1; i < fields.size(); i++) {
+              for (String name : fields.get(i).split("\\|", -1)) {
+                add(name, DRUG);
+              }
+            }
+          });
     }
     lines("reach-kb/chebi.tsv.gz", line -> add(line.split("\t", -1)[0], CHEMICAL));
-    lines("mesh/mesh2020.nodes", line -> {
-      String[] fields = line.split("\t", -1);
-      int kind = kindOf(fields[0]);
-      if (kind >= 0 && fields.length > 1) {
-        addHeading(fields[1], kind);
-      }
-    });
+    lines(
+        "mesh/mesh2020.nodes",
+        line -> {
+          String[] fields = line.split("\t", -1);
+          int kind = kindOf(fields[0]);
+          if (kind >= 0 && fields.length > 1) {
+            addHeading(fields[1], kind);
+          }
+        });
     addActions();
   }
 
   /** The names of the Medical Action Ontology, with exact synonyms, but for diagnostics. */
   private void addActions() throws IOException {
     boolean[] inAction = new boolean[1];
-    lines("maxo/maxo.obo.gz", line -> {
-      if (line.startsWith("id: ")) {
-        inAction[0] = line.startsWith("id: MAXO:");
-      } else if (inAction[0] && line.startsWith("name: ")) {
-        add(line.substring("name: ".length()), PROCEDURE);
-      } else if (inAction[0] && line.startsWith("synonym: \"") && line.contains("\" EXACT")) {
-        add(line.substring("synonym: \"".length(), line.indexOf("\" EXACT")), PROCEDURE);
-      }
-    });
+    lines(
+        "maxo/maxo.obo.gz",
+        line -> {
+          if (line.startsWith("id: ")) {
+            inAction[0] = line.startsWith("id: MAXO:");
+          } else if (inAction[0] && line.startsWith("name: ")) {
+            add(line.substring("name: ".length()), PROCEDURE);
+          } else if (inAction[0] && line.startsWith("synonym: \"") && line.contains("\" EXACT")) {
+            add(line.substring("synonym: \"".length(), line.indexOf("\" EXACT")), PROCEDURE);
+          }
+        });
   }
 
   private static int kindOf(String tree) {
@@ -107,13 +115,23 @@ public final class TherapyNames {
     if (tree.startsWith("D")) {
       return SUBSTANCE;
     }
-    if (tree.startsWith("E02") || tree.startsWith("E04") || tree.startsWith("E06") || tree.startsWith("E07")) {
+    if (tree.startsWith("E02")
+        || tree.startsWith("E04")
+        || tree.startsWith("E06")
+        || tree.startsWith("E07")) {
       return PROCEDURE;
     }
-    if (tree.startsWith("F04.754") || tree.startsWith("G07.203") || tree.startsWith("I02") || tree.startsWith("J02") || tree.startsWith("N02.421")) {
+    if (tree.startsWith("F04.754")
+        || tree.startsWith("G07.203")
+        || tree.startsWith("I02")
+        || tree.startsWith("J02")
+        || tree.startsWith("N02.421")) {
       return LIFE;
     }
-    return tree.startsWith("A") || tree.startsWith("C") || tree.startsWith("E01") || tree.startsWith("E05")
+    return tree.startsWith("A")
+            || tree.startsWith("C")
+            || tree.startsWith("E01")
+            || tree.startsWith("E05")
         ? OTHER
         : -1;
   }

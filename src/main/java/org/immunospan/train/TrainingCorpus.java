@@ -19,7 +19,8 @@ import org.immunospan.text.EntityType;
  * A gold corpus to learn names of one type from, as the user names it.
  *
  * @param path in any format of {@link Format}
- * @param group "" for a target corpus, whose guidelines the model follows; a word for an auxiliary one
+ * @param group "" for a target corpus, whose guidelines the model follows; a word for an auxiliary
+ *     one
  * @param type of the names to learn
  * @param types which of its types are that type
  * @param pmids from its identifiers to PMIDs, where they are others

@@ -23,7 +23,6 @@ public final class AbbreviationAnnotator extends JCasAnnotator_ImplBase {
 
   @Override
   public void process(JCas jcas) {
-    CasText.replaceMentions(
-        jcas, longForms.carry(reading.segmented(jcas), CasText.mentions(jcas)));
+    CasText.replaceMentions(jcas, longForms.carry(reading.segmented(jcas), CasText.mentions(jcas)));
   }
 }

@@ -6,8 +6,8 @@ import static org.apache.uima.fit.factory.ExternalResourceFactory.createResource
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.immunospan.text.SpeciesChoice;
 import org.immunospan.resource.ResourceFile;
+import org.immunospan.text.SpeciesChoice;
 
 /**
  * Descriptions of the annotators with the shipped models, ready for a uimaFIT pipeline: {@code
@@ -43,7 +43,9 @@ public final class Annotators {
   public static AnalysisEngineDescription genes(ResourceFile model)
       throws ResourceInitializationException {
     return createEngineDescription(
-        GeneAnnotator.class, MentionAnnotator.RES_TAGGER, resource(model, ModelKind.GENES),
+        GeneAnnotator.class,
+        MentionAnnotator.RES_TAGGER,
+        resource(model, ModelKind.GENES),
         MentionAnnotator.RES_READING,
         reading());
   }

@@ -43,8 +43,7 @@ import org.immunospan.uima.types.TokenAnnotation;
  */
 public final class CasText {
 
-  private static final String ABBREVIATION =
-      "org.immunospan.uima.types.AbbreviationAnnotation";
+  private static final String ABBREVIATION = "org.immunospan.uima.types.AbbreviationAnnotation";
   private static final String MARKUP = "org.immunospan.uima.types.MarkupAnnotation";
 
   private CasText() {}

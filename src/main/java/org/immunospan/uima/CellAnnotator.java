@@ -26,7 +26,6 @@ public final class CellAnnotator extends MentionAnnotator {
   protected void add(JCas jcas, List<Mention> found) {
     CellScope scope = allCells ? CellScope.ALL : CellScope.IMMUNE;
     CasText.replaceMentions(
-        jcas,
-        scope.combine(jcas.getDocumentText(), CasText.mentions(jcas), found, phenotypeGenes));
+        jcas, scope.combine(jcas.getDocumentText(), CasText.mentions(jcas), found, phenotypeGenes));
   }
 }

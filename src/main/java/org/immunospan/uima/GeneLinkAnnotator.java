@@ -13,11 +13,11 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.immunospan.gene.link.GeneGrounding;
 import org.immunospan.gene.link.GeneLinker;
-import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
+import org.immunospan.text.SpeciesChoice;
 
 /**
  * Gives genes their identifiers. A gene that is a marker in the name of a cell gets the identifier

@@ -47,7 +47,8 @@ public abstract sealed class MentionAnnotator extends JCasAnnotator_ImplBase
   @Override
   public void process(JCas jcas) throws AnalysisEngineProcessException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new AnalysisEngineProcessException(new InterruptedException("the document is given up"));
+      throw new AnalysisEngineProcessException(
+          new InterruptedException("the document is given up"));
     }
     add(jcas, tagger.tag(reading.segmented(jcas)));
   }

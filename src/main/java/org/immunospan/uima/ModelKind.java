@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.immunospan.cell.CellGrammarTagger;
 import org.immunospan.cell.CellTagger;
 import org.immunospan.gene.GeneRules;
+import org.immunospan.gene.GeneTagger;
 import org.immunospan.gene.link.GeneLinkData;
 import org.immunospan.gene.link.GeneLinker;
-import org.immunospan.gene.GeneTagger;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.resource.ResourceFile;
@@ -49,7 +49,9 @@ public enum ModelKind {
     }
   },
 
-  /** A therapy model of this program; it works with the shipped lexicon and grammar of therapies. */
+  /**
+   * A therapy model of this program; it works with the shipped lexicon and grammar of therapies.
+   */
   THERAPIES {
     @Override
     Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {

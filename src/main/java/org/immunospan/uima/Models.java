@@ -22,8 +22,7 @@ final class Models {
   private final Map<Key, Pending<Supplier<?>>> loading = new ConcurrentHashMap<>();
 
   /** As many at a time as there are processors: more would take memory and end no sooner. */
-  private final Semaphore readers =
-      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   /**
    * Begins to load a file, unless that has begun. The value throws {@link UserException} if the
@@ -55,7 +54,9 @@ final class Models {
   private static UserException fault(ResourceFile file, Throwable e) {
     String name = file.fileName();
     String reason =
-        e instanceof IOException fault ? UserException.reason(fault) : String.valueOf(e.getMessage());
+        e instanceof IOException fault
+            ? UserException.reason(fault)
+            : String.valueOf(e.getMessage());
     return new UserException(
         reason.startsWith(name) ? reason : name + ": cannot be loaded: " + reason, e);
   }

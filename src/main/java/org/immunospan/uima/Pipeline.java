@@ -142,7 +142,9 @@ public final class Pipeline implements AutoCloseable {
     try {
       AnalysisEngine engine =
           UIMAFramework.produceAnalysisEngine(
-              description, manager, new HashMap<>(
+              description,
+              manager,
+              new HashMap<>(
                   Map.of(ModelResource.MODELS, models, ReadingResource.READING, reading)));
       return new Engine(engine, engine.newJCas());
     } catch (UIMAException | RuntimeException e) {
@@ -167,8 +169,7 @@ public final class Pipeline implements AutoCloseable {
       steps.add(Annotators.tokens());
       steps.add(Annotators.genes(file(config, EntityType.GENE, Annotators.GENES)));
       steps.add(
-          Annotators.cells(
-              config.allCells(), file(config, EntityType.CELL, Annotators.CELLS)));
+          Annotators.cells(config.allCells(), file(config, EntityType.CELL, Annotators.CELLS)));
       steps.add(Annotators.therapies(file(config, EntityType.THERAPY, Annotators.THERAPIES)));
       for (Path lexicon : config.lexicons()) {
         steps.add(Annotators.lexicon(ResourceFile.of(lexicon)));

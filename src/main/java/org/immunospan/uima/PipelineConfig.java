@@ -3,8 +3,8 @@ package org.immunospan.uima;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.SpeciesChoice;
 
 /**
  * What a pipeline is made of, where it differs from the shipped models and lexicons.
@@ -16,13 +16,10 @@ import org.immunospan.text.EntityType;
  * @param lexicons further lexicons, whose names take precedence
  */
 public record PipelineConfig(
-    boolean allCells,
-    Map<EntityType, Path> models,
-    List<Path> lexicons,
-    SpeciesChoice species) {
+    boolean allCells, Map<EntityType, Path> models, List<Path> lexicons, SpeciesChoice species) {
 
   /** Immune cells, shipped models. */
-  public static final PipelineConfig DEFAULT = 
+  public static final PipelineConfig DEFAULT =
       new PipelineConfig(false, Map.of(), List.of(), SpeciesChoice.AUTO);
 
   /** The species of genes as the text says. */

@@ -123,7 +123,9 @@ class CellPhenotypesTest {
     "hepatocytes, ''"
   })
   void places_a_cell_in_its_lineage(String text, String lineage) {
-    assertThat(tagger.read(OneSentence.of(text))).extracting(Mention::lineage).containsExactly(lineage);
+    assertThat(tagger.read(OneSentence.of(text)))
+        .extracting(Mention::lineage)
+        .containsExactly(lineage);
   }
 
   private static String marked(String text, List<Mention> cells) {

@@ -243,7 +243,9 @@ class CliTest {
     int exitCode = run(commandLine.split(" "));
 
     assertThat(exitCode).as(why).isEqualTo(2);
-    assertThat(err().lines().findFirst()).as(why).contains("immunospan: " + message.replace("{commands}", commands));
+    assertThat(err().lines().findFirst())
+        .as(why)
+        .contains("immunospan: " + message.replace("{commands}", commands));
     assertThat(out.size()).isZero();
   }
 
@@ -263,7 +265,8 @@ class CliTest {
     assertThat(exitCode).isZero();
     assertThat(err())
         .containsOnlyOnce("left out")
-        .contains("44 documents left out, with the identifier and text of an earlier one (for example ");
+        .contains(
+            "44 documents left out, with the identifier and text of an earlier one (for example ");
   }
 
   @Test

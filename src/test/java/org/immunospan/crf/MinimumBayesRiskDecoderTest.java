@@ -81,7 +81,11 @@ class MinimumBayesRiskDecoderTest {
 
   @Test
   void is_for_labels_of_names_alone() {
-    assertThat(MinimumBayesRiskDecoder.of(new Labels(List.of("NN", "VB")), SpanUtility.DEFAULT)).isNull();
-    assertThat(MinimumBayesRiskDecoder.of(new Labels(List.of("a-start", "a-cont", "other")), SpanUtility.DEFAULT)).isNull();
+    assertThat(MinimumBayesRiskDecoder.of(new Labels(List.of("NN", "VB")), SpanUtility.DEFAULT))
+        .isNull();
+    assertThat(
+            MinimumBayesRiskDecoder.of(
+                new Labels(List.of("a-start", "a-cont", "other")), SpanUtility.DEFAULT))
+        .isNull();
   }
 }

@@ -83,7 +83,8 @@ class FormatLawsTest {
 
   static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("a.jsonl", "{\"id\":\"1\",\"title\":\"T𝛼\",\"abstract\":\"IL-2.\",\"mentions\":[]}\n");
+    files.put(
+        "a.jsonl", "{\"id\":\"1\",\"title\":\"T𝛼\",\"abstract\":\"IL-2.\",\"mentions\":[]}\n");
     files.put("a.pubtator", "1|t|T𝛼 cells\n1|a|IL-2 acts.\n1\t9\t13\tIL-2\tGene\t3558\n");
     files.put(
         "a.xml",

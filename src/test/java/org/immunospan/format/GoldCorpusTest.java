@@ -358,7 +358,8 @@ class GoldCorpusTest {
     Path file = folder.resolve("latin.jsonl");
     Files.write(file, "{\"id\": \"é\"}\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> GoldCorpus.read(file)).hasMessageContaining("found the byte 0xE9, expected text in UTF-8");
+    assertThatThrownBy(() -> GoldCorpus.read(file))
+        .hasMessageContaining("found the byte 0xE9, expected text in UTF-8");
     assertThatThrownBy(() -> GoldCorpus.read(folder.resolve("none")))
         .isInstanceOf(NoSuchFileException.class);
   }

@@ -264,9 +264,11 @@ class InputsTest {
         Collected.write(
             folder,
             "a.xml",
-            set(record(1, 1, 2020, "One.") + record(2, 1, 2020, "Two.") + record(3, 1, 2020, "3.")));
-    Path newer =
-        Collected.write(folder, "b.xml", set(record(1, 1, 2024, "Newer one.") + deletion));
+            set(
+                record(1, 1, 2020, "One.")
+                    + record(2, 1, 2020, "Two.")
+                    + record(3, 1, 2020, "3.")));
+    Path newer = Collected.write(folder, "b.xml", set(record(1, 1, 2024, "Newer one.") + deletion));
     List<String> arguments = List.of(older.toString(), newer.toString());
     List<String> texts = new ArrayList<>();
     List<String> errors = new ArrayList<>();

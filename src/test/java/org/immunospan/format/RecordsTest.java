@@ -32,8 +32,7 @@ class RecordsTest {
   void reads_all_records_but_the_bad_ones(
       String id, String file, String content, String documents, String errors, String why) {
     String text = file.endsWith(".xml") ? articles(content) : content;
-    Collected collected =
-        Collected.of(Collected.write(folder, file, escapes(text)).getParent());
+    Collected collected = Collected.of(Collected.write(folder, file, escapes(text)).getParent());
 
     assertThat(String.join(" ", collected.ids())).as(why).isEqualTo(orEmpty(documents));
     List<String> found =

@@ -68,10 +68,7 @@ class SharedCasesTest {
     "22-byte-order-mark/gold/spans.csv, 1, GENE"
   })
   void places_all_gold(String name, int mentions, String type) throws IOException {
-    assertThat(gold(name))
-        .hasSize(mentions)
-        .extracting(GoldMention::type)
-        .containsOnly(type);
+    assertThat(gold(name)).hasSize(mentions).extracting(GoldMention::type).containsOnly(type);
   }
 
   @Test
@@ -100,8 +97,7 @@ class SharedCasesTest {
 
   @Test
   void a_sound_file_deletes() {
-    Collected both =
-        read("relia-damaged-wins/a_good.xml", "relia-damaged-wins/e_good_delete.xml");
+    Collected both = read("relia-damaged-wins/a_good.xml", "relia-damaged-wins/e_good_delete.xml");
 
     assertThat(both.summary.deleted()).isPositive();
   }

@@ -39,14 +39,22 @@ class GeneRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "LC-MS/", "[TNF] ", "[TNF] (a) ", "complement ", "TNF (tumour necrosis factor) ",
-        "([TNF] ", "[IL] (IL)-", "[CD]4, ", "-", "HP (healthy people) [HP] ", "interleukin 1, "
+        "LC-MS/",
+        "[TNF] ",
+        "[TNF] (a) ",
+        "complement ",
+        "TNF (tumour necrosis factor) ",
+        "([TNF] ",
+        "[IL] (IL)-",
+        "[CD]4, ",
+        "-",
+        "HP (healthy people) [HP] ",
+        "interleukin 1, "
       })
   void long_texts_take_no_longer_than_their_length_asks(String piece) {
     String marked = piece.repeat(20_000);
 
-    assertTimeout(
-        Duration.ofSeconds(20), () -> refined(marked));
+    assertTimeout(Duration.ofSeconds(20), () -> refined(marked));
   }
 
   private static String refined(String marked) {

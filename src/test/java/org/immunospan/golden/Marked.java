@@ -6,9 +6,9 @@ import java.util.List;
 import org.immunospan.text.Span;
 
 /**
- * A text with marks, in the one notation of golden tables: {@code the [CD4+ T
- * cells]{CL:0000624} grew}. A label in braces is optional; marks may be nested; brackets of the
- * text itself have a backslash before them.
+ * A text with marks, in the one notation of golden tables: {@code the [CD4+ T cells]{CL:0000624}
+ * grew}. A label in braces is optional; marks may be nested; brackets of the text itself have a
+ * backslash before them.
  *
  * @param text without the notation
  * @param marks sorted by begin, longest first

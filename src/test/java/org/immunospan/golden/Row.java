@@ -26,6 +26,11 @@ public record Row(String file, int line, Map<String, String> cells) {
   public String toString() {
     String first = cells.values().iterator().next();
     String why = cells.getOrDefault("why", "");
-    return file + ":" + line + " " + first + (why.isEmpty() || why.equals(first) ? "" : " (" + why + ")");
+    return file
+        + ":"
+        + line
+        + " "
+        + first
+        + (why.isEmpty() || why.equals(first) ? "" : " (" + why + ")");
   }
 }

@@ -27,6 +27,7 @@ class LexiconCheckTest {
 
   private static LexiconEntry entry(
       String identifier, String name, String subtype, List<String> parents) {
-    return new LexiconEntry(identifier, name, true, subtype, List.of(), List.of(), parents, List.of());
+    return new LexiconEntry(
+        identifier, name, true, subtype, List.of(), List.of(), parents, List.of());
   }
 }

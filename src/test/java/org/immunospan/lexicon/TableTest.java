@@ -27,8 +27,7 @@ class TableTest {
       numLinesToSkip = 1,
       quoteCharacter = '\u0000',
       emptyValue = "")
-  void reads_what_is_meant_or_names_the_place(
-      String id, String text, String expected, String why) {
+  void reads_what_is_meant_or_names_the_place(String id, String text, String expected, String why) {
     assertThat(shown(text == null ? "" : text)).as(why).isEqualTo(expected.replace("\\\\", "\\"));
   }
 
@@ -64,7 +63,8 @@ class TableTest {
 
   @Test
   void keeps_the_header_in_its_order() throws IOException {
-    Table table = table("# name: x\n# origin: a: b\n# no key\na\n# late: y\n1\n", StandardCharsets.UTF_8);
+    Table table =
+        table("# name: x\n# origin: a: b\n# no key\na\n# late: y\n1\n", StandardCharsets.UTF_8);
 
     assertThat(table.header().toString()).isEqualTo("{name=x, origin=a: b}");
   }

@@ -232,12 +232,7 @@ class EvaluationReportsTest {
         new GoldDocument(Document.of("<1>", "", "p<0.05 & \"x\" </script>"), List.of());
     GoldSet gold =
         new GoldSet(
-            Format.JSONL,
-            Map.of("<1>", document),
-            List.of(),
-            new TreeMap<>(),
-            0,
-            List.of("GENE"));
+            Format.JSONL, Map.of("<1>", document), List.of(), new TreeMap<>(), 0, List.of("GENE"));
 
     String page =
         html(

@@ -26,8 +26,7 @@ class ResourcesTest {
     Files.writeString(file, "changed");
 
     assertThat(read).asString().isEqualTo("abc");
-    assertThat(resources.read())
-        .containsExactly(new Resources.ReadFile(file.toString(), OF_ABC));
+    assertThat(resources.read()).containsExactly(new Resources.ReadFile(file.toString(), OF_ABC));
   }
 
   @Test

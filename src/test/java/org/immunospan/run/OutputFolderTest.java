@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
 
-  private static final RunReport SETTINGS = RunReport.settings(RunConfig.of(List.of("a")), List.of());
+  private static final RunReport SETTINGS =
+      RunReport.settings(RunConfig.of(List.of("a")), List.of());
 
   @TempDir Path folder;
 

@@ -35,8 +35,7 @@ class ResumeAfterKillTest {
     long last = 0;
 
     for (int i = 0; i < KILLS; i++) {
-      Process process =
-          i == 0 ? run(input, out) : run(input, out, "--resume", "--threads", "1");
+      Process process = i == 0 ? run(input, out) : run(input, out, "--resume", "--threads", "1");
       last += (long) (random.nextDouble() * (size - last) / 2) + 1;
       waitUntilWritten(process, out.resolve(RunFiles.DOCUMENTS), last);
       process.destroyForcibly().waitFor();
@@ -82,7 +81,9 @@ class ResumeAfterKillTest {
     return report.substring(report.indexOf("\"counts\""));
   }
 
-  /** Documents with quotes, commas and line ends in them, and a line that is not one now and then. */
+  /**
+   * Documents with quotes, commas and line ends in them, and a line that is not one now and then.
+   */
   private Path input() throws IOException {
     Path file = folder.resolve("input.jsonl");
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {

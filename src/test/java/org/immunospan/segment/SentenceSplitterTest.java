@@ -146,7 +146,9 @@ class SentenceSplitterTest {
   }
 
   private List<Sentence> sentences(String text) {
-    return splitter.segment(new DocumentBuilder("x").part(Section.ABSTRACT, text).build()).sentences();
+    return splitter
+        .segment(new DocumentBuilder("x").part(Section.ABSTRACT, text).build())
+        .sentences();
   }
 
   private interface Loader<T> {

@@ -35,7 +35,8 @@ class AbbreviationPropagationTest {
                 EntityType.GENE)
             .withGrounding(Grounding.of(new Concept("hgnc:1", "A"), Double.NaN, ""));
 
-    List<Mention> carried = new AbbreviationPropagation().carry(OneSentence.of(text), List.of(mention));
+    List<Mention> carried =
+        new AbbreviationPropagation().carry(OneSentence.of(text), List.of(mention));
 
     assertThat(carried)
         .extracting(

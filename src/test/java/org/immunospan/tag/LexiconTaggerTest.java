@@ -60,7 +60,8 @@ class LexiconTaggerTest {
     Sentence second = new Sentence(2, new Span(10, 15), TOKENIZER.tokenize(text, new Span(10, 15)));
     Document document = Document.of("1", "", text);
 
-    assertThat(tagger.tag(new SegmentedDocument(document, List.of(first, second), List.of()))).isEmpty();
+    assertThat(tagger.tag(new SegmentedDocument(document, List.of(first, second), List.of())))
+        .isEmpty();
   }
 
   @Test
@@ -98,6 +99,7 @@ class LexiconTaggerTest {
 
   private static LexiconEntry entry(
       String identifier, String name, String subtype, List<String> synonyms, List<String> related) {
-    return new LexiconEntry(identifier, name, true, subtype, synonyms, related, List.of(), List.of());
+    return new LexiconEntry(
+        identifier, name, true, subtype, synonyms, related, List.of(), List.of());
   }
 }

@@ -38,7 +38,8 @@ class DocumentTest {
   void refuses_a_section_outside_the_text() {
     List<Section> sections = List.of(new Section("title", new Span(0, 5)));
 
-    assertThatThrownBy(() -> new Document("7", "abc", sections, Markup.NONE, Bibliography.UNKNOWN, ""))
+    assertThatThrownBy(
+            () -> new Document("7", "abc", sections, Markup.NONE, Bibliography.UNKNOWN, ""))
         .hasMessageContaining("document 7")
         .hasMessageContaining("[0, 5)");
   }

@@ -136,7 +136,9 @@ class CellTrainingTest {
             () -> factory,
             (model, name) -> CellTagger.of(model, cells, name))
         .train(
-            List.of(new TrainingSource("", scheme == AnnotationScheme.GUIDELINES, own), new TrainingSource("auxiliary", false, foreign)),
+            List.of(
+                new TrainingSource("", scheme == AnnotationScheme.GUIDELINES, own),
+                new TrainingSource("auxiliary", false, foreign)),
             parameters);
   }
 

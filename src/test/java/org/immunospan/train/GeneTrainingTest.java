@@ -73,8 +73,7 @@ class GeneTrainingTest {
         new GeneModelFactory(
             CLUSTERS, NameSet.empty(), NameSet.empty(), AnnotationScheme.GUIDELINES);
     return new NameFinderTraining(
-            new GeneSamples(
-                TOKENIZER, document -> List.of(new Span(0, document.text().length()))),
+            new GeneSamples(TOKENIZER, document -> List.of(new Span(0, document.text().length()))),
             () -> factory,
             (model, name) -> CrfTagger.of(model, EntityType.GENE, name))
         .train(List.of(new TrainingSource("", false, documents)), parameters);
@@ -91,7 +90,8 @@ class GeneTrainingTest {
 
   private static List<String> names(TokenNameFinderModel model, String text) {
     Tokens tokens = TOKENIZER.tokenize(text, new Span(0, text.length()));
-    return Arrays.stream(new NameFinderME(model).find(tokens.toStrings(), Adjacency.context(tokens)))
+    return Arrays.stream(
+            new NameFinderME(model).find(tokens.toStrings(), Adjacency.context(tokens)))
         .map(span -> tokens.span(span.getStart(), span.getEnd() - 1).of(text))
         .toList();
   }

@@ -91,8 +91,8 @@ final class CompiledTemplate {
   /**
    * Asks for all features that the template makes of these values.
    *
-   * @param values for each term the {@link PackedValues} of its word, of its token in its chunk, or of
-   *     its one attribute of sentences
+   * @param values for each term the {@link PackedValues} of its word, of its token in its chunk, or
+   *     of its one attribute of sentences
    */
   void ask(long[][] values, BatchedLookup lookups, int target) {
     ask(0, prefix, values, lookups, target);

@@ -36,7 +36,8 @@ final class Ensemble {
    * @param finished told the number of each member when it is done, 0 for the auxiliary weights
    * @return the mean weights, in the order of {@link Parameters}
    */
-  double[] run(int target, int members, double leftOut, int epochs, long seed, IntConsumer finished) {
+  double[] run(
+      int target, int members, double leftOut, int epochs, long seed, IntConsumer finished) {
     boolean[] none = new boolean[data.keys.length];
     TrainingData others = data.part(target, data.sequences(), none);
     boolean hasAuxiliary = target < data.sequences() && members > 1;

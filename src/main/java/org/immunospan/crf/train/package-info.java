@@ -1,2 +1,4 @@
-/** Training of CRF models, called by OpenNLP through {@link org.immunospan.crf.train.CrfTrainer}. */
+/**
+ * Training of CRF models, called by OpenNLP through {@link org.immunospan.crf.train.CrfTrainer}.
+ */
 package org.immunospan.crf.train;

@@ -2,11 +2,11 @@ package org.immunospan.format.bc2gm;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunospan.format.gold.GoldDocument;
@@ -73,8 +73,7 @@ public final class Bc2gmReader implements FormatReader {
       List<String> left = names.keySet().stream().filter(id -> !seen.contains(id)).toList();
       if (!left.isEmpty() && records > 0) {
         Name name = names.remove(left.get(0)).get(0);
-        throw new ReadFault(
-            name.place, left.get(0), "expected names of sentences in the .in file");
+        throw new ReadFault(name.place, left.get(0), "expected names of sentences in the .in file");
       }
       return null;
     }

@@ -19,8 +19,8 @@ import org.immunospan.format.text.TextReader;
 
 /**
  * brat standoff: a {@code .txt} file with an {@code .ann} file (or {@code .a1}, as in the BioNLP
- * shared tasks) of the same name next to it. The document id is the name without its ending. Offsets
- * count characters, or code points. {@code T} lines are mentions, in several parts where
+ * shared tasks) of the same name next to it. The document id is the name without its ending.
+ * Offsets count characters, or code points. {@code T} lines are mentions, in several parts where
  * discontinuous; {@code N} lines give identifiers; events, relations, attributes and notes are
  * ignored, as are the triggers in {@code .a2}.
  */

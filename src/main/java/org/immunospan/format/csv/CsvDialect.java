@@ -7,8 +7,7 @@ import org.apache.commons.csv.CSVFormat;
 /** The one dialect of all CSV files: RFC 4180 with {@code \n} as the record separator. */
 public final class CsvDialect {
 
-  static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private CsvDialect() {}
 

@@ -133,8 +133,7 @@ public final class CsvReader implements FormatReader {
   private Document document(CsvTable.Row row) throws ReadFault {
     String id = IDS.stream().map(row::get).filter(s -> !s.isBlank()).findFirst().orElse("").strip();
     TitleAndAbstract document =
-        new TitleAndAbstract(
-            content, row.place(), id.isEmpty() ? content.fallbackId(records) : id);
+        new TitleAndAbstract(content, row.place(), id.isEmpty() ? content.fallbackId(records) : id);
     String text = row.get("text");
     String title = row.get("title");
     if (text.isEmpty()) {

@@ -116,9 +116,7 @@ public final class CsvTable implements Closeable {
     }
     if (!cells.isConsistent()) {
       throw ReadFault.ofRecord(
-          place(),
-          "",
-          "expected %s fields, found %s".formatted(columns().size(), cells.size()));
+          place(), "", "expected %s fields, found %s".formatted(columns().size(), cells.size()));
     }
     return new Row(cells, place(), sourceFile + ":" + parser.getCurrentLineNumber());
   }

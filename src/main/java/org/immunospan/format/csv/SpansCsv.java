@@ -39,24 +39,24 @@ public final class SpansCsv {
       Span span = mention.span();
       SpanRow row =
           new SpanRow(
-          annotated.document().id(),
-          section(annotated.document().sections(), span),
-          sentence(annotated.sentences(), span),
-          offsets.applyAsInt(span.begin()),
-          offsets.applyAsInt(span.end()),
-          span.of(text),
-          mention.type().name(),
-          mention.subtype(),
-          joined(mention.concepts(), Concept::identifier),
-          joined(mention.concepts(), Concept::name),
-          mention.score(),
-          mention.source(),
-          mention.longForm(),
-          mention.lineage(),
-          String.join("|", mention.gene().hgnc()),
-          String.join("|", mention.gene().ncbiGene()),
-          mention.gene().species(),
-          mention.gene().score());
+              annotated.document().id(),
+              section(annotated.document().sections(), span),
+              sentence(annotated.sentences(), span),
+              offsets.applyAsInt(span.begin()),
+              offsets.applyAsInt(span.end()),
+              span.of(text),
+              mention.type().name(),
+              mention.subtype(),
+              joined(mention.concepts(), Concept::identifier),
+              joined(mention.concepts(), Concept::name),
+              mention.score(),
+              mention.source(),
+              mention.longForm(),
+              mention.lineage(),
+              String.join("|", mention.gene().hgnc()),
+              String.join("|", mention.gene().ncbiGene()),
+              mention.gene().species(),
+              mention.gene().score());
       row.append(rows);
     }
   }

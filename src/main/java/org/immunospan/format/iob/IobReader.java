@@ -16,12 +16,12 @@ import org.immunospan.text.Span;
 
 /**
  * One token per line with its tag in the last column, columns separated by tabs or spaces, a blank
- * line between sentences; {@code -DOCSTART-} or {@code ###MEDLINE:id} before each document. Tags are
- * {@code O} and a letter with a type: {@code B-} and {@code I-} (IOB2, CoNLL), also {@code E-} and
- * {@code S-} (IOBES) or {@code L-} and {@code U-} (BILOU); in a file without {@code B-} a run of one
- * type is one mention. Tags without a type give mentions of type {@value #UNTYPED}. The text is the
- * tokens joined by spaces and the sentences by newlines, since the original is not in the file. A
- * file without document marks has one document per sentence.
+ * line between sentences; {@code -DOCSTART-} or {@code ###MEDLINE:id} before each document. Tags
+ * are {@code O} and a letter with a type: {@code B-} and {@code I-} (IOB2, CoNLL), also {@code E-}
+ * and {@code S-} (IOBES) or {@code L-} and {@code U-} (BILOU); in a file without {@code B-} a run
+ * of one type is one mention. Tags without a type give mentions of type {@value #UNTYPED}. The text
+ * is the tokens joined by spaces and the sentences by newlines, since the original is not in the
+ * file. A file without document marks has one document per sentence.
  */
 public final class IobReader implements FormatReader {
 

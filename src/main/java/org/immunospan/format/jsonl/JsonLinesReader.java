@@ -26,8 +26,8 @@ import org.immunospan.text.Document;
  * JSONL: one object per line, {@code {"id","title","abstract"}} or {@code {"id","text"}}. Gold has
  * {@code "mentions"} as well, a list of objects with {@code begin}, {@code end}, {@code type},
  * {@code text} and, where known, {@code cls} and {@code identifier} (several joined by {@code |}).
- * Offsets count code points. {@code pmid} and {@code doc_id} are read like {@code id}: a string or a
- * whole number; without any of them the document is named after file and line. {@code null} and
+ * Offsets count code points. {@code pmid} and {@code doc_id} are read like {@code id}: a string or
+ * a whole number; without any of them the document is named after file and line. {@code null} and
  * {@code NaN} are missing texts. Other fields are ignored. A bad line is an error of its own.
  */
 public final class JsonLinesReader implements FormatReader {
@@ -156,7 +156,8 @@ public final class JsonLinesReader implements FormatReader {
       return null;
     }
     if (!value.isTextual()) {
-      throw fault("", id, "found \"" + name + "\": " + Quote.of(value.toString()) + ", not a string");
+      throw fault(
+          "", id, "found \"" + name + "\": " + Quote.of(value.toString()) + ", not a string");
     }
     return value.asText();
   }

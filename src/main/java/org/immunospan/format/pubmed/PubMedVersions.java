@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Chooses one of several records of a PMID: the newest, and none that was deleted, wherever they are
- * in the input. A first pass over all records fills it ({@link #add}, {@link #delete}); it is then
- * asked for each record in the same order ({@link #keeps}) and told which ones came out ({@link
- * #give}). A deleted version and those below it do not come out.
+ * Chooses one of several records of a PMID: the newest, and none that was deleted, wherever they
+ * are in the input. A first pass over all records fills it ({@link #add}, {@link #delete}); it is
+ * then asked for each record in the same order ({@link #keeps}) and told which ones came out
+ * ({@link #give}). A deleted version and those below it do not come out.
  *
  * <p>Two bytes for each PMID, laid out in pages of about a thousand neighbours, so all of PubMed
  * takes under 100 MB and a small input next to nothing; versions above 1, deletions, and records
- * that are equal in version and date are few and are in maps. Records whose PMID is not a number are
- * all kept. Not thread-safe.
+ * that are equal in version and date are few and are in maps. Records whose PMID is not a number
+ * are all kept. Not thread-safe.
  */
 public final class PubMedVersions {
 
@@ -64,8 +64,8 @@ public final class PubMedVersions {
   }
 
   /**
-   * For another look at all files: the PMIDs whose newest record was announced by the first pass and
-   * never came, since its file changed or the record could not be read.
+   * For another look at all files: the PMIDs whose newest record was announced by the first pass
+   * and never came, since its file changed or the record could not be read.
    */
   public PubMedVersions ofMissing() {
     return new PubMedVersions(null, missing());

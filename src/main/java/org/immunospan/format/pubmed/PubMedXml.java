@@ -10,14 +10,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.immunospan.format.record.TitleAndAbstract;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.Markup;
 import org.immunospan.text.StyledText;
 
 /**
- * Parses one record of PubMed XML, of any year. No DTD and no external entity is ever loaded, and no
- * entity but the five of XML is known. Not thread-safe.
+ * Parses one record of PubMed XML, of any year. No DTD and no external entity is ever loaded, and
+ * no entity but the five of XML is known. Not thread-safe.
  */
 final class PubMedXml {
 
@@ -328,9 +327,7 @@ final class PubMedXml {
             + ", column "
             + (line == 1 ? cut.column() + column - 1 : column);
     return ReadFault.ofRecord(
-        place,
-        RecordCutter.pmid(cut.text()),
-        "the XML is not well-formed: " + reason(e));
+        place, RecordCutter.pmid(cut.text()), "the XML is not well-formed: " + reason(e));
   }
 
   /** The message of the parser without the place, which stands in a column of its own. */

@@ -13,9 +13,9 @@ import org.immunospan.format.source.StrictReader;
 
 /**
  * PubMed XML, record by record: {@code PubmedArticleSet}, {@code PubmedBookArticleSet}, {@code
- * MedlineCitationSet} and a single record as root, several of them in one file as well. Of each PMID
- * it gives the record that {@link PubMedVersions} chose. White space runs are one space, since XML
- * indentation is not text; other characters stay.
+ * MedlineCitationSet} and a single record as root, several of them in one file as well. Of each
+ * PMID it gives the record that {@link PubMedVersions} chose. White space runs are one space, since
+ * XML indentation is not text; other characters stay.
  */
 public final class PubMedXmlReader implements FormatReader {
 

@@ -273,9 +273,7 @@ final class RecordCutter {
 
   private boolean isTag(String start, int tag) {
     int after = tag + start.length();
-    return buffer.length() > after
-        && matches(start, tag)
-        && !isNameCharacter(buffer.charAt(after));
+    return buffer.length() > after && matches(start, tag) && !isNameCharacter(buffer.charAt(after));
   }
 
   private boolean matches(String start, int offset) {

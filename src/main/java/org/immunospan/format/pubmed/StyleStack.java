@@ -25,7 +25,9 @@ public final class StyleStack {
     }
   }
 
-  /** The innermost open element ends at an offset. The element around the text itself is ignored. */
+  /**
+   * The innermost open element ends at an offset. The element around the text itself is ignored.
+   */
   void close(int offset) {
     if (!open.isEmpty()) {
       int index = open.pop();

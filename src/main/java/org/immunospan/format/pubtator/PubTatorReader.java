@@ -1,6 +1,8 @@
 package org.immunospan.format.pubtator;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.Identifiers;
@@ -12,8 +14,6 @@ import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * PubTator: {@code id|t|title} and {@code id|a|abstract}, then one line of {@code id, begin, end,
@@ -176,8 +176,8 @@ public final class PubTatorReader implements FormatReader {
     }
   }
 
-  private GoldDocument document(
-      TitleAndAbstract current, List<String[]> marks, List<String> places) throws ReadFault {
+  private GoldDocument document(TitleAndAbstract current, List<String[]> marks, List<String> places)
+      throws ReadFault {
     GoldDraft draft = new GoldDraft(current.toDocument());
     for (int i = 0; i < marks.size(); i++) {
       mark(marks.get(i), places.get(i), current, draft);

@@ -34,10 +34,11 @@ enum OffsetCount {
           return at < 0 || at > points.length() ? -1 : points.toUtf16((int) at);
         };
       }
-      case UTF16 -> (anchor, offset) -> {
-        long at = (long) anchor + offset;
-        return at < 0 || at > text.length() ? -1 : (int) at;
-      };
+      case UTF16 ->
+          (anchor, offset) -> {
+            long at = (long) anchor + offset;
+            return at < 0 || at > text.length() ? -1 : (int) at;
+          };
       case BYTES, LINE_ENDS_AS_ONE -> {
         int[] counts = counts(text);
         yield (anchor, offset) -> {

@@ -62,7 +62,12 @@ public final class Content implements Closeable {
       rest = new Broken(e);
     }
     byte[] headBytes = Arrays.copyOf(head, length);
-    return new Content(source, compressed || !source.entry().isEmpty(), headBytes, rest, ByteOrderMark.of(headBytes));
+    return new Content(
+        source,
+        compressed || !source.entry().isEmpty(),
+        headBytes,
+        rest,
+        ByteOrderMark.of(headBytes));
   }
 
   /** The file as the user named it. */
@@ -101,8 +106,7 @@ public final class Content implements Closeable {
 
   /** Opens the file of this name, or of this name and {@code .gz}, in the same folder. */
   public Optional<Content> sibling(String fileName) throws IOException {
-    Optional<Source> sibling =
-        source.sibling(fileName).or(() -> source.sibling(fileName + ".gz"));
+    Optional<Source> sibling = source.sibling(fileName).or(() -> source.sibling(fileName + ".gz"));
     if (sibling.isEmpty()) {
       return Optional.empty();
     }

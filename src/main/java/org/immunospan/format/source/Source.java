@@ -52,8 +52,8 @@ public record Source(
   }
 
   /**
-   * All files that the arguments name, in their order, folders walked and sorted. One that cannot be
-   * opened is among them with its fault.
+   * All files that the arguments name, in their order, folders walked and sorted. One that cannot
+   * be opened is among them with its fault.
    *
    * @throws UserException when none of them can be opened
    */
@@ -68,7 +68,8 @@ public record Source(
       } else if (sources.stream().anyMatch(source -> source.path.isEmpty())) {
         throw new UserException("Standard input (-) can be read only once, found it twice.");
       } else {
-        sources.add(new Source(argument, Optional.empty(), Optional.empty(), "", false, Optional.empty()));
+        sources.add(
+            new Source(argument, Optional.empty(), Optional.empty(), "", false, Optional.empty()));
       }
     }
     if (sources.stream().allMatch(source -> source.fault.isPresent())) {
@@ -114,8 +115,7 @@ public record Source(
     if (archive.isPresent()) {
       String other = entry.substring(0, entry.length() - ownName(entry).length()) + fileName;
       return archive.get().has(other)
-          ? Optional.of(
-              new Source(folder + fileName, path, archive, other, true, Optional.empty()))
+          ? Optional.of(new Source(folder + fileName, path, archive, other, true, Optional.empty()))
           : Optional.empty();
     }
     Path other = path.get().resolveSibling(fileName);

@@ -85,7 +85,9 @@ public final class StrictReader extends Reader {
   /** What the first {@link #DAMAGE} character stands for that was not asked for yet. */
   public ReadFault takeFault() {
     ReadFault fault = faults.poll();
-    return fault == null ? ReadFault.ofRecord("byte 1", "", "found bytes that are not text") : fault;
+    return fault == null
+        ? ReadFault.ofRecord("byte 1", "", "found bytes that are not text")
+        : fault;
   }
 
   /** A sound file may spell out the character that marks damage; it is damage all the same. */

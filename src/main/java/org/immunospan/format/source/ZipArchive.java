@@ -14,7 +14,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * An open zip file. The checksums of the files in it are verified, which {@link ZipFile} does not do.
+ * An open zip file. The checksums of the files in it are verified, which {@link ZipFile} does not
+ * do.
  */
 final class ZipArchive implements Closeable {
 

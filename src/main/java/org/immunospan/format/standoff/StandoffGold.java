@@ -45,8 +45,7 @@ public final class StandoffGold {
     StandoffGold gold = new StandoffGold();
     Map<String, Entry> byDocument = new LinkedHashMap<>();
     Path documents = folder.resolve("documents.tsv");
-    for (Table.Row row :
-        Table.read(documents, "part", "document", "length", "sha256").rows()) {
+    for (Table.Row row : Table.read(documents, "part", "document", "length", "sha256").rows()) {
       Entry entry = new Entry(row.required("document"), number(row, "length"), new ArrayList<>());
       byDocument.put(entry.document(), entry);
       if (part.isEmpty() || part.equals(row.get("part"))) {

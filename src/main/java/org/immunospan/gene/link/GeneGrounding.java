@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.immunospan.text.SpeciesChoice;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.text.Concept;
 import org.immunospan.text.GeneDetails;
 import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
+import org.immunospan.text.SpeciesChoice;
 
 /**
  * Turns links into groundings: {@code hgnc:} for human genes, {@code NCBIGene:} for mouse genes,

@@ -137,8 +137,7 @@ public final class CellMarkerBuilder {
     out.add("#   the project's own cell-phenotypes.tsv; earlier lines win among equals");
     out.add("# licence: CC BY 4.0 (Cell Ontology)");
     out.add("identifier\tname\tbase\tmarkers\torigin");
-    for (Table.Row row :
-        resource("cell-phenotypes.tsv", "identifier", "base", "markers", "why")) {
+    for (Table.Row row : resource("cell-phenotypes.tsv", "identifier", "base", "markers", "why")) {
       String identifier = row.get("identifier");
       String label = labels.get(identifier);
       if (label == null) {

@@ -8,9 +8,9 @@ import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.Table;
 
 /**
- * A curated table: what people know and the terminologies lack. Its columns are {@code action, name,
- * identifier, subtype, why}; {@code name} and {@code why} are never empty. Several names in one row
- * are joined by {@code |}.
+ * A curated table: what people know and the terminologies lack. Its columns are {@code action,
+ * name, identifier, subtype, why}; {@code name} and {@code why} are never empty. Several names in
+ * one row are joined by {@code |}.
  */
 final class CuratedNames {
 

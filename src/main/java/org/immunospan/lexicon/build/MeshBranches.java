@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.immunospan.lexicon.Table;
 import org.immunospan.lexicon.build.MeshHeadings.Heading;
 
-/** What the branches of MeSH are to the lexicon of therapies: the table {@code mesh-branches.tsv}. */
+/**
+ * What the branches of MeSH are to the lexicon of therapies: the table {@code mesh-branches.tsv}.
+ */
 final class MeshBranches {
 
   /** What a branch is to the lexicon. */
@@ -33,7 +35,8 @@ final class MeshBranches {
   /**
    * Reads the table.
    *
-   * @throws org.immunospan.lexicon.LexiconFormatException if a row names a place otherwise than MeSH
+   * @throws org.immunospan.lexicon.LexiconFormatException if a row names a place otherwise than
+   *     MeSH
    */
   static MeshBranches read(List<Heading> headings) throws IOException {
     Map<String, String> headingOfPlace = new HashMap<>();
@@ -58,8 +61,7 @@ final class MeshBranches {
             "expected the heading of MeSH at %s, '%s', found '%s'"
                 .formatted(place, headingOfPlace.get(place), heading));
       }
-      result.branches.add(
-          new Branch(place, row.constant("use", Use.class), row.get("subtype")));
+      result.branches.add(new Branch(place, row.constant("use", Use.class), row.get("subtype")));
     }
     return result;
   }

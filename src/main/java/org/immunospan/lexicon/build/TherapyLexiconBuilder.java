@@ -282,8 +282,7 @@ public final class TherapyLexiconBuilder {
     }
   }
 
-  private void addActions(ActionOntology actions, Map<String, String> subtypes)
-      throws IOException {
+  private void addActions(ActionOntology actions, Map<String, String> subtypes) throws IOException {
     ActionBranches actionBranches = ActionBranches.read(actions);
     for (ActionOntology.Action action : actions.actions()) {
       String identifier = "maxo:" + action.identifier().substring("MAXO:".length());
@@ -383,8 +382,7 @@ public final class TherapyLexiconBuilder {
         "CC0 (DrugBank vocabulary), NLM terms (MeSH), CC BY 4.0 (MAxO, VO), MIT (brand names)");
     header.put("changes", "names selected, variants and subtypes added; see the card");
     header.put(
-        "command",
-        "immunospan lexicon build therapy --terminologies ../shared/data/terminologies");
+        "command", "immunospan lexicon build therapy --terminologies ../shared/data/terminologies");
     return header;
   }
 }

@@ -29,7 +29,8 @@ class ChunksTest {
     }
 
     Chunks chunks =
-        Chunks.of(punctuation, Adjacency.glued(forms.length, Adjacency.context(tokens)), forms.length);
+        Chunks.of(
+            punctuation, Adjacency.glued(forms.length, Adjacency.context(tokens)), forms.length);
 
     List<String> found = new ArrayList<>();
     for (int i = 0; i < forms.length; i++) {

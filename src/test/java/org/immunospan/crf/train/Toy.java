@@ -83,8 +83,8 @@ public final class Toy {
     return train(parameters, samples(1, 200));
   }
 
-  public static TokenNameFinderModel train(Map<String, String> parameters, List<NameSample> sentences)
-      throws IOException {
+  public static TokenNameFinderModel train(
+      Map<String, String> parameters, List<NameSample> sentences) throws IOException {
     TrainingParameters all = new TrainingParameters();
     all.put("Algorithm", CrfTrainer.class.getName());
     all.put("Cutoff", 1);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.immunospan.text.SpeciesChoice;
 import org.immunospan.golden.GoldenTable;
 import org.immunospan.golden.Row;
 import org.immunospan.resource.FileSource;
@@ -20,6 +19,7 @@ import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
+import org.immunospan.text.SpeciesChoice;
 import org.junit.jupiter.api.BeforeAll;
 
 class GeneLinkerTest {
