@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * Reads golden tables: tab-separated values, the names of the columns in the first line. Lines that
@@ -29,7 +30,8 @@ final class GoldenRows implements ArgumentsProvider, AnnotationConsumer<GoldenTa
   }
 
   @Override
-  public Stream<Arguments> provideArguments(ExtensionContext context) throws IOException {
+  public Stream<Arguments> provideArguments(
+      ParameterDeclarations parameters, ExtensionContext context) throws IOException {
     return rows(file).stream().map(Arguments::of);
   }
 
