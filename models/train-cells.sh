@@ -1,27 +1,32 @@
 #!/bin/sh
-# Makes cells.bin anew from ../shared, or scores such models:
-#   models/train-cells.sh [model|scores] [FOLDER]
+# Trains cells.bin from ../shared, or scores such models:
+#   models/train-cells.sh model [FOLDER [TRAIN.jsonl HELD_OUT.jsonl]]
+#   models/train-cells.sh scores [FOLDER]
 #
-# The files go into FOLDER (target/models by default). "model" makes cells.bin. "scores" makes models
-# in the manner of each corpus, which none of the shipped files is, and scores them on what they have
-# not learned from: official test parts, or five folds. Needs 3 GB of memory and, on a free processor,
-# a minute for the model and ten for the scores. The same inputs give the same files.
+# The files go to FOLDER (target/models by default). "model" writes cells.bin: the target corpus is
+# the gold of the project, and half of the ensemble starts from what auxiliary corpora teach. With
+# TRAIN and HELD_OUT, it learns from TRAIN and leaves the documents of HELD_OUT out of every corpus,
+# as models/cross-validate.sh needs it. "scores" trains a model by the guidelines of each public
+# corpus, none of which is shipped, and scores it on what it has not learned from: official test
+# parts, or five folds. Needs 3 GB of memory and, on a free processor, four minutes for the model
+# and ten for the scores. The same inputs give the same files.
 set -eu
 
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$home"
 what=${1:-model}
 out=${2:-target/models}
+gold=${3:-../shared/gold/train.jsonl}
+held_out=${4:-}
 data=../shared/data
 mkdir -p "$out"
-celllink=celllink
 export IMMUNOSPAN_JAVA_OPTIONS="-Xmx3g ${IMMUNOSPAN_JAVA_OPTIONS:-}"
 
-# A corpus, auxiliary unless its guidelines are those to follow, and its map.
+# Prints the options for a public corpus, which is the target or auxiliary.
 corpus() {
   use=$2
   case $1 in
-    celllink) set -- celllink/CellLink_part.BioC.xml "$celllink" ;;
+    celllink) set -- celllink/CellLink_part.BioC.xml celllink ;;
     craft) set -- craft/craft-CL-brat.zip craft-cl ;;
     cellfinder) set -- cellfinder/cellfinder1_brat.zip CellType=CELL ;;
     anatem) set -- anatem/anatem-train.zip anatem anatem/anatem-devel.zip anatem ;;
@@ -36,52 +41,68 @@ corpus() {
   done
 }
 
-# All corpora, of which one is to be followed. Of JNLPBA, where it is not, every second document.
+# Trains with the options given and what all models share.
 train() {
-  target=$1
-  shift
-  set -- "$@" --terminologies "$data/terminologies" \
+  ./immunospan train cell --ensemble 8 --epochs 10 --seed 1 --terminologies "$data/terminologies" "$@" \
     --pmids "$data/jnlpba/jnlpba-train.zip=$data/jnlpba/MUID-PMID-map.txt" \
     --pmids "$data/jnlpba/jnlpba-test.zip=$data/jnlpba/MUID-PMID-map.txt" \
     --exclude ../shared/gold/dev.jsonl \
     --exclude "$data/jnlpba/jnlpba-test.zip" \
     --exclude "$data/anatem/anatem-test.zip" \
     --exclude "$data/bionlp13cg/bionlp13cg-test.zip"
-  # shellcheck disable=SC2046  # no blanks in these names
+}
+
+# By the guidelines of the project. The grammar brings the cells of CellLink to these guidelines.
+# Vague groups hold cells, too ("astrocyte subtypes"), which the grammar takes out of them.
+model() {
+  set --
+  [ -z "$held_out" ] || set -- --exclude "$held_out"
+  train --held-out 0 --corpus "$gold" --map CELL=CELL \
+    --corpus "$data/celllink/CellLink_part.BioC.xml:auxiliary-celllink" \
+    --map cell_phenotype=CELL,cell_hetero=CELL,cell_vague=CELL --adapt \
+    --corpus "$data/craft/craft-CL-brat.zip:auxiliary" --map craft-cl \
+    --corpus "$data/cellfinder/cellfinder1_brat.zip:auxiliary" --map CellType=CELL \
+    --corpus "$data/anatem/anatem-train.zip:auxiliary" --map anatem \
+    --corpus "$data/anatem/anatem-devel.zip:auxiliary" --map anatem \
+    --corpus "$data/jnlpba/jnlpba-train.zip:auxiliary" --map cell_type=CELL --every 2 \
+    "$@" --model "$out/cells.bin"
+}
+
+# By the guidelines of one public corpus; the others are auxiliary, of JNLPBA every second document.
+public() {
+  target=$1
+  shift
+  # shellcheck disable=SC2046  # no spaces in these names
   set -- "$@" $(corpus "$target" target)
   for name in celllink craft cellfinder anatem jnlpba; do
     if [ "$name" != "$target" ]; then
       # shellcheck disable=SC2046
-      set -- "$@" $(corpus "$name" other)
+      set -- "$@" $(corpus "$name" auxiliary)
       [ "$name" != jnlpba ] || set -- "$@" --every 2
     fi
   done
-  ./immunospan train cell --epochs 10 "$@"
+  train --scheme corpus "$@"
 }
 
-# Test parts and folds: corpus, gold, map.
+# Scores on a test part or by folds: corpus, gold, map.
 score() {
   if [ "$1" = jnlpba ] || [ "$1" = anatem ]; then
-    train "$1" --scheme corpus --held-out 0 --model "$out/$1.bin"
+    public "$1" --held-out 0 --model "$out/$1.bin"
     ./immunospan evaluate --gold "$data/$2" --map "$3" --gold-jsonl "$out/$1.jsonl" >"$out/$1.txt"
     ./immunospan annotate "$out/$1.jsonl" --cells all --model "cell=$out/$1.bin" --out "$out/$1"
     spans=$out/$1/spans.csv
   else
     spans=$out/$1.csv
-    train "$1" --scheme corpus --folds 5 --out "$spans"
+    public "$1" --folds 5 --out "$spans"
   fi
   ./immunospan evaluate --gold "$data/$2" --map "$3" --types CELL --reliability --system "$spans" >"$out/$1.txt"
 }
 
 case $what in
-  model)
-    # Vague groups hold cells, too ("astrocyte subtypes"), which the grammar takes out of them.
-    celllink=cell_phenotype=CELL,cell_hetero=CELL,cell_vague=CELL
-    train celllink --held-out 0 --model "$out/cells.bin"
-    ;;
+  model) model ;;
   scores)
     score celllink celllink/CellLink_part.BioC.xml celllink
-    # Of the immune mentions: against what is said to be immune, as annotate gives it without --cells.
+    # Immune cells: against the rows that say immune, which are what annotate writes without --cells.
     grep -v ',CELL,other,' "$out/celllink.csv" >"$out/celllink-immune.csv"
     ./immunospan evaluate --gold "$data/celllink/CellLink_part.BioC.xml" --map celllink \
       --subtypes models/cells.tsv --types CELL/immune --system "$out/celllink-immune.csv" >"$out/celllink-immune.txt"

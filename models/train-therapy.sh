@@ -1,35 +1,41 @@
 #!/bin/sh
-# Makes therapy.bin anew from ../shared, or scores such models:
-#   models/train-therapy.sh [model|scores] [FOLDER]
+# Trains therapy.bin from ../shared, or scores such models:
+#   models/train-therapy.sh model [FOLDER [TRAIN.jsonl HELD_OUT.jsonl]]
+#   models/train-therapy.sh scores [FOLDER]
 #
-# The files go into FOLDER (target/models by default). "model" makes therapy.bin. "scores" finds the
-# therapies of train.jsonl in five folds, each by a model that learned from the other four. Needs 3 GB of
-# memory and, on a free processor, two minutes for the model and eight for the scores. The same inputs
-# give the same files.
+# The files go to FOLDER (target/models by default). "model" writes therapy.bin. With TRAIN and
+# HELD_OUT, it learns from TRAIN and leaves out the documents of HELD_OUT, as
+# models/cross-validate.sh needs it. "scores" finds the therapies of train.jsonl in five folds, each
+# by a model that learned from the other four. Needs 3 GB of memory and, on a free processor, two
+# minutes for the model and eight for the scores. The same inputs give the same files.
 set -eu
 
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$home"
 what=${1:-model}
 out=${2:-target/models}
-data=../shared/data
 gold=../shared/gold
+corpus=${3:-$gold/train.jsonl}
+held_out=${4:-}
+data=../shared/data
 mkdir -p "$out"
 export IMMUNOSPAN_JAVA_OPTIONS="-Xmx3g ${IMMUNOSPAN_JAVA_OPTIONS:-}"
 
 train() {
-  ./immunospan train therapy --corpus "$gold/train.jsonl" --exclude "$gold/dev.jsonl" \
+  [ -z "$held_out" ] || set -- --exclude "$held_out" "$@"
+  ./immunospan train therapy --corpus "$corpus" --exclude "$gold/dev.jsonl" --ensemble 4 --epochs 6 --seed 1 \
     --terminologies "$data/terminologies" --texts "$data/abstracts-unlabelled" "$@"
 }
 
 case $what in
   model)
-    train --held-out 0 --ensemble 4 --model "$out/therapy.bin"
+    train --held-out 0 --model "$out/therapy.bin"
     ;;
   scores)
-    train --folds 5 --ensemble 4 --out "$out/therapy.csv"
-    ./immunospan evaluate --gold "$gold/train.jsonl" --types THERAPY --system "$out/therapy.csv" >"$out/therapy.txt"
-    ./immunospan evaluate --gold "$gold/train.jsonl" --types THERAPY --match overlap --system "$out/therapy.csv" >>"$out/therapy.txt"
+    train --folds 5 --out "$out/therapy.csv"
+    for match in strict overlap; do
+      ./immunospan evaluate --gold "$gold/train.jsonl" --types THERAPY --match "$match" --system "$out/therapy.csv"
+    done >"$out/therapy.txt"
     cat "$out/therapy.txt"
     ;;
   *)

@@ -107,7 +107,7 @@ final class AnnotateCommand implements Callable<Integer> {
       paramLabel = "TYPE=FILE",
       description =
           "Use this file instead of a shipped one: gene=FILE (an OpenNLP name-finder model),"
-              + " cell=FILE (made by train cell) or therapy=FILE (a lexicon).")
+              + " cell=FILE (made by train cell) or therapy=FILE (made by train therapy).")
   private List<String> models = List.of();
 
   @Option(

@@ -32,7 +32,7 @@ final class CorpusOptions {
         paramLabel = "PATH[:auxiliary]",
         description =
             "A gold corpus in any format that evaluate reads; may be given several times. The model"
-                + " follows the guidelines of the target corpora. With :auxiliary behind it, a corpus"
+                + " follows the guidelines of the target corpora. With :auxiliary after it, a corpus"
                 + " follows others: half of an ensemble of models starts from such. Corpora of"
                 + " several guidelines are told apart as :auxiliary-NAME; of documents of one name"
                 + " with the same PMID the first counts.")

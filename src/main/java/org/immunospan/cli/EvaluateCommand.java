@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "",
       "Gold is found by content: JSONL with id, title, abstract and mentions; a BC2GM folder;"
           + " PubTator; brat as a folder or zip file; BioC XML; IOB2/CoNLL; spans.csv with"
-          + " documents.csv beside it; a folder of such files; all but zip files also compressed"
+          + " documents.csv next to it; a folder of such files; all but zip files also compressed"
           + " with gzip."
     },
     mixinStandardHelpOptions = true,

@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
       "",
       "The journals that write most about CAR T cells:",
       "  immunospan query result \"SELECT journal, count(DISTINCT doc_id) AS documents",
-      "    FROM spans JOIN documents USING (doc_id) WHERE spans.text ILIKE 'CAR%T%cell%'",
+      "    FROM spans JOIN documents USING (doc_id) WHERE spans.text ILIKE 'CAR%%T%%cell%%'",
       "    GROUP BY ALL ORDER BY documents DESC, journal\"",
       "",
       "The strongest pairs of a cell and a therapy, in a folder of tables:",

@@ -51,7 +51,7 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
   @Option(
       names = "--test",
       paramLabel = "PATH",
-      description = "Gold to score on, beside what is held out; may be given several times.")
+      description = "Gold to score on, as well as what is held out; may be given several times.")
   private List<Path> tests = List.of();
 
   @Option(names = "--fold", paramLabel = "N", description = "Which part to hold out, from 0.")

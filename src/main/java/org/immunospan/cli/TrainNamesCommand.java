@@ -49,7 +49,7 @@ abstract class TrainNamesCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of the order of sentences. Default: ${DEFAULT-VALUE}.",
+      description = "Random seed for shuffling sentences. Default: ${DEFAULT-VALUE}.",
       defaultValue = "1")
   private int seed;
 
@@ -57,7 +57,7 @@ abstract class TrainNamesCommand implements Callable<Integer> {
       names = "--ensemble",
       paramLabel = "N",
       description =
-          "So many models averaged into one, every second one started from the auxiliary corpora."
+          "N models averaged into one, every second one started from the auxiliary corpora."
               + " Default: ${DEFAULT-VALUE}.",
       defaultValue = "8")
   private int ensemble;

@@ -10,9 +10,13 @@ public final class Quantity {
   /**
    * The words for a number of things.
    *
-   * @param noun in the singular, of those that take an s in the plural
+   * @param noun in the singular; the plural ends in s, or in ies for a final y
    */
   public static String of(long count, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? noun : plural(noun));
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 }

@@ -61,9 +61,9 @@ class ShippedLexiconsTest {
     Lexicon cells = MATCHERS.get("cells").lexicon();
 
     List<String> immune =
-        List.of("CL:0000084", "CL:0000129", "CL:0000127", "CL:0000557", "CL:0000097", "CL:0000842");
+        List.of("CL:0000084", "CL:0000129", "CL:0000127", "CL:0000557", "CL:0000097", "CL:0000037");
     List<String> other =
-        List.of("CL:0000057", "CL:0000540", "CL:0000232", "CL:0000233", "CL:0000037", "CL:0000556");
+        List.of("CL:0000057", "CL:0000540", "CL:0000232", "CL:0000233", "CL:0000050", "CL:0000556");
 
     assertThat(immune).allMatch(id -> subtype(cells, id).equals("immune"));
     assertThat(other).allMatch(id -> subtype(cells, id).equals("other"));

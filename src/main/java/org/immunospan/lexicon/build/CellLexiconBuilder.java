@@ -27,42 +27,6 @@ import org.immunospan.text.Tokenizer;
  */
 public final class CellLexiconBuilder {
 
-  /** The class of everything; a bare {@code cell} is no mention. */
-  private static final String ROOT = "CL:0000000";
-
-  private static final String LEUKOCYTE = "CL:0000738";
-  private static final String HEMATOPOIETIC_CELL = "CL:0000988";
-
-  /** Immune beside the leukocytes: astrocyte, inflammatory cell. */
-  private static final List<String> ALSO_IMMUNE = List.of("CL:0000127", "CL:0009002");
-
-  /**
-   * Blood-forming cells that do not become leukocytes alone: the erythroid and thrombocyte
-   * lineages, invertebrate hemocytes, and stem cells of the blood that may still become anything.
-   */
-  private static final List<String> LINEAGES_NOT_IMMUNE =
-      List.of(
-          "CL:0000764",
-          "CL:0000232",
-          "CL:0000558",
-          "CL:0000233",
-          "CL:0000762",
-          "CL:0000828",
-          "CL:0000556",
-          "CL:0000553",
-          "CL:0000050",
-          "CL:0000387",
-          "CL:0000390",
-          "CL:0000385",
-          "CL:0000394",
-          "CL:0000037",
-          "CL:0000837",
-          "CL:0002318");
-
-  /** General classes of blood-forming cells, themselves not immune, though kinds of them are. */
-  private static final List<String> CLASSES_NOT_IMMUNE =
-      List.of(HEMATOPOIETIC_CELL, "CL:0000081", "CL:0008001", "CL:0002031", "CL:0002032");
-
   /**
    * Codes of samples and clusters and names with remarks, which papers do not use: with an
    * abbreviation in brackets, which is a mention of its own, or with a marker behind a comma, which
@@ -93,6 +57,7 @@ public final class CellLexiconBuilder {
 
   private final CellOntology ontology;
   private final LexiconDraft draft;
+  private final ImmuneClasses immune = ImmuneClasses.read();
 
   private CellLexiconBuilder(CellOntology ontology, Tokenizer tokenizer) {
     this.ontology = ontology;
@@ -133,7 +98,7 @@ public final class CellLexiconBuilder {
           .forEach(draft::drop);
     }
     for (CellClass cell : ontology.classes()) {
-      String subtype = isImmune(cell) ? "immune" : "other";
+      String subtype = immune.contains(cell) ? "immune" : "other";
       draft.concept(cell.identifier(), cell.label(), subtype, List.copyOf(cell.parents()));
     }
     addNames(Scope.EXACT, false, draft::synonym);
@@ -153,7 +118,7 @@ public final class CellLexiconBuilder {
     Map<String, String> nameOfKey = new TreeMap<>();
     for (CellClass cell : ontology.classes()) {
       for (Name name : cell.names()) {
-        if (name.scope() == scope && !cell.identifier().equals(ROOT) && isUsable(name)) {
+        if (name.scope() == scope && !cell.identifier().equals(immune.root()) && isUsable(name)) {
           for (String text : variants ? CellNameVariants.of(name.text()) : List.of(name.text())) {
             if (!draft.isClaimed(text)) {
               String key = draft.key(text);
@@ -167,7 +132,7 @@ public final class CellLexiconBuilder {
     classesOfKey.forEach(
         (key, classes) -> {
           String common = ontology.commonClass(classes);
-          if (!common.equals(ROOT)) {
+          if (!common.equals(immune.root())) {
             add.accept(common, nameOfKey.get(key));
           }
         });
@@ -178,14 +143,6 @@ public final class CellLexiconBuilder {
         && (name.scope() == Scope.LABEL || CELL_WORD.matcher(name.text()).matches())
         && !(name.scope() != Scope.LABEL
             && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
-  }
-
-  private static boolean isImmune(CellClass cell) {
-    return cell.isA(LEUKOCYTE)
-        || ALSO_IMMUNE.stream().anyMatch(cell::isA)
-        || (cell.isA(HEMATOPOIETIC_CELL)
-            && LINEAGES_NOT_IMMUNE.stream().noneMatch(cell::isA)
-            && !CLASSES_NOT_IMMUNE.contains(cell.identifier()));
   }
 
   private static Map<String, String> header() {
