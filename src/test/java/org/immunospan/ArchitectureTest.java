@@ -93,7 +93,7 @@ class ArchitectureTest {
     Set<String> packages = new TreeSet<>();
     for (JavaClass found : classes) {
       packages.add(
-          found.getPackageName().replaceFirst("^org\\.immunospan\\.?", "").split("\\.")[0]);
+          found.getPackageName().replaceFirst("^org\\.immunospan\\.?", "").split("\\.", -1)[0]);
     }
     packages.remove("");
 

@@ -17,7 +17,13 @@ public final class LexiconMatcher {
     PREFERRED,
     SYNONYM,
     RELATED,
-    DOUBTFUL
+    DOUBTFUL;
+
+    /** A number in the features of trained models: 0 for the preferred name, up to 3. */
+    @SuppressWarnings("EnumOrdinal") // a new kind goes to the end
+    public int code() {
+      return ordinal();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.immunospan.run;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
@@ -23,8 +24,11 @@ final class Failures {
   static ReadError tooSlow(Document document, long seconds) {
     return of(
         document,
-        "set aside: annotating took longer than %d seconds; it has %,d characters"
-            .formatted(seconds, document.text().length()));
+        String.format(
+            Locale.ROOT,
+            "set aside: annotating took longer than %d seconds; it has %,d characters",
+            seconds,
+            document.text().length()));
   }
 
   private static String message(Throwable fault) {

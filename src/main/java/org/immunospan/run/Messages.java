@@ -95,8 +95,11 @@ final class Messages implements AutoCloseable {
         "%s in %.1f s (%,.0f/s), written to %s%n",
         tally.documentsBefore() == 0
             ? Quantity.of(annotated, "document")
-            : "%s and %,d before"
-                .formatted(Quantity.of(annotated, "document"), tally.documentsBefore()),
+            : String.format(
+                Locale.ROOT,
+                "%s and %,d before",
+                Quantity.of(annotated, "document"),
+                tally.documentsBefore()),
         seconds,
         annotated / seconds,
         destination);

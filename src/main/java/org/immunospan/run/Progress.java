@@ -80,6 +80,6 @@ final class Progress {
         ? rounded + " s left"
         : rounded < 3600
             ? rounded / 60 + " min left"
-            : "%d h %d min left".formatted(rounded / 3600, rounded / 60 % 60);
+            : rounded / 3600 + " h " + rounded / 60 % 60 + " min left";
   }
 }

@@ -20,7 +20,7 @@ import org.immunospan.text.Tokens;
  *
  * <ul>
  *   <li>tags and character entities that the source left in the text are gone or decoded: {@code
- *       CD4<sup>+</sup>}, {@code IFN-&gamma;};
+ *       CD4<sup>+</sup>}, <code>IFN-&amp;gamma;</code>;
  *   <li>invisible characters are gone, such as soft hyphens and zero-width spaces;
  *   <li>a hyphen that is a superscript or subscript is a minus sign;
  *   <li>a word ends where markup ends it: {@code the<i>FOXP3</i>gene} is three words;
@@ -44,6 +44,7 @@ public final class ReadableText {
    * @param begins of each readable character in the original
    * @param ends of each readable character in the original; equal to the begin for an inserted one
    */
+  @SuppressWarnings("ArrayRecordComponent") // none is compared
   record Offsets(int[] begins, int[] ends) {}
 
   private ReadableText(

@@ -64,7 +64,7 @@ final class ReadableTextBuilder {
   }
 
   private void readAll() {
-    Deque<int[]> open = new ArrayDeque<>();
+    Deque<Open> open = new ArrayDeque<>();
     int at = 0;
     while (at < original.length()) {
       char c = original.charAt(at);
@@ -87,16 +87,19 @@ final class ReadableTextBuilder {
     }
   }
 
-  private void addTag(InlineTags.Tag tag, Deque<int[]> open) {
+  /** A tag that is not closed yet, and where its text begins. */
+  private record Open(InlineTags.Kind kind, int begin) {}
+
+  private void addTag(InlineTags.Tag tag, Deque<Open> open) {
     tags.add(tag);
     if (tag.kind() == InlineTags.Kind.BLOCK) {
       if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
         add(' ', tag.begin(), tag.end());
       }
     } else if (!tag.closes()) {
-      open.push(new int[] {tag.kind().ordinal(), text.length()});
-    } else if (!open.isEmpty() && open.peek()[0] == tag.kind().ordinal()) {
-      addMark(tag.kind() != InlineTags.Kind.PLAIN, open.pop()[1], text.length());
+      open.push(new Open(tag.kind(), text.length()));
+    } else if (!open.isEmpty() && open.peek().kind() == tag.kind()) {
+      addMark(tag.kind() != InlineTags.Kind.PLAIN, open.pop().begin(), text.length());
     }
   }
 

@@ -112,8 +112,8 @@ final class DocumentVote {
 
   private boolean isTaken(int sentence, TokenSpan span) {
     double mean = tally(text(sentence, span)).mean();
-    return mean >= ADD_MEAN && span.probability() >= ADD_OWN
-        || mean >= LEXICON_MEAN && isOfLexicon(sentence, span);
+    return (mean >= ADD_MEAN && span.probability() >= ADD_OWN)
+        || (mean >= LEXICON_MEAN && isOfLexicon(sentence, span));
   }
 
   private boolean isOfLexicon(int sentence, TokenSpan span) {
@@ -241,7 +241,7 @@ final class DocumentVote {
   private static boolean isExact(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isDigit(c) || i > 0 && Character.isUpperCase(c)) {
+      if (Character.isDigit(c) || (i > 0 && Character.isUpperCase(c))) {
         return true;
       }
     }

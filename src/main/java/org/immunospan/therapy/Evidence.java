@@ -49,13 +49,25 @@ enum Evidence {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The value of a row, or null. */
+  @SuppressWarnings("EnumOrdinal") // the order of the constants is the layout of a row
+  String of(String[] row) {
+    return row.length > ordinal() ? row[ordinal()] : null;
+  }
+
+  /** Puts a value into a row. */
+  @SuppressWarnings("EnumOrdinal")
+  void put(String[] row, String value) {
+    row[ordinal()] = value;
+  }
+
   /** The attribute that reads this place of the rows. */
   SentenceAttribute attribute() {
     return (forms, context) -> {
       String[] values = new String[forms.length];
       for (int i = 0; i < Math.min(forms.length, context.length); i++) {
-        if (context[i] != null && context[i].length > ordinal()) {
-          values[i] = context[i][ordinal()];
+        if (context[i] != null) {
+          values[i] = of(context[i]);
         }
       }
       return values;

@@ -66,8 +66,8 @@ public final class TherapyClassifier {
       if (single.length() > LONG_WORD) {
         features.add("ws=" + single.substring(single.length() - LONG_WORD));
       }
-      add(features, "k=", rows[t][Evidence.WORD.ordinal()]);
-      add(features, "lex=", rows[t][Evidence.LEX.ordinal()]);
+      add(features, "k=", Evidence.WORD.of(rows[t]));
+      add(features, "lex=", Evidence.LEX.of(rows[t]));
     }
     String word = TherapyGrammar.singular(tokens.text(last).toLowerCase(Locale.ROOT));
     features.add("last=" + word);
@@ -83,16 +83,16 @@ public final class TherapyClassifier {
       features.add("c" + level + "=" + clusters.classOf(tokens.text(last), level));
       features.add("f" + level + "=" + clusters.classOf(tokens.text(first), level));
     }
-    add(features, "lastlex=", rows[last][Evidence.LEX.ordinal()]);
-    add(features, "lastkind=", rows[last][Evidence.WORD.ordinal()]);
-    add(features, "origin=", rows[last][Evidence.ORIGIN.ordinal()]);
+    add(features, "lastlex=", Evidence.LEX.of(rows[last]));
+    add(features, "lastkind=", Evidence.WORD.of(rows[last]));
+    add(features, "origin=", Evidence.ORIGIN.of(rows[last]));
     add(features, "names=", names[last]);
     add(features, "firstnames=", names[first]);
-    add(features, "abbr=", rows[first][Evidence.ABBR.ordinal()]);
-    add(features, "long=", rows[first][Evidence.LONG.ordinal()]);
-    add(features, "head=", rows[last][Evidence.HEAD.ordinal()]);
-    add(features, "headkind=", rows[last][Evidence.HEADKIND.ordinal()]);
-    add(features, "left1=", rows[first][Evidence.LEFT1.ordinal()]);
+    add(features, "abbr=", Evidence.ABBR.of(rows[first]));
+    add(features, "long=", Evidence.LONG.of(rows[first]));
+    add(features, "head=", Evidence.HEAD.of(rows[last]));
+    add(features, "headkind=", Evidence.HEADKIND.of(rows[last]));
+    add(features, "left1=", Evidence.LEFT1.of(rows[first]));
     features.add("next=" + (end < tokens.size() ? tokens.text(end).toLowerCase(Locale.ROOT) : "$"));
     features.add("bias");
     return features.toArray(String[]::new);

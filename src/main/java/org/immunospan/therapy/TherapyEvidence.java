@@ -98,11 +98,11 @@ public final class TherapyEvidence {
     }
 
     void set(int token, Evidence evidence, String value) {
-      rows[token][evidence.ordinal()] = value;
+      evidence.put(rows[token], value);
     }
 
     String get(int token, Evidence evidence) {
-      return rows[token][evidence.ordinal()];
+      return evidence.of(rows[token]);
     }
   }
 
@@ -169,7 +169,7 @@ public final class TherapyEvidence {
       for (int t = match.firstToken(); t <= match.lastToken(); t++) {
         char place = place(t, match.firstToken(), match.lastToken());
         line.set(t, Evidence.LEX, place + doubt + entry.subtype());
-        line.set(t, Evidence.ORIGIN, place + origin + match.kind().ordinal());
+        line.set(t, Evidence.ORIGIN, place + origin + match.kind().code());
       }
     }
   }
@@ -220,9 +220,9 @@ public final class TherapyEvidence {
     }
     boolean inWord =
         line.get(t, Evidence.GLUED) != null
-            || t + 1 < line.words.length
+            || (t + 1 < line.words.length
                 && line.get(t + 1, Evidence.GLUED) != null
-                && "-/".indexOf(line.words[t + 1].charAt(0)) >= 0;
+                && "-/".indexOf(line.words[t + 1].charAt(0)) >= 0);
     return !inWord && grammar.is(word, Kind.END);
   }
 
@@ -343,11 +343,10 @@ public final class TherapyEvidence {
     String left2 = begin > 1 ? line.words[begin - 2] : "";
     boolean preposition = left1.equals("with") || left1.equals("of") || left1.equals("by");
     boolean given =
-        preposition && grammar.is(left2, Kind.GIVEN)
-            || !preposition && grammar.is(left1, Kind.GIVEN);
+        preposition ? grammar.is(left2, Kind.GIVEN) : grammar.is(left1, Kind.GIVEN);
     boolean measured =
-        left1.equals("of") && grammar.is(left2, Kind.MEASURED)
-            || t > 0 && grammar.is(line.words[t - 1], Kind.MEASURED);
+        (left1.equals("of") && grammar.is(left2, Kind.MEASURED))
+            || (t > 0 && grammar.is(line.words[t - 1], Kind.MEASURED));
     boolean after = false;
     boolean beforeHead = false;
     for (int next = t + 1; next < Math.min(end, t + NEAR); next++) {

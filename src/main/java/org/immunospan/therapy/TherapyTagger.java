@@ -80,6 +80,7 @@ public final class TherapyTagger implements Tagger {
   }
 
   /** A name with what its class is to be told from. */
+  @SuppressWarnings("ArrayRecordComponent") // none is compared
   private record Found(Span span, double probability, double[] weights, LexiconEntry entry) {}
 
   @Override

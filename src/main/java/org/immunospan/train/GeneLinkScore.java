@@ -77,6 +77,7 @@ public final class GeneLinkScore {
             1);
         if (!hit || !ids.contains(id)) {
           errors.printf(
+              Locale.ROOT,
               "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%.2f\t%.2f%n",
               hit ? "species" : link.gene() == null ? "none" : "gene",
               gold.id(),
@@ -123,6 +124,7 @@ public final class GeneLinkScore {
         }
         if (!elsewhere && right != (link.score() >= threshold)) {
           errors.printf(
+              Locale.ROOT,
               "%s\t%s\t%s\t%s\t%s\t%s\t%.2f%n",
               right ? "lost" : "false",
               gold.id(),

@@ -22,6 +22,7 @@ public final class ReadingResource extends Resource_ImplBase {
 
     private record Last(String text, int annotations, SegmentedDocument document) {}
 
+    @SuppressWarnings("ThreadLocalUsage") // it belongs to one pipeline and goes with it
     private final ThreadLocal<Last> last = new ThreadLocal<>();
 
     SegmentedDocument of(JCas jcas) {

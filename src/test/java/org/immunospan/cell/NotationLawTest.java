@@ -60,6 +60,7 @@ class NotationLawTest {
   private record Signed(String marker, boolean positive) {}
 
   /** How to write a list of markers before a noun. */
+  @SuppressWarnings("ImmutableEnumChecker") // the lambdas keep no state
   enum Notation {
     GLUED_TO_THE_NOUN((s, dash) -> s.marker() + (s.positive() ? "+" : dash), "", ""),
     APART((s, dash) -> s.marker() + (s.positive() ? "+" : dash), " ", " "),

@@ -32,9 +32,14 @@ class LexiconCommandTest {
   void reads_a_lexicon_as_a_spreadsheet_saves_it() throws IOException {
     int code =
         check(
-            "\uFEFF# name: my-cells\t\t\t\r\n# version: 1\t\t\t\r\n# type: CELL\t\t\t\r\n"
-                + "identifier\tname\tsubtype\tsynonyms\t\r\n"
-                + "my:1\tzorb cell\timmune\t\"quux cell, resting|blip\u00a0cell\"\t\r\n\t\t\t\r\n");
+            """
+            \uFEFF# name: my-cells\t\t\t\r
+            # version: 1\t\t\t\r
+            # type: CELL\t\t\t\r
+            identifier\tname\tsubtype\tsynonyms\t\r
+            my:1\tzorb cell\timmune\t"quux cell, resting|blip\u00a0cell"\t\r
+            \t\t\t\r
+            """);
 
     assertThat(code).isZero();
     assertThat(out).endsWith("1 entry, 3 names\n");

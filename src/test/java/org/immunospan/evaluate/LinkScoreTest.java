@@ -86,12 +86,14 @@ class LinkScoreTest {
     Path lexicon = folder.resolve("cells.tsv");
     Files.writeString(
         lexicon,
-        "# title: x\n"
-            + "identifier\tname\tparents\n"
-            + "CL:1\tcell\t\n"
-            + "CL:2\ta\tCL:1\n"
-            + "CL:3\tb\tCL:2|CL:4\n"
-            + "CL:4\tc\tCL:1\n");
+        """
+        # title: x
+        identifier\tname\tparents
+        CL:1\tcell\t
+        CL:2\ta\tCL:1
+        CL:3\tb\tCL:2|CL:4
+        CL:4\tc\tCL:1
+        """);
 
     for (Path file : List.of(pairs, lexicon)) {
       assertThat(Hierarchy.read(file).withAncestors("CL:3")).containsOnly("CL:3", "CL:2", "CL:4");

@@ -61,7 +61,8 @@ class GeneRulesTest {
     StringBuilder plain = new StringBuilder();
     List<Mention> mentions = new ArrayList<>();
     int begin = 0;
-    for (char c : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
       if (c == '[') {
         begin = plain.length();
       } else if (c == ']') {

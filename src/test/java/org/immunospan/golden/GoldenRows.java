@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * Reads golden tables: tab-separated values, the names of the columns in the first line. Lines that
@@ -29,7 +31,8 @@ final class GoldenRows implements ArgumentsProvider, AnnotationConsumer<GoldenTa
   }
 
   @Override
-  public Stream<Arguments> provideArguments(ExtensionContext context) throws IOException {
+  public Stream<Arguments> provideArguments(
+      ParameterDeclarations parameters, ExtensionContext context) throws IOException {
     return rows(file).stream().map(Arguments::of);
   }
 
@@ -58,8 +61,13 @@ final class GoldenRows implements ArgumentsProvider, AnnotationConsumer<GoldenTa
   private static Row row(String file, int line, String[] columns, String[] fields) {
     if (fields.length != columns.length) {
       throw new IllegalArgumentException(
-          "%s:%d: expected %d fields, found %d"
-              .formatted(file, line, columns.length, fields.length));
+          String.format(
+              Locale.ROOT,
+              "%s:%d: expected %d fields, found %d",
+              file,
+              line,
+              columns.length,
+              fields.length));
     }
     Map<String, String> cells = new LinkedHashMap<>();
     for (int c = 0; c < columns.length; c++) {

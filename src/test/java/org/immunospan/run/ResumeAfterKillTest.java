@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,13 @@ class ResumeAfterKillTest {
         writer.write(
             i % 97 == 0
                 ? "{\"id\": " + i + ",\n"
-                : "{\"id\": \"d,%d\", \"title\": \"No. %d\", \"abstract\": \"%s %s\"}\n"
-                    .formatted(i, i, texts.get(i % 4), texts.get(i % 3)));
+                : String.format(
+                    Locale.ROOT,
+                    "{\"id\": \"d,%d\", \"title\": \"No. %d\", \"abstract\": \"%s %s\"}\n",
+                    i,
+                    i,
+                    texts.get(i % 4),
+                    texts.get(i % 3)));
       }
     }
     return file;

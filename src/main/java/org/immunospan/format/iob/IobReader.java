@@ -68,7 +68,7 @@ public final class IobReader implements FormatReader {
       return column < 0 ? null : tag;
     }
     boolean hasLetter = !tag.isEmpty() && LETTERS.indexOf(tag.charAt(0)) >= 0;
-    return hasLetter && (tag.length() == 1 || tag.length() > 2 && tag.charAt(1) == '-')
+    return hasLetter && (tag.length() == 1 || (tag.length() > 2 && tag.charAt(1) == '-'))
         ? tag
         : null;
   }

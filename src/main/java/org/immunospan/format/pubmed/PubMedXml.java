@@ -33,12 +33,10 @@ final class PubMedXml {
   private static final WstxInputFactory FACTORY = factory();
 
   private final XMLStreamReader xml;
-  private final RecordCutter.Cut cut;
   private final boolean keysOnly;
   private final PubMedRecord record;
 
   private PubMedXml(RecordCutter.Cut cut, boolean keysOnly) throws XMLStreamException {
-    this.cut = cut;
     this.keysOnly = keysOnly;
     this.record = new PubMedRecord(cut.place(), cut.name().equals(DELETION));
     this.xml = FACTORY.createXMLStreamReader(new StringReader(cut.text()));

@@ -93,7 +93,7 @@ public final class PubTatorReader implements FormatReader {
         Part part = found.get();
         String id = part.id.isEmpty() ? content.fallbackId(lines.number()) : part.id;
         boolean again =
-            current != null && (!current.id().equals(id) || current.hasTitle() && part.isTitle());
+            current != null && (!current.id().equals(id) || (current.hasTitle() && part.isTitle()));
         if (again) {
           carried = line;
           return document(current, marks, places);

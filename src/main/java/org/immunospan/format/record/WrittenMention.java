@@ -14,6 +14,7 @@ import java.util.List;
  * @param subtype the class within the type, or ""
  * @param identifiers CURIEs where the corpus allows
  */
+@SuppressWarnings("ArrayRecordComponent") // many are made, none is compared
 public record WrittenMention(
     String place,
     int anchor,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.immunospan.format.gold.GoldDocument;
@@ -63,8 +64,12 @@ public final class StandoffGold {
       }
       if (begin < 0 || end <= begin || end > entry.length()) {
         throw row.problem(
-            "expected 0 <= begin < end <= %d, found %d and %d"
-                .formatted(entry.length(), begin, end));
+            String.format(
+                Locale.ROOT,
+                "expected 0 <= begin < end <= %d, found %d and %d",
+                entry.length(),
+                begin,
+                end));
       }
       entry
           .marks()

@@ -70,7 +70,7 @@ public final class GeneLinkExamples {
         Gene gold = gene(id);
         Gene shown = gold == null ? seen.gene(candidates.get(0).gene()) : gold;
         Species species = gold == null ? elsewhere(seen) : species(gold, id);
-        examples.add(new Example(features.all(mentions.get(i).span(), shown), species.ordinal()));
+        examples.add(new Example(features.all(mentions.get(i).span(), shown), species.index()));
       }
     }
     return examples;

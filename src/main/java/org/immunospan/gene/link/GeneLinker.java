@@ -74,7 +74,7 @@ public final class GeneLinker {
         double[] p = species.probabilities(mention.span(), gene, data.model());
         all.add(
             RightFeatures.of(
-                seen, mention, best.candidate(), best.probability(), p[Species.OTHER.ordinal()]));
+                seen, mention, best.candidate(), best.probability(), p[Species.OTHER.index()]));
       }
     }
     return all;
@@ -185,24 +185,24 @@ public final class GeneLinker {
     }
     double[] p = features.probabilities(span, gene, data.model());
     if (!features.isNamed(Species.RAT)) {
-      p[Species.RAT.ordinal()] = 0;
+      p[Species.RAT.index()] = 0;
     }
     if (!features.isNamed(Species.OTHER)) {
-      p[Species.OTHER.ordinal()] = 0;
+      p[Species.OTHER.index()] = 0;
     }
     if (gene.humanId() == 0) {
-      p[Species.HUMAN.ordinal()] = 0;
+      p[Species.HUMAN.index()] = 0;
     }
     if (gene.mouseId() == 0) {
-      p[Species.MOUSE.ordinal()] = 0;
+      p[Species.MOUSE.index()] = 0;
     }
     int chosen = 0;
     for (int i = 1; i < p.length; i++) {
       chosen = p[i] > p[chosen] ? i : chosen;
     }
-    Species species = Species.values()[chosen];
+    Species species = Species.at(chosen);
     int taxon = species.taxon() == 0 ? nearestTaxon(document, span) : species.taxon();
-    return new SpeciesGuess(species, taxon, p[chosen], p[Species.OTHER.ordinal()]);
+    return new SpeciesGuess(species, taxon, p[chosen], p[Species.OTHER.index()]);
   }
 
   /**

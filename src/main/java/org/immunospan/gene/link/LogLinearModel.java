@@ -35,7 +35,7 @@ public final class LogLinearModel {
       String feature = entry.getKey();
       int slash = feature.lastIndexOf('/');
       if (feature.startsWith(WORD)) {
-        int species = Species.valueOf(feature.substring(slash + 1)).ordinal();
+        int species = Species.valueOf(feature.substring(slash + 1)).index();
         words
                 .computeIfAbsent(
                     feature.substring(WORD.length(), slash),

@@ -28,7 +28,7 @@ final class RankFeatures {
       Candidate candidate) {
     Gene gene = document.gene(candidate.gene());
     List<String> features = new ArrayList<>(16);
-    features.add("rank:best=" + bestSource(candidate.sources()));
+    features.add("rank:best=" + NameSource.best(candidate.sources()));
     for (NameSource source : NameSource.values()) {
       if (source.isIn(candidate.sources())) {
         features.add("rank:source=" + source);
@@ -42,7 +42,7 @@ final class RankFeatures {
         "rank:"
             + (gene.humanId() == 0 ? "mouse alone" : gene.mouseId() == 0 ? "human alone" : "pair"));
     String of = document.isOfMice() ? " in mice" : " elsewhere";
-    features.add("rank:best=" + bestSource(candidate.sources()) + of);
+    features.add("rank:best=" + NameSource.best(candidate.sources()) + of);
     features.add("rank:" + (gene.humanId() == 0 ? "mouse alone" : "with human") + of);
     features.add("rank:groups=" + (gene.groups().isEmpty() ? "none" : "some"));
     if (candidate.fromLongForm()) {
@@ -57,10 +57,6 @@ final class RankFeatures {
     features.add("rank:relatives=" + Math.min(3, document.relatives(gene)));
     features.add("rank:other names=" + Math.min(2, document.sureNames(candidate.gene())));
     return features;
-  }
-
-  static NameSource bestSource(int sources) {
-    return NameSource.values()[Integer.numberOfTrailingZeros(sources)];
   }
 
   /** How many of the longer words of a gene's name the document has, in thirds. */

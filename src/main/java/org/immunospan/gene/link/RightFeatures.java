@@ -66,7 +66,7 @@ final class RightFeatures {
     Gene gene = document.gene(best.gene());
     List<String> features = new ArrayList<>(32);
     features.add("right:bias");
-    NameSource source = RankFeatures.bestSource(best.sources());
+    NameSource source = NameSource.best(best.sources());
     features.add("right:source=" + source);
     for (NameSource each : NameSource.values()) {
       if (each.isIn(best.sources())) {

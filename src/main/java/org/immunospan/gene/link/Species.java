@@ -18,6 +18,18 @@ public enum Species {
     return taxon;
   }
 
+  /** The place of this species in lists and arrays with one place for each species. */
+  @SuppressWarnings("EnumOrdinal") // such lists are made in the order of values()
+  int index() {
+    return ordinal();
+  }
+
+  /** The species of a place, see {@link #index}. */
+  @SuppressWarnings("EnumOrdinal")
+  static Species at(int index) {
+    return values()[index];
+  }
+
   /** The species of a taxon. */
   public static Species of(int taxon) {
     for (Species species : values()) {

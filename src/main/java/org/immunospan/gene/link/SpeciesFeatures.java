@@ -84,8 +84,8 @@ final class SpeciesFeatures {
   List<List<String>> all(Span span, Gene gene) {
     List<List<String>> all = of(span, gene);
     for (Species species : Species.values()) {
-      List<String> features = all.get(species.ordinal());
-      features.addAll(ofDocument.get(species.ordinal()));
+      List<String> features = all.get(species.index());
+      features.addAll(ofDocument.get(species.index()));
       for (String word : document.words()) {
         if (word.length() > 2) {
           features.add(LogLinearModel.WORD + word + "/" + species);

@@ -55,6 +55,7 @@ public final class GeneLexiconBuilder {
   /** MGI ids of mouse genes that are not the nearest orthologue, with the HGNC number. */
   private final Map<String, Integer> furtherOrthologues = new HashMap<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // none is compared
   private record MouseGene(
       int id, String mgi, String symbol, String name, String[] synonyms, String[] designations) {}
 

@@ -24,8 +24,15 @@ public enum NameSource {
   MOUSE_DESIGNATION;
 
   /** The bit of this source in a set of sources. */
+  @SuppressWarnings("EnumOrdinal") // the order of the constants is part of the file format
   public int bit() {
     return 1 << ordinal();
+  }
+
+  /** The surest source of a set that is not empty. */
+  @SuppressWarnings("EnumOrdinal")
+  public static NameSource best(int sources) {
+    return values()[Integer.numberOfTrailingZeros(sources)];
   }
 
   /** Whether a set of sources has this one. */
