@@ -34,7 +34,7 @@ final class CellArbiter {
   private static final double SURE = 0.5;
 
   /** A span of the model counts from this probability. */
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.6;
 
   private final CellGrammarTagger tagger;
   private final FastDecoder decoder;
