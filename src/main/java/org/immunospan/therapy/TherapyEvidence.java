@@ -342,8 +342,7 @@ public final class TherapyEvidence {
     String left1 = begin > 0 ? line.words[begin - 1] : "";
     String left2 = begin > 1 ? line.words[begin - 2] : "";
     boolean preposition = left1.equals("with") || left1.equals("of") || left1.equals("by");
-    boolean given =
-        preposition ? grammar.is(left2, Kind.GIVEN) : grammar.is(left1, Kind.GIVEN);
+    boolean given = preposition ? grammar.is(left2, Kind.GIVEN) : grammar.is(left1, Kind.GIVEN);
     boolean measured =
         (left1.equals("of") && grammar.is(left2, Kind.MEASURED))
             || (t > 0 && grammar.is(line.words[t - 1], Kind.MEASURED));

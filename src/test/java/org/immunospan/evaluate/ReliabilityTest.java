@@ -36,7 +36,7 @@ class ReliabilityTest {
 
   @Test
   void a_score_of_one_is_in_the_last_bin() throws IOException {
-    assertThat(of("1,0,4,QRX1,GENE,1\n").toString()).contains("0.9 to 1.0").contains("1.000");
+    assertThat(of("1,0,4,QRX1,GENE,1\n").bins().get(9)).isEqualTo(new Reliability.Bin(1, 1, 1.0));
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.immunospan.lexicon.Table;
 import org.immunospan.lexicon.build.CellOntology.CellClass;
 
-/** Which classes of the Cell Ontology are immune: the table {@code immune-classes.tsv}. Immutable. */
+/**
+ * Which classes of the Cell Ontology are immune: the table {@code immune-classes.tsv}. Immutable.
+ */
 final class ImmuneClasses {
 
   private enum Use {
@@ -32,8 +34,7 @@ final class ImmuneClasses {
     ImmuneClasses immune = new ImmuneClasses();
     try {
       for (Table.Row row :
-          Table.ofResource(
-                  ImmuneClasses.class, "immune-classes.tsv", "class", "name", "use", "why")
+          Table.ofResource(ImmuneClasses.class, "immune-classes.tsv", "class", "name", "use", "why")
               .rows()) {
         immune.classes.get(row.constant("use", Use.class)).add(row.required("class"));
       }
