@@ -11,13 +11,22 @@ import java.util.List;
  * @param doi without {@code https://doi.org/}
  * @param language ISO 639-2 code as PubMed writes it, such as {@code eng}
  * @param publicationTypes as PubMed names them, in the order of the source
+ * @param meshHeadings MeSH headings without qualifiers, such as {@code Mice, Knockout}, in the order
+ *     of the source
  */
 public record Bibliography(
-    String year, String journal, String doi, String language, List<String> publicationTypes) {
+    String year,
+    String journal,
+    String doi,
+    String language,
+    List<String> publicationTypes,
+    List<String> meshHeadings) {
 
-  public static final Bibliography UNKNOWN = new Bibliography("", "", "", "", List.of());
+  public static final Bibliography UNKNOWN =
+      new Bibliography("", "", "", "", List.of(), List.of());
 
   public Bibliography {
     publicationTypes = List.copyOf(publicationTypes);
+    meshHeadings = List.copyOf(meshHeadings);
   }
 }

@@ -59,10 +59,9 @@ public final class CasText {
     annotation.setJournal(orNull(bibliography.journal()));
     annotation.setDoi(orNull(bibliography.doi()));
     annotation.setPublicationLanguage(orNull(bibliography.language()));
-    if (!bibliography.publicationTypes().isEmpty()) {
-      annotation.setPublicationTypes(
-          StringArray.create(jcas, bibliography.publicationTypes().toArray(String[]::new)));
-    }
+    annotation.setPublicationTypes(orNull(jcas, bibliography.publicationTypes()));
+    annotation.setFeatureValue(
+        meshHeadings(annotation), orNull(jcas, bibliography.meshHeadings()));
     annotation.addToIndexes();
     for (Section section : document.sections()) {
       SectionAnnotation sectionAnnotation =
@@ -98,9 +97,8 @@ public final class CasText {
             orEmpty(annotation.getJournal()),
             orEmpty(annotation.getDoi()),
             orEmpty(annotation.getPublicationLanguage()),
-            annotation.getPublicationTypes() == null
-                ? List.of()
-                : List.of(annotation.getPublicationTypes().toArray()));
+            orEmpty(annotation.getPublicationTypes()),
+            orEmpty((StringArray) annotation.getFeatureValue(meshHeadings(annotation))));
     return new Document(
         orEmpty(annotation.getDocId()),
         text,
@@ -108,6 +106,10 @@ public final class CasText {
         markup(jcas),
         bibliography,
         orEmpty(annotation.getSourceFile()));
+  }
+
+  private static Feature meshHeadings(DocumentAnnotation annotation) {
+    return annotation.getType().getFeatureByBaseName("meshHeadings");
   }
 
   private static Markup markup(JCas jcas) {
@@ -343,7 +345,15 @@ public final class CasText {
     return value.isEmpty() ? null : value;
   }
 
+  private static StringArray orNull(JCas jcas, List<String> values) {
+    return values.isEmpty() ? null : StringArray.create(jcas, values.toArray(String[]::new));
+  }
+
   private static String orEmpty(String value) {
     return value == null ? "" : value;
+  }
+
+  private static List<String> orEmpty(StringArray values) {
+    return values == null ? List.of() : List.of(values.toArray());
   }
 }

@@ -73,6 +73,7 @@ class ReadGoldenTest {
       line(out, "doi", bibliography.doi());
       line(out, "language", bibliography.language());
       line(out, "types", String.join("; ", bibliography.publicationTypes()));
+      line(out, "headings", String.join("; ", bibliography.meshHeadings()));
       line(out, "text", document.text());
       for (Section section : document.sections()) {
         line(out, section.label() + " " + section.span(), section.span().of(document.text()));

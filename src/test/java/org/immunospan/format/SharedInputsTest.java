@@ -58,7 +58,12 @@ class SharedInputsTest {
     assertThat(page.bibliography())
         .isEqualTo(
             new Bibliography(
-                "2019", "Lancet Neurol", "10.1016/S1474-4422(18)30394-6", "", List.of("Review")));
+                "2019",
+                "Lancet Neurol",
+                "10.1016/S1474-4422(18)30394-6",
+                "",
+                List.of("Review"),
+                List.of()));
   }
 
   private static void isSound(Document document) {

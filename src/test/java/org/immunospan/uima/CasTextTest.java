@@ -41,7 +41,13 @@ class CasTextTest {
           .title("𝛼-Tregs rest.")
           .part("results", new StyledText("CD4+ T cells act.", MARKUP))
           .bibliography(
-              new Bibliography("2020", "J", "10.1/x", "eng", List.of("Review", "Journal Article")))
+              new Bibliography(
+                  "2020",
+                  "J",
+                  "10.1/x",
+                  "eng",
+                  List.of("Review", "Journal Article"),
+                  List.of("Humans", "Mice, Knockout")))
           .sourceFile("a.xml")
           .build();
 

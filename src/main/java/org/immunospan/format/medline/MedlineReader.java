@@ -193,6 +193,7 @@ public final class MedlineReader implements FormatReader {
         case "DEP" -> electronicDate = text.substring(0, Math.min(4, text.length()));
         case "LA" -> bibliography.language(text);
         case "PT" -> bibliography.publicationType(text);
+        case "MH" -> bibliography.meshHeading(descriptor(text));
         case "LID", "AID" -> {
           if (text.endsWith("[doi]")) {
             bibliography.doi(text);
@@ -213,6 +214,13 @@ public final class MedlineReader implements FormatReader {
       record.abstractText(abstractText);
       record.bibliography(bibliography.build());
       return record;
+    }
+
+    /** The heading of {@code *Mice/genetics}: without the star and the qualifiers. */
+    private static String descriptor(String field) {
+      int slash = field.indexOf('/');
+      String name = slash < 0 ? field : field.substring(0, slash);
+      return name.startsWith("*") ? name.substring(1) : name;
     }
 
     private static String firstOf(String... texts) {

@@ -126,6 +126,13 @@ final class PubMedXml {
         }
       }
       case "MedlineJournalInfo" -> each(this::journalInfo);
+      case "MeshHeadingList" -> {
+        if (keysOnly) {
+          skip();
+        } else {
+          each(this::meshHeading);
+        }
+      }
       default -> skip();
     }
   }
@@ -228,6 +235,15 @@ final class PubMedXml {
       record.bibliography().publicationType(text());
     } else {
       skip();
+    }
+  }
+
+  /** A heading, or its descriptor; qualifiers stay out. */
+  private void meshHeading(String name) throws XMLStreamException {
+    switch (name) {
+      case "MeshHeading" -> each(this::meshHeading);
+      case "DescriptorName" -> record.bibliography().meshHeading(text());
+      default -> skip();
     }
   }
 

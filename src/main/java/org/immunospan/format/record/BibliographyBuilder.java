@@ -17,6 +17,7 @@ public final class BibliographyBuilder {
   private String doi = "";
   private final Set<String> languages = new LinkedHashSet<>();
   private final Set<String> publicationTypes = new LinkedHashSet<>();
+  private final Set<String> meshHeadings = new LinkedHashSet<>();
 
   /** Takes the first four-digit year of a date such as {@code 1998 Dec-1999 Jan}. */
   public BibliographyBuilder date(String date) {
@@ -60,8 +61,21 @@ public final class BibliographyBuilder {
     return this;
   }
 
+  /** Takes a MeSH heading without qualifiers. */
+  public BibliographyBuilder meshHeading(String name) {
+    if (!name.isBlank()) {
+      meshHeadings.add(name.strip());
+    }
+    return this;
+  }
+
   public Bibliography build() {
     return new Bibliography(
-        year, journal, doi, String.join("|", languages), publicationTypes.stream().toList());
+        year,
+        journal,
+        doi,
+        String.join("|", languages),
+        publicationTypes.stream().toList(),
+        meshHeadings.stream().toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneLexicon;
@@ -31,8 +32,8 @@ final class GeneDocument {
   record Name(String text, String longForm) {}
 
   private final SegmentedDocument document;
-  private final List<String> headings;
   private final List<SpeciesClues.Found> clues;
+  private final Optional<Species> heading;
   private final Map<Name, CandidateFinder.Found> found = new LinkedHashMap<>();
   private final Map<Name, Integer> counts = new HashMap<>();
   private final Set<String> words = new HashSet<>();
@@ -48,14 +49,13 @@ final class GeneDocument {
   GeneDocument(
       SegmentedDocument document,
       List<Mention> mentions,
-      List<String> headings,
       GeneLexicon lexicon,
       CandidateFinder finder,
       SpeciesClues speciesClues) {
     this.document = document;
-    this.headings = List.copyOf(headings);
     this.lexicon = lexicon;
     clues = speciesClues.find(document.text());
+    heading = SpeciesHeadings.only(document.document().bibliography().meshHeadings());
     words.addAll(GeneNameKey.words(document.text()));
     for (Mention mention : mentions) {
       Name name = name(mention);
@@ -99,9 +99,9 @@ final class GeneDocument {
     return document.document().title();
   }
 
-  /** MeSH headings of the record, in lower case; empty for most formats. */
-  List<String> headings() {
-    return headings;
+  /** The only species that the MeSH headings of the record name; empty for most formats. */
+  Optional<Species> heading() {
+    return heading;
   }
 
   List<SpeciesClues.Found> clues() {

@@ -81,7 +81,7 @@ public final class GeneLinker {
   }
 
   GeneDocument document(SegmentedDocument document, List<Mention> genes) {
-    return new GeneDocument(document, genes, List.of(), data.lexicon(), finder, data.clues());
+    return new GeneDocument(document, genes, data.lexicon(), finder, data.clues());
   }
 
   /** The names of HGNC gene groups by number. */
@@ -171,6 +171,34 @@ public final class GeneLinker {
         && data.lexicon().find(GeneNameKey.of(name)).isEmpty();
   }
 
+  /**
+   * The species of the MeSH headings, where they name one alone, the gene is known there, and the
+   * text speaks of no other: it has no word of another species, and no {@code h} for human stands
+   * before the name.
+   */
+  private static Optional<Species> speciesOfHeadings(
+      GeneDocument document, String name, Gene gene) {
+    return document
+        .heading()
+        .filter(
+            species ->
+                switch (species) {
+                  case HUMAN -> gene.humanId() != 0;
+                  case MOUSE -> gene.mouseId() != 0;
+                  case RAT -> gene.rgd() != 0;
+                  case OTHER -> false;
+                })
+        .filter(species -> species == Species.HUMAN || !hasLetterOfHuman(name))
+        .filter(
+            species ->
+                document.clues().stream()
+                    .allMatch(found -> found.clue().taxon() == species.taxon()));
+  }
+
+  private static boolean hasLetterOfHuman(String name) {
+    return name.length() > 2 && name.charAt(0) == 'h' && Character.isUpperCase(name.charAt(1));
+  }
+
   private static boolean sharesWords(String longForm, Gene gene) {
     List<String> words = GeneNameKey.words(gene.name());
     return GeneNameKey.words(longForm).stream().anyMatch(words::contains);
@@ -180,8 +208,13 @@ public final class GeneLinker {
 
   private SpeciesGuess species(
       GeneDocument document, SpeciesFeatures features, Span span, Gene gene) {
-    if (gene.mouseId() != 0 && isMouseByLetter(document, span.of(document.text()))) {
+    String name = span.of(document.text());
+    if (gene.mouseId() != 0 && isMouseByLetter(document, name)) {
       return new SpeciesGuess(Species.MOUSE, Species.MOUSE.taxon(), READ, 0);
+    }
+    Optional<Species> heading = speciesOfHeadings(document, name, gene);
+    if (heading.isPresent()) {
+      return new SpeciesGuess(heading.get(), heading.get().taxon(), READ, 0);
     }
     double[] p = features.probabilities(span, gene, data.model());
     if (!features.isNamed(Species.RAT)) {

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.text.Span;
 
 /** What speaks for a species of a gene. Made once for a document. */
 final class SpeciesFeatures {
-
-  private static final Map<String, Species> HEADINGS =
-      Map.of("humans", Species.HUMAN, "mice", Species.MOUSE, "rats", Species.RAT);
 
   private final GeneDocument document;
 
@@ -64,15 +60,6 @@ final class SpeciesFeatures {
     }
     if (seen.isEmpty()) {
       features.add("species:no word/" + species);
-    }
-    if (!document.headings().isEmpty()) {
-      boolean has = document.headings().stream().anyMatch(h -> HEADINGS.get(h) == species);
-      boolean any = document.headings().stream().anyMatch(HEADINGS::containsKey);
-      if (has) {
-        features.add("species:heading");
-      } else if (any) {
-        features.add("species:no heading");
-      }
     }
     return List.copyOf(features);
   }

@@ -14,9 +14,12 @@ import org.immunospan.golden.Row;
 import org.immunospan.resource.FileSource;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.text.Abbreviation;
-import org.immunospan.text.Document;
+import org.immunospan.text.Bibliography;
+import org.immunospan.text.Concept;
+import org.immunospan.text.DocumentBuilder;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
+import org.immunospan.text.Section;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 import org.immunospan.text.SpeciesChoice;
@@ -43,11 +46,33 @@ class GeneLinkerTest {
     assertThat(row.get("gene").isEmpty() ? "" : species(linked)).isEqualTo(row.get("species"));
   }
 
+  @GoldenTable("gene/headings.tsv")
+  void takes_the_species_of_the_headings_where_the_text_has_none(Row row) {
+    Mention linked = link(row.get("text"), List.of(row.get("headings").split("\\|")));
+
+    assertThat(linked.concepts())
+        .extracting(Concept::identifier)
+        .containsExactly(row.get("identifier"));
+    assertThat(String.join("|", linked.gene().hgnc())).isEqualTo(row.get("hgnc"));
+    assertThat(species(linked)).isEqualTo(row.get("species"));
+  }
+
   private static Mention link(String marked) {
+    return link(marked, List.of());
+  }
+
+  private static Mention link(String marked, List<String> headings) {
     int begin = marked.indexOf('[');
     int end = marked.indexOf(']') - 1;
     String text = marked.replace("[", "").replace("]", "");
-    SegmentedDocument document = splitters.get().segment(Document.of("1", "", text));
+    SegmentedDocument document =
+        splitters
+            .get()
+            .segment(
+                new DocumentBuilder("1")
+                    .part(Section.ABSTRACT, text)
+                    .bibliography(new Bibliography("", "", "", "", List.of(), headings))
+                    .build());
     Span span = new Span(begin, end);
     Optional<Abbreviation> longForm =
         document.abbreviations().stream()
