@@ -51,9 +51,6 @@ final class StopContext {
     return name.startsWith("HLA-A") || name.startsWith("HLA-B") || words.statuses().contains(name);
   }
 
-  boolean beginsWithLetter(CellChunks.Chunk chunk) {
-    return Character.isLetter(chunks.text().charAt(chunk.begin()));
-  }
 
   /**
    * Whether the name of a cell line begins what an chunk goes on: {@code Jurkat CD4+ T cells}, but
