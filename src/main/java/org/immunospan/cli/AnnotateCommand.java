@@ -70,7 +70,8 @@ final class AnnotateCommand implements Callable<Integer> {
       defaultValue = "auto",
       paramLabel = "NAME",
       description =
-          "auto (by content, the default), pubmed-xml, medline, pubmed-page, text, jsonl, pubtator.")
+          "auto (by content, the default), pubmed-xml, medline, pubmed-page, text, jsonl, pubtator,"
+              + " bioc, brat, iob, bc2gm, csv.")
   private String format;
 
   @Option(
