@@ -51,7 +51,6 @@ final class StopContext {
     return name.startsWith("HLA-A") || name.startsWith("HLA-B") || words.statuses().contains(name);
   }
 
-
   /**
    * Whether the name of a cell line begins what an chunk goes on: {@code Jurkat CD4+ T cells}, but
    * not {@code BV2 mouse microglial cells}, where a type is told beside the line, nor {@code B16

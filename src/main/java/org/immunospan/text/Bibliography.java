@@ -11,8 +11,8 @@ import java.util.List;
  * @param doi without {@code https://doi.org/}
  * @param language ISO 639-2 code as PubMed writes it, such as {@code eng}
  * @param publicationTypes as PubMed names them, in the order of the source
- * @param meshHeadings MeSH headings without qualifiers, such as {@code Mice, Knockout}, in the order
- *     of the source
+ * @param meshHeadings MeSH headings without qualifiers, such as {@code Mice, Knockout}, in the
+ *     order of the source
  */
 public record Bibliography(
     String year,
@@ -22,8 +22,7 @@ public record Bibliography(
     List<String> publicationTypes,
     List<String> meshHeadings) {
 
-  public static final Bibliography UNKNOWN =
-      new Bibliography("", "", "", "", List.of(), List.of());
+  public static final Bibliography UNKNOWN = new Bibliography("", "", "", "", List.of(), List.of());
 
   public Bibliography {
     publicationTypes = List.copyOf(publicationTypes);

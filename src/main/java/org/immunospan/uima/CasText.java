@@ -60,8 +60,7 @@ public final class CasText {
     annotation.setDoi(orNull(bibliography.doi()));
     annotation.setPublicationLanguage(orNull(bibliography.language()));
     annotation.setPublicationTypes(orNull(jcas, bibliography.publicationTypes()));
-    annotation.setFeatureValue(
-        meshHeadings(annotation), orNull(jcas, bibliography.meshHeadings()));
+    annotation.setFeatureValue(meshHeadings(annotation), orNull(jcas, bibliography.meshHeadings()));
     annotation.addToIndexes();
     for (Section section : document.sections()) {
       SectionAnnotation sectionAnnotation =

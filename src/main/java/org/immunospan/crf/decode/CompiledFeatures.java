@@ -52,6 +52,9 @@ final class CompiledFeatures {
   /** Attributes of sentences in many templates by themselves, whose sums are kept by value. */
   final List<AttributeScores> ofValue = new ArrayList<>();
 
+  /** Templates of attributes of sentences, together or with one word. */
+  final List<CompiledTemplate> joint = new ArrayList<>();
+
   /** Templates that must be looked up. */
   final List<CompiledTemplate> rest = new ArrayList<>();
 
@@ -84,6 +87,7 @@ final class CompiledFeatures {
     moveFew(ofPair);
     moveFew(values);
     values.forEach((a, group) -> ofValue.add(new AttributeScores(a, group, table, labels)));
+    rest.removeIf(template -> JointScores.fits(template) && joint.add(template));
     this.lowest = templates.stream().mapToInt(CompiledTemplate::lowestOffset).reduce(0, Math::min);
     this.highest =
         templates.stream().mapToInt(CompiledTemplate::highestOffset).reduce(0, Math::max);

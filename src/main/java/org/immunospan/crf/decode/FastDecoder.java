@@ -38,6 +38,8 @@ public final class FastDecoder {
   private final SentenceScores sentence;
   private final AttributeValues given;
   private final List<BigramScores> pairs = new ArrayList<>();
+  private final List<JointScores> joint;
+  private final ScoreCache jointScores;
   private final BatchedLookup lookups;
 
   /** For each term of a template. */
@@ -51,6 +53,8 @@ public final class FastDecoder {
     this.sentence = new SentenceScores(features);
     this.given = new AttributeValues(features.sentenceAttributes);
     features.ofPair.forEach((distance, t) -> pairs.add(new BigramScores(distance, t, features)));
+    this.joint = JointScores.of(features.joint, features.mostTerms);
+    this.jointScores = new ScoreCache(features.table, features.labels, JointScores.SLOTS);
     this.lookups = new BatchedLookup(features.table);
     this.values = new long[features.mostTerms][];
   }
@@ -110,6 +114,8 @@ public final class FastDecoder {
     if (!features.sentenceAttributes.isEmpty()) {
       given.read(sentence.forms(), context);
       features.ofValue.forEach(this::addValues);
+      joint.forEach(group -> group.addTo(sentence, given, jointScores));
+      jointScores.settle(sentence.scores());
     }
     features.rest.forEach(this::ask);
     lookups.addTo(sentence.scores());

@@ -31,9 +31,17 @@ final class ScoreCache {
    * @param width so many numbers belong to a key
    */
   ScoreCache(WeightTable table, int width) {
+    this(table, width, Integer.highestOneBit(Math.max(1, NUMBERS / width)));
+  }
+
+  /**
+   * @param width so many numbers belong to a key
+   * @param slots a power of two: so many keys at most
+   */
+  ScoreCache(WeightTable table, int width, int slots) {
     this.lookups = new BatchedLookup(table);
     this.width = width;
-    this.keys = new long[Integer.highestOneBit(Math.max(1, NUMBERS / width))];
+    this.keys = new long[slots];
     this.sums = new short[keys.length * width];
     this.newSums = new int[newKeys.length * width];
   }

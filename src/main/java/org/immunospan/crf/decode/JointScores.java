@@ -1,0 +1,151 @@
+package org.immunospan.crf.decode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.immunospan.crf.FeatureKey;
+import org.immunospan.crf.decode.CompiledTemplate.Source;
+
+/**
+ * The weights that values of attributes of sentences bring a token, together or with one word; kept
+ * by these values. All templates here look at the same places. For one thread.
+ */
+final class JointScores {
+
+  /** Separates the parts of a key. */
+  private static final long PLACE = FeatureKey.power(1);
+
+  /** Of one decoder, for all its groups of templates together. */
+  static final int SLOTS = 1 << 18;
+
+  private final long first;
+
+  /** The attributes of sentences that the templates look at, with their offsets. */
+  private final int[] attributes;
+
+  private final int[] offsets;
+
+  /** The offset of the one word; {@link Integer#MIN_VALUE} for none. */
+  private final int word;
+
+  private final CompiledTemplate[] templates;
+  private final long[][] values;
+
+  private JointScores(int number, List<CompiledTemplate> templates, int mostTerms) {
+    CompiledTemplate any = templates.get(0);
+    List<String> places = new ArrayList<>(places(any));
+    this.first = FeatureKey.spread(number + 1);
+    this.word = wordOffset(any);
+    this.attributes = new int[places.size()];
+    this.offsets = new int[places.size()];
+    for (int i = 0; i < any.offsets.length; i++) {
+      if (any.sources[i] == Source.SENTENCE) {
+        int at = places.indexOf(place(any, i));
+        attributes[at] = any.attributes[i];
+        offsets[at] = any.offsets[i];
+      }
+    }
+    this.templates = templates.toArray(CompiledTemplate[]::new);
+    this.values = new long[mostTerms][];
+  }
+
+  /** Whether the template looks at attributes of sentences and at one word at most. */
+  static boolean fits(CompiledTemplate template) {
+    long words = 0;
+    for (int i = 0; i < template.offsets.length; i++) {
+      if (template.sources[i] == Source.CHUNK) {
+        return false;
+      }
+      if (template.sources[i] == Source.WORD && template.offsets[i] != wordOffset(template)) {
+        words++;
+      }
+    }
+    return words == 0 && !places(template).isEmpty();
+  }
+
+  /** The groups of these templates, which all fit. */
+  static List<JointScores> of(List<CompiledTemplate> templates, int mostTerms) {
+    Map<String, List<CompiledTemplate>> groups = new LinkedHashMap<>();
+    for (CompiledTemplate template : templates) {
+      groups
+          .computeIfAbsent(wordOffset(template) + " " + places(template), g -> new ArrayList<>())
+          .add(template);
+    }
+    List<JointScores> all = new ArrayList<>();
+    groups.values().forEach(group -> all.add(new JointScores(all.size(), group, mostTerms)));
+    return all;
+  }
+
+  /** Adds the weights at all tokens of the sentence; the caller settles the cache. */
+  void addTo(SentenceScores sentence, AttributeValues given, ScoreCache cache) {
+    for (int i = 0; i < attributes.length; i++) {
+      if (offsets[i] == 0 && !given.any(attributes[i])) {
+        return;
+      }
+    }
+    for (int t = 0; t < sentence.size(); t++) {
+      long key = key(sentence, given, t);
+      int target = sentence.place(t);
+      if (key != 0 && !cache.add(key, sentence.scores(), target)) {
+        ask(sentence, given, t, cache, cache.addLater(key, target));
+      }
+    }
+  }
+
+  /** By what is there; 0 if an attribute has no value, so that no template says anything. */
+  private long key(SentenceScores sentence, AttributeValues given, int token) {
+    long key = first;
+    for (int i = 0; i < attributes.length; i++) {
+      long[] value = given.at(attributes[i], token + offsets[i]);
+      if (PackedValues.isEmpty(value)) {
+        return 0;
+      }
+      key = join(key, PackedValues.onlyKey(value));
+    }
+    return word == Integer.MIN_VALUE ? key : join(key, sentence.word(token + word).ofValues);
+  }
+
+  /** Values are spread, since those of texts alone could make up for each other. */
+  private static long join(long key, long value) {
+    return FeatureKey.join(key, FeatureKey.spread(value), PLACE);
+  }
+
+  private void ask(
+      SentenceScores sentence, AttributeValues given, int token, ScoreCache cache, int place) {
+    for (CompiledTemplate template : templates) {
+      for (int i = 0; i < template.offsets.length; i++) {
+        int at = token + template.offsets[i];
+        values[i] =
+            template.sources[i] == Source.WORD
+                ? sentence.word(at).values
+                : given.at(template.attributes[i], at);
+      }
+      template.ask(values, cache.lookups(), place);
+    }
+  }
+
+  private static int wordOffset(CompiledTemplate template) {
+    for (int i = 0; i < template.offsets.length; i++) {
+      if (template.sources[i] == Source.WORD) {
+        return template.offsets[i];
+      }
+    }
+    return Integer.MIN_VALUE;
+  }
+
+  private static TreeSet<String> places(CompiledTemplate template) {
+    TreeSet<String> places = new TreeSet<>();
+    for (int i = 0; i < template.offsets.length; i++) {
+      if (template.sources[i] == Source.SENTENCE) {
+        places.add(place(template, i));
+      }
+    }
+    return places;
+  }
+
+  private static String place(CompiledTemplate template, int term) {
+    return template.attributes[term] + "@" + template.offsets[term];
+  }
+}
