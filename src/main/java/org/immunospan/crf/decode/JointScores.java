@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.immunospan.crf.FeatureKey;
 import org.immunospan.crf.decode.CompiledTemplate.Source;
@@ -135,8 +136,8 @@ final class JointScores {
     return Integer.MIN_VALUE;
   }
 
-  private static TreeSet<String> places(CompiledTemplate template) {
-    TreeSet<String> places = new TreeSet<>();
+  private static Set<String> places(CompiledTemplate template) {
+    Set<String> places = new TreeSet<>();
     for (int i = 0; i < template.offsets.length; i++) {
       if (template.sources[i] == Source.SENTENCE) {
         places.add(place(template, i));
