@@ -19,6 +19,7 @@ import org.immunospan.tag.LexiconTagger;
 import org.immunospan.tag.Tagger;
 import org.immunospan.therapy.TherapyEvidence;
 import org.immunospan.therapy.TherapyTagger;
+import org.immunospan.therapy.TherapyTargets;
 
 /** What a model or lexicon is for, and how it is loaded. */
 public enum ModelKind {
@@ -67,6 +68,15 @@ public enum ModelKind {
     Supplier<GeneLinker> load(ResourceFile file, Resources resources) throws IOException {
       GeneLinkData data = GeneLinkData.read(resources);
       return () -> new GeneLinker(data);
+    }
+  },
+
+  /** The words that make a gene the target of a therapy. */
+  THERAPY_TARGETS {
+    @Override
+    Supplier<TherapyTargets> load(ResourceFile file, Resources resources) throws IOException {
+      TherapyTargets targets = TherapyTargets.read(resources);
+      return () -> targets;
     }
   },
 

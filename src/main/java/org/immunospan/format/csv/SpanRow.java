@@ -16,6 +16,8 @@ import org.immunospan.format.source.ReadFault;
  * @param ncbiGene CURIEs in NCBI Gene, joined by {@code |}
  * @param species CURIE of the taxon of a gene
  * @param linkScore probability that the gene is right, or NaN when none was found
+ * @param target CURIEs of the human genes, or groups of genes, that a therapy acts on, joined by
+ *     {@code |}
  */
 public record SpanRow(
     String docId,
@@ -35,7 +37,8 @@ public record SpanRow(
     String hgnc,
     String ncbiGene,
     String species,
-    double linkScore) {
+    double linkScore,
+    String target) {
 
   /** The columns that a file must have to be read. */
   public static final List<String> REQUIRED = List.of("doc_id", "begin", "end", "type", "text");
@@ -58,7 +61,8 @@ public record SpanRow(
     "hgnc",
     "ncbi_gene",
     "species",
-    "link_score"
+    "link_score",
+    "target"
   };
 
   /**
@@ -85,7 +89,8 @@ public record SpanRow(
         row.get("hgnc"),
         row.get("ncbi_gene"),
         row.get("species"),
-        score(row, "link_score"));
+        score(row, "link_score"),
+        row.get("target"));
   }
 
   private static double score(CsvTable.Row row, String column) throws ReadFault {
@@ -124,7 +129,8 @@ public record SpanRow(
         hgnc,
         ncbiGene,
         species,
-        decimal(linkScore));
+        decimal(linkScore),
+        target);
   }
 
   private static String decimal(double score) {
