@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
           + " cross-validation.",
       "",
       "The target corpora say what a cell is; auxiliary ones only help to find it. The same"
-          + " corpora and options give the same files. models/train-cells.sh makes the shipped"
+          + " corpora and options give the same files. models/train-cell.sh makes the shipped"
           + " model."
     },
     mixinStandardHelpOptions = true,

@@ -42,7 +42,7 @@ final class TrainingResources {
 
   /** The cell model, for its names. */
   static CellModelFactory cellModel() throws IOException {
-    try (InputStream in = new BufferedInputStream(ResourceFile.shipped("cells.bin").open())) {
+    try (InputStream in = new BufferedInputStream(ResourceFile.shipped("cell.bin").open())) {
       return CellModelFactory.of(in);
     }
   }

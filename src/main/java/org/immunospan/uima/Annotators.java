@@ -17,7 +17,7 @@ public final class Annotators {
 
   static final ResourceFile SENTENCES = ResourceFile.shipped("sentences.bin");
   static final ResourceFile GENES = ResourceFile.shipped("gene.bin");
-  static final ResourceFile CELLS = ResourceFile.shipped("cells.bin");
+  static final ResourceFile CELLS = ResourceFile.shipped("cell.bin");
 
   static final ResourceFile GENE_LINKS = ResourceFile.shipped("genes.bin");
   static final ResourceFile THERAPIES = ResourceFile.shipped("therapy.bin");
