@@ -2,8 +2,12 @@ package org.immunospan.format.jsonl;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.immunospan.format.GoldCorpus;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.GoldMention;
@@ -22,6 +26,19 @@ public final class JsonLinesWriter {
 
   public JsonLinesWriter(Writer out) {
     this.out = out;
+  }
+
+  /** Writes documents to a file and returns how many they were. */
+  public static int write(Path file, Iterable<GoldDocument> documents) throws IOException {
+    int count = 0;
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      JsonLinesWriter writer = new JsonLinesWriter(out);
+      for (GoldDocument document : documents) {
+        writer.write(document);
+        count++;
+      }
+    }
+    return count;
   }
 
   public void write(GoldDocument gold) throws IOException {
