@@ -56,13 +56,11 @@ public enum ModelKind {
       }),
 
   /** The words that make a gene the target of a therapy. */
-  THERAPY_TARGETS {
-    @Override
-    Supplier<TherapyTargets> load(ResourceFile file, Resources resources) throws IOException {
-      TherapyTargets targets = TherapyTargets.read(resources);
-      return () -> targets;
-    }
-  },
+  THERAPY_TARGETS(
+      (file, resources) -> {
+        TherapyTargets targets = TherapyTargets.read(resources);
+        return () -> targets;
+      }),
 
   /** A lexicon whose header states its type. */
   LEXICON(
