@@ -322,9 +322,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void writeGold(GoldSet gold, BufferedWriter out) throws IOException {
-    JsonLinesWriter writer = new JsonLinesWriter(out);
     for (GoldDocument document : gold.documents().values()) {
-      writer.write(document);
+      out.write(JsonLinesWriter.line(document));
     }
   }
 

@@ -70,12 +70,11 @@ final class GoldCommand implements Callable<Integer> {
     long joined = 0;
     try (Inputs inputs = Inputs.open(texts, Optional.empty(), System.in);
         BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      JsonLinesWriter writer = new JsonLinesWriter(file);
       for (InputItem item : inputs) {
         if (item instanceof InputItem.Found found) {
           Optional<GoldDocument> document = gold.join(found.document());
           if (document.isPresent()) {
-            writer.write(document.get());
+            file.write(JsonLinesWriter.line(document.get()));
             joined++;
           }
         }

@@ -28,8 +28,8 @@ abstract class TrainNamesCommand implements Callable<Integer> {
       names = "--folds",
       paramLabel = "N",
       description =
-          "Instead of a model: divide the target corpora into N parts by PMID, and find the names of"
-              + " each part by a model that learned from the others.",
+          "Instead of a model: divide the target corpora into N parts by PMID, and find the names"
+              + " of each part by a model that learned from the others.",
       defaultValue = "0")
   private int folds;
 

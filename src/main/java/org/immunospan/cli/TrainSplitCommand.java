@@ -49,10 +49,9 @@ final class TrainSplitCommand implements Callable<Integer> {
   private void write(CorpusSplit split) throws IOException {
     long documents = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      JsonLinesWriter gold = new JsonLinesWriter(writer);
       for (CorpusSplit.Part part : split.parts()) {
         for (GoldDocument document : part.heldOut()) {
-          gold.write(document);
+          writer.write(JsonLinesWriter.line(document));
           documents++;
         }
       }
