@@ -377,11 +377,11 @@ class CliTest {
   @ParameterizedTest
   @CsvSource({
     "models/gene.bin, gene, 50, found its end too early",
-    "models/cells.bin, cell, 90, found its end too early",
+    "models/cell.bin, cell, 90, found its end too early",
     "models/gene.bin, gene, 0, found something else",
     "models/sentences.bin, gene, 100, SentenceDetectorME",
     "models/gene.bin, cell, 100, expected a cell model of this program",
-    "models/cells.bin, gene, 100, expected one for genes"
+    "models/cell.bin, gene, 100, expected one for genes"
   })
   void explains_a_model_that_is_cut_or_another(
       Path model, String type, int percent, String explanation) throws IOException {

@@ -51,7 +51,9 @@ class SharedInputsTest {
     Document page = collected.documents.get(0);
     assertThat(page.text())
         .startsWith(
-            "Immune dysregulation in amyotrophic lateral sclerosis: mechanisms and emerging therapies\nNeuroinflammation is a common")
+            "Immune dysregulation in amyotrophic lateral sclerosis: mechanisms and emerging"
+                + " therapies\n"
+                + "Neuroinflammation is a common")
         .endsWith("extending survival in patients with ALS.")
         .hasSize(1336);
     assertThat(page.sections()).extracting(Section::label).containsExactly("title", "abstract");

@@ -19,6 +19,8 @@ import org.immunospan.format.source.ReadFault;
  * @param ncbiGene CURIEs in NCBI Gene, joined by {@code |}
  * @param species CURIE of the taxon of a gene
  * @param linkScore probability that the gene is right, or NaN when none was found
+ * @param target CURIEs of the human genes, or groups of genes, that a therapy acts on, joined by
+ *     {@code |}
  */
 public record SpanRow(
     String docId,
@@ -38,7 +40,8 @@ public record SpanRow(
     String hgnc,
     String ncbiGene,
     String species,
-    double linkScore) {
+    double linkScore,
+    String target) {
 
   /** The columns that a file must have to be read. */
   public static final List<String> REQUIRED = List.of("doc_id", "begin", "end", "type", "text");
@@ -61,7 +64,8 @@ public record SpanRow(
     "hgnc",
     "ncbi_gene",
     "species",
-    "link_score"
+    "link_score",
+    "target"
   };
 
   /**
@@ -88,7 +92,8 @@ public record SpanRow(
         row.get("hgnc"),
         row.get("ncbi_gene"),
         row.get("species"),
-        score(row, "link_score"));
+        score(row, "link_score"),
+        row.get("target"));
   }
 
   /** A row for a mention of any origin. */
@@ -119,7 +124,8 @@ public record SpanRow(
         notes.getOrDefault("hgnc", ""),
         notes.getOrDefault("ncbi_gene", ""),
         notes.getOrDefault("species", ""),
-        score(notes.getOrDefault(Notes.LINK_SCORE, "")));
+        score(notes.getOrDefault(Notes.LINK_SCORE, "")),
+        notes.getOrDefault(Notes.TARGET, ""));
   }
 
   private static double score(String note) {
@@ -166,7 +172,8 @@ public record SpanRow(
         hgnc,
         ncbiGene,
         species,
-        decimal(linkScore));
+        decimal(linkScore),
+        target);
   }
 
   private static String decimal(double score) {

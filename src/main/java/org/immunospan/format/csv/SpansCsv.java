@@ -56,7 +56,8 @@ public final class SpansCsv {
               String.join("|", mention.gene().hgnc()),
               String.join("|", mention.gene().ncbiGene()),
               mention.gene().species(),
-              mention.gene().score());
+              mention.gene().score(),
+              String.join("|", mention.targets()));
       row.append(rows);
     }
   }

@@ -20,6 +20,7 @@ public final class Notes {
   public static final String NAME = "name";
   public static final String SCORE = "score";
   public static final String LINK_SCORE = "link_score";
+  public static final String TARGET = "target";
 
   /** All of them, in the order of spans.csv. */
   public static final List<String> NAMES =
@@ -32,7 +33,8 @@ public final class Notes {
           "hgnc",
           "ncbi_gene",
           "species",
-          LINK_SCORE);
+          LINK_SCORE,
+          TARGET);
 
   private Notes() {}
 
@@ -49,6 +51,7 @@ public final class Notes {
     put(notes, "ncbi_gene", String.join("|", mention.gene().ncbiGene()));
     put(notes, "species", mention.gene().species());
     put(notes, LINK_SCORE, decimal(mention.gene().score()));
+    put(notes, TARGET, String.join("|", mention.targets()));
     return notes;
   }
 

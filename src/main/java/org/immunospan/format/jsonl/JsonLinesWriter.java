@@ -1,7 +1,11 @@
 package org.immunospan.format.jsonl;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.GoldMention;
@@ -35,6 +39,18 @@ public final class JsonLinesWriter implements DocumentWriter {
   @Override
   public void write(MarkedDocument document, Written written) {
     written.part(FILE).append(line(document.gold()));
+  }
+
+  /** Writes documents to a file and returns how many they were. */
+  public static int write(Path file, Iterable<GoldDocument> documents) throws IOException {
+    int count = 0;
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      for (GoldDocument document : documents) {
+        out.write(line(document));
+        count++;
+      }
+    }
+    return count;
   }
 
   /** One document with the newline at its end. */
