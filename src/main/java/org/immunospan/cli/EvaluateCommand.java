@@ -215,7 +215,7 @@ final class EvaluateCommand implements Callable<Integer> {
     GoldSet gold = readGold(typeMap);
     note(EvaluationNotes.of(gold));
     if (goldJsonlPath != null) {
-      write(goldJsonlPath, out -> writeGold(gold, out));
+      JsonLinesWriter.write(goldJsonlPath, gold.documents().values());
       if (systemPath == null) {
         return ExitCode.COMPLETE;
       }
@@ -319,13 +319,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? "falls short: F1 is undefined, expected at least " + minF1
                 : "falls short: F1 %s < %s".formatted(f1, minF1));
     return FALLS_SHORT;
-  }
-
-  private static void writeGold(GoldSet gold, BufferedWriter out) throws IOException {
-    JsonLinesWriter writer = new JsonLinesWriter(out);
-    for (GoldDocument document : gold.documents().values()) {
-      writer.write(document);
-    }
   }
 
   private interface Content {

@@ -39,7 +39,8 @@ import org.immunospan.text.UserException;
  *   <li>the user's own lexicons, in the order given: after all other names, which they replace
  *       where they overlap;
  *   <li>abbreviations: after all names, because each mention found so far may have a short form;
- *   <li>identifiers of genes: last, because long forms tell which gene is meant.
+ *   <li>identifiers of genes, and with them the targets of therapies: last, because long forms tell
+ *       which gene is meant.
  * </ol>
  *
  * <p>Make one pipeline for a process: it loads each model once and shares it. Any number of threads
@@ -72,6 +73,7 @@ public final class Pipeline implements AutoCloseable {
     models.load(ModelKind.SENTENCES, Annotators.SENTENCES);
     models.load(ModelKind.GENES, file(config, EntityType.GENE, Annotators.GENES));
     models.load(ModelKind.GENE_LINKS, Annotators.GENE_LINKS);
+    models.load(ModelKind.THERAPY_TARGETS, Annotators.THERAPY_TARGETS);
     models.load(ModelKind.CELLS, file(config, EntityType.CELL, Annotators.CELLS));
     models.load(ModelKind.THERAPIES, file(config, EntityType.THERAPY, Annotators.THERAPIES));
     config.lexicons().forEach(file -> models.load(ModelKind.LEXICON, ResourceFile.of(file)));
