@@ -14,7 +14,8 @@ import org.immunospan.resource.FileSource;
  * does. Immutable.
  *
  * <p>The file is tab-separated, {@code marker, identifier, names}: the key, the human gene, a group
- * of genes or nothing, and all its names joined by {@code |}. Lines that begin with {@code #} are its header.
+ * of genes or nothing, and all its names joined by {@code |}. Lines that begin with {@code #} are
+ * its header.
  */
 public final class MarkerTable {
 

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
       "Finds genes, cell types and therapies in abstracts.",
       "",
       "Writes spans.csv (one row for each mention), markers.csv (one row for each surface marker in"
-          + " the name of a cell), documents.csv (the texts that offsets refer to), errors.csv (what"
-          + " could not be read or annotated) and run.json (how to repeat the run)."
+          + " the name of a cell), documents.csv (the texts that offsets refer to), errors.csv"
+          + " (what could not be read or annotated) and run.json (how to repeat the run)."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
@@ -99,8 +99,8 @@ final class AnnotateCommand implements Callable<Integer> {
       defaultValue = "codepoints",
       paramLabel = "codepoints|utf16",
       description =
-          "What begin and end count: Unicode code points, as in Python and R (the default), or UTF-16"
-              + " code units, as in Java and JavaScript.")
+          "What begin and end count: Unicode code points, as in Python and R (the default), or"
+              + " UTF-16 code units, as in Java and JavaScript.")
   private OffsetUnit offsets;
 
   @Option(
@@ -138,6 +138,13 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the results that this folder holds.")
   private boolean overwrite;
 
+  @Option(
+      names = "--parts",
+      description =
+          "Also keep the results in parts, one for each input file or several small ones: tables of"
+              + " their own below DIR/parts.")
+  private boolean parts;
+
   @Override
   public Integer call() {
     check();
@@ -156,7 +163,8 @@ final class AnnotateCommand implements Callable<Integer> {
     if (!out.equals("-")) {
       return run.toFolder(
           Path.of(out),
-          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE);
+          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE,
+          parts);
     }
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {

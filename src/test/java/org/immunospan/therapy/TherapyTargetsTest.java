@@ -37,8 +37,7 @@ class TherapyTargetsTest {
         case '{' -> therapy = text.length();
         case '[' -> gene = text.length();
         case ']' -> mentions.add(gene(new Span(gene, text.length()), text));
-        case '}' ->
-            mentions.add(Mention.of(new Span(therapy, text.length()), EntityType.THERAPY));
+        case '}' -> mentions.add(Mention.of(new Span(therapy, text.length()), EntityType.THERAPY));
         default -> text.append(c);
       }
     }
@@ -66,8 +65,7 @@ class TherapyTargetsTest {
 
     assertThat(
             targets.add(
-                text,
-                List.of(longForm, gene(new Span(0, 3), new StringBuilder(text)), shortForm)))
+                text, List.of(longForm, gene(new Span(0, 3), new StringBuilder(text)), shortForm)))
         .filteredOn(mention -> mention.type() == EntityType.THERAPY)
         .allSatisfy(found -> assertThat(found.targets()).containsExactly(identifier("ACE")));
   }

@@ -2,6 +2,9 @@ package org.immunospan.format.csv;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.gold.Notes;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
 
@@ -91,6 +94,46 @@ public record SpanRow(
         row.get("species"),
         score(row, "link_score"),
         row.get("target"));
+  }
+
+  /** A row for a mention of any origin. */
+  static SpanRow of(
+      String docId,
+      String section,
+      String sentence,
+      int begin,
+      int end,
+      String text,
+      GoldMention mention) {
+    Map<String, String> notes = mention.notes();
+    return new SpanRow(
+        docId,
+        section,
+        sentence,
+        begin,
+        end,
+        text,
+        mention.type(),
+        mention.subtype(),
+        String.join("|", mention.identifiers()),
+        notes.getOrDefault(Notes.NAME, ""),
+        score(notes.getOrDefault(Notes.SCORE, "")),
+        notes.getOrDefault("source", ""),
+        notes.getOrDefault("long_form", ""),
+        notes.getOrDefault("lineage", ""),
+        notes.getOrDefault("hgnc", ""),
+        notes.getOrDefault("ncbi_gene", ""),
+        notes.getOrDefault("species", ""),
+        score(notes.getOrDefault(Notes.LINK_SCORE, "")),
+        notes.getOrDefault(Notes.TARGET, ""));
+  }
+
+  private static double score(String note) {
+    try {
+      return note.isEmpty() ? Double.NaN : Double.parseDouble(note);
+    } catch (NumberFormatException e) {
+      return Double.NaN; // a word of another program
+    }
   }
 
   private static double score(CsvTable.Row row, String column) throws ReadFault {

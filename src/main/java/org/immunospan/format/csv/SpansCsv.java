@@ -62,7 +62,7 @@ public final class SpansCsv {
     }
   }
 
-  private static String section(List<Section> sections, Span span) {
+  static String section(List<Section> sections, Span span) {
     for (Section section : sections) {
       if (section.span().contains(span)) {
         return section.label();
@@ -71,7 +71,7 @@ public final class SpansCsv {
     return "";
   }
 
-  private static String sentence(List<Sentence> sentences, Span span) {
+  static String sentence(List<Sentence> sentences, Span span) {
     for (Sentence sentence : sentences) {
       if (sentence.span().contains(span)) {
         return Integer.toString(sentence.number());

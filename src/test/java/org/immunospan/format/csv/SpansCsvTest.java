@@ -51,7 +51,8 @@ class SpansCsvTest {
   void leaves_a_cell_empty_where_nothing_is_known() {
     Mention mention = Mention.of(new Span(6, 11), EntityType.GENE);
 
-    assertThat(rows(OffsetUnit.UTF16, mention)).isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,,,,,,,\n");
+    assertThat(rows(OffsetUnit.UTF16, mention))
+        .isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,,,,,,,\n");
   }
 
   @Test
