@@ -13,6 +13,8 @@ import org.immunospan.format.Inputs;
 import org.immunospan.format.csv.DocumentsCsv;
 import org.immunospan.format.csv.MarkersCsv;
 import org.immunospan.format.csv.SpansCsv;
+import org.immunospan.format.write.DocumentWriter;
+import org.immunospan.format.write.MarkedDocument;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
@@ -34,6 +36,7 @@ public final class Run {
   private final Tally tally = new Tally();
   private final SpansCsv spansCsv;
   private final MarkersCsv markersCsv;
+  private List<DocumentWriter> writers = List.of();
 
   /**
    * @param stdin read only where the inputs name it
@@ -49,6 +52,12 @@ public final class Run {
     this.markersCsv = new MarkersCsv(config.offsets());
   }
 
+  /** Has the results written in other formats as well; a stream gets the only one of them. */
+  public Run alsoIn(List<DocumentWriter> formats) {
+    writers = List.copyOf(formats);
+    return this;
+  }
+
   /**
    * Writes all files of a run to a folder.
    *
@@ -60,6 +69,7 @@ public final class Run {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (OutputFolder folder = OutputFolder.open(path, existing)) {
+      Exports.check(writers, path, existing == Existing.OVERWRITE);
       if (existing == Existing.RESUME && folder.isComplete()) {
         out.println(path + ": the run is complete, there is nothing to resume");
         return folder.hasErrors() ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
@@ -70,8 +80,9 @@ public final class Run {
             existing == Existing.RESUME ? folder.restore(settings, tally) : folder.begin(settings);
         double seconds;
         try (RunOutput output = RunOutput.toFolder(path);
+            Exports exports = Exports.toFolder(writers, path);
             Messages messages = messages(inputs, path.toString(), true)) {
-          annotate(inputs, pipeline, done, output, messages);
+          annotate(inputs, pipeline, done, output, exports, messages);
           seconds = messages.seconds();
         }
         folder.complete(settings.completed(started, seconds, tally));
@@ -82,20 +93,33 @@ public final class Run {
     return tally.exitCode();
   }
 
-  /** Writes spans alone to a stream, which it closes. Returns the exit code. */
+  /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (Pipeline pipeline = Pipeline.of(config.pipeline());
-        RunOutput output = RunOutput.toStream(stream);
+        RunOutput output =
+            RunOutput.toStream(writers.isEmpty() ? stream : OutputStream.nullOutputStream());
+        Exports exports =
+            writers.isEmpty()
+                ? Exports.toFolder(writers, Path.of(""))
+                : Exports.toStream(writers.get(0), stream);
         Messages messages = messages(inputs, "standard output", false)) {
-      annotate(inputs, pipeline, ResumePoint.none(), output, messages);
+      annotate(inputs, pipeline, ResumePoint.none(), output, exports, messages);
+    } catch (IOException e) {
+      throw RunOutput.fault("standard output", e);
     }
     return tally.exitCode();
   }
 
   /** Opens the inputs, leaves out duplicates, annotates in order on several threads, writes. */
   private void annotate(
-      Inputs inputs, Pipeline pipeline, ResumePoint done, RunOutput output, Messages messages) {
+      Inputs inputs,
+      Pipeline pipeline,
+      ResumePoint done,
+      RunOutput output,
+      Exports exports,
+      Messages messages)
+      throws IOException {
     try (inputs;
         Annotating<Item, Item> annotating =
             new Annotating<>(
@@ -106,12 +130,23 @@ public final class Run {
       Iterator<Item> documents = new Selection(inputs.iterator(), done, tally);
       Iterator<List<Item>> results = annotating.inOrder(documents);
       while (results.hasNext()) {
-        write(results.next(), output, messages);
+        List<Item> items = results.next();
+        write(items, output, messages);
+        export(items, exports);
         messages.progress();
       }
       done.checkEnd();
       tally.add(inputs.summary());
       messages.summary();
+      exports.complete(out);
+    }
+  }
+
+  private static void export(List<Item> items, Exports exports) throws IOException {
+    for (Item item : items) {
+      if (item instanceof Item.Rows rows) {
+        exports.write(MarkedDocument.of(rows.annotated()));
+      }
     }
   }
 
