@@ -149,6 +149,13 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the results that this folder holds.")
   private boolean overwrite;
 
+  @Option(
+      names = "--parts",
+      description =
+          "Also keep the results in parts, one for each input file or several small ones: tables of"
+              + " their own below DIR/parts.")
+  private boolean parts;
+
   @Override
   public Integer call() {
     check();
@@ -169,7 +176,8 @@ final class AnnotateCommand implements Callable<Integer> {
     if (!out.equals("-")) {
       return run.toFolder(
           Path.of(out),
-          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE);
+          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE,
+          parts);
     }
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {

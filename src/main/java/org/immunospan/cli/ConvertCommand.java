@@ -109,7 +109,7 @@ final class ConvertCommand implements Callable<Integer> {
     try (Inputs all = Inputs.open(inputs, Format.named(format), System.in);
         Exports exports =
             isStream
-                ? Exports.toStream(writers.get(0), System.out)
+                ? Exports.toStream(writers, System.out)
                 : Exports.toFolder(writers, Path.of(out))) {
       for (InputItem item : all) {
         if (item instanceof InputItem.Found found) {

@@ -37,10 +37,13 @@ public final class Exports implements AutoCloseable {
     return all;
   }
 
-  /** Begins the one file of a format on a stream. */
-  public static Exports toStream(DocumentWriter writer, OutputStream stream) throws IOException {
+  /** Begins the one file of the only format on a stream. */
+  public static Exports toStream(List<DocumentWriter> writers, OutputStream stream)
+      throws IOException {
     Exports one = new Exports();
-    one.exports.add(Export.toStream(writer, stream));
+    for (DocumentWriter writer : writers) {
+      one.exports.add(Export.toStream(writer, stream));
+    }
     return one;
   }
 
