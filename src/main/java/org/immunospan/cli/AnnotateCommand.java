@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
@@ -64,6 +65,16 @@ final class AnnotateCommand implements Callable<Integer> {
           "Folder to write to, which is made if there is none; - writes spans.csv to standard"
               + " output.")
   private String out;
+
+  @Option(
+      names = "--to",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
+              + " pubannotation, w3c, conll. With --out - one of them takes the place of spans.csv."
+              + " Default: csv, which is always written to a folder.")
+  private List<String> to = List.of(OutputFormats.CSV);
 
   @Option(
       names = "--format",
@@ -159,7 +170,9 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
-    Run run = new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL));
+    Run run =
+        new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL))
+            .alsoIn(formatsBesideCsv());
     if (!out.equals("-")) {
       return run.toFolder(
           Path.of(out),
@@ -173,7 +186,22 @@ final class AnnotateCommand implements Callable<Integer> {
     return exitCode;
   }
 
+  private List<DocumentWriter> formatsBesideCsv() {
+    return OutputFormats.of(to).stream()
+        .filter(writer -> !writer.name().equals(OutputFormats.CSV))
+        .toList();
+  }
+
   private void check() {
+    int formats = formatsBesideCsv().size();
+    if (resume && formats > 0) {
+      throw new UserException(
+          "--to: only CSV can be resumed; go on without --to, then convert spans.csv of the"
+              + " result");
+    }
+    if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
+      throw UserException.of("--to", "one format for standard output", String.join(",", to));
+    }
     if (threads < 1) {
       throw UserException.of("--threads", "a number from 1", String.valueOf(threads));
     }

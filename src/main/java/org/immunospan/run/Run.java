@@ -15,6 +15,7 @@ import org.immunospan.format.Inputs;
 import org.immunospan.format.csv.DocumentsCsv;
 import org.immunospan.format.csv.MarkersCsv;
 import org.immunospan.format.csv.SpansCsv;
+import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
@@ -38,6 +39,7 @@ public final class Run {
   private final PartsOutput.Size partSize;
   private final SpansCsv spansCsv;
   private final MarkersCsv markersCsv;
+  private List<DocumentWriter> writers = List.of();
 
   /**
    * @param stdin read only where the inputs name it
@@ -65,6 +67,12 @@ public final class Run {
     this.markersCsv = new MarkersCsv(config.offsets());
   }
 
+  /** Has the results written in other formats as well; a stream gets the only one of them. */
+  public Run alsoIn(List<DocumentWriter> formats) {
+    writers = List.copyOf(formats);
+    return this;
+  }
+
   /**
    * Writes all files of a run to a folder.
    *
@@ -77,6 +85,7 @@ public final class Run {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (OutputFolder folder = OutputFolder.open(path, existing)) {
+      Exports.check(writers, path, existing == Existing.OVERWRITE);
       if (existing == Existing.RESUME && folder.isComplete()) {
         folder.tidy(keepsParts);
         out.println(path + ": the run is complete, there is nothing to resume");
@@ -88,12 +97,14 @@ public final class Run {
             existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
         ResumePoint done = ResumePoint.after(parts, tally);
         Messages messages = messages(inputs, path.toString());
-        try (RunOutput output = new PartsOutput(parts, partSize);
+        try (Exports exports = Exports.toFolder(writers, path);
+            RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports);
             Interruption interruption = new Interruption(messages::sayHowToGoOn)) {
           annotate(inputs, annotator, done, output, messages, interruption::isRequested);
           if (interruption.isRequested()) {
             return ExitCode.INTERRUPTED;
           }
+          exports.complete(out);
         }
         folder.complete(parts, settings.completed(started, messages.seconds(), tally), keepsParts);
         messages.summary();
@@ -104,13 +115,18 @@ public final class Run {
     return tally.exitCode();
   }
 
-  /** Writes spans alone to a stream, which it closes. Returns the exit code. */
+  /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     Messages messages = messages(inputs, "standard output");
     try (Annotator annotator = annotators.apply(config.pipeline());
-        RunOutput output = new StreamOutput(stream)) {
+        Exports exports = Exports.toStream(writers, stream);
+        RunOutput output =
+            new ExportingOutput(
+                new StreamOutput(writers.isEmpty() ? stream : OutputStream.nullOutputStream()),
+                exports)) {
       annotate(inputs, annotator, ResumePoint.none(), output, messages, () -> false);
+      exports.complete(out);
       messages.summary();
     } catch (IOException e) {
       throw RunOutput.fault("standard output", e);
