@@ -82,7 +82,6 @@ record NameVariant(String key, Kind kind) {
           "subunit",
           "precursor",
           "isoform",
-          "ligand",
           "homolog",
           "homologue",
           "product",
@@ -93,6 +92,24 @@ record NameVariant(String key, Kind kind) {
           "oncoprotein",
           "glycoprotein",
           "phosphatase");
+
+  /** Words after a name that make another gene product of it. */
+  private static final Set<String> PARTNERS =
+      Set.of(
+          "receptor",
+          "receptors",
+          "ligand",
+          "ligands",
+          "inhibitor",
+          "inhibitors",
+          "antagonist",
+          "antagonists",
+          "activator",
+          "activators",
+          "antibody",
+          "antibodies",
+          "autoantibody",
+          "autoantibodies");
 
   private static final Map<String, String> GREEK =
       Map.of(
@@ -122,6 +139,7 @@ record NameVariant(String key, Kind kind) {
     addGreek(variants, headless, key);
     if (key.length() > 3 && key.endsWith("s") && !key.endsWith("ss")) {
       addKey(variants, key.substring(0, key.length() - 1), Kind.SINGULAR);
+      addReceptor(variants, key.substring(0, key.length() - 1));
     }
     int open = headless.indexOf('(');
     int close = headless.indexOf(')', open + 1);
@@ -137,7 +155,7 @@ record NameVariant(String key, Kind kind) {
     addLessPrefix(variants, headless);
     addHla(variants, headless);
     int last = headless.lastIndexOf(' ');
-    if (last > 3) {
+    if (last > 3 && !PARTNERS.contains(headless.substring(last + 1).toLowerCase(Locale.ROOT))) {
       add(variants, headless.substring(0, last), Kind.WITHOUT_TAIL);
     }
     addKey(variants, GeneNameKey.ofWords(bare), Kind.WORDS);
