@@ -21,6 +21,7 @@ public final class Annotators {
   static final ResourceFile CELLS = ResourceFile.shipped("cell.bin");
 
   static final ResourceFile GENE_LINKS = ResourceFile.shipped("genes.bin");
+  static final ResourceFile THERAPY_TARGETS = ResourceFile.shipped("therapy-targets.tsv");
   static final ResourceFile THERAPIES = ResourceFile.shipped("therapy.bin");
 
   private Annotators() {}
@@ -80,13 +81,15 @@ public final class Annotators {
         AbbreviationAnnotator.class, MentionAnnotator.RES_READING, reading());
   }
 
-  /** Identifiers of genes; run it last. */
+  /** Identifiers of genes, and targets of therapies; run it last. */
   public static AnalysisEngineDescription geneLinks(SpeciesChoice species)
       throws ResourceInitializationException {
     return createEngineDescription(
         GeneLinkAnnotator.class,
         GeneLinkAnnotator.RES_LINKER,
         resource(GENE_LINKS, ModelKind.GENE_LINKS),
+        GeneLinkAnnotator.RES_TARGETS,
+        resource(THERAPY_TARGETS, ModelKind.THERAPY_TARGETS),
         GeneLinkAnnotator.PARAM_SPECIES,
         species);
   }

@@ -20,6 +20,7 @@ import org.immunospan.tag.Tagger;
 import org.immunospan.tag.TaggerFactory;
 import org.immunospan.therapy.TherapyEvidence;
 import org.immunospan.therapy.TherapyTagger;
+import org.immunospan.therapy.TherapyTargets;
 
 /** What a model or lexicon is for, and how it is loaded. */
 public enum ModelKind {
@@ -52,6 +53,13 @@ public enum ModelKind {
       (file, resources) -> {
         GeneLinkData data = GeneLinkData.read(resources);
         return () -> new GeneLinker(data);
+      }),
+
+  /** The words that make a gene the target of a therapy. */
+  THERAPY_TARGETS(
+      (file, resources) -> {
+        TherapyTargets targets = TherapyTargets.read(resources);
+        return () -> targets;
       }),
 
   /** A lexicon whose header states its type. */

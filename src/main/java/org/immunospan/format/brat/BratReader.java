@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.gold.Notes;
 import org.immunospan.format.record.GoldDraft;
 import org.immunospan.format.record.SingleDocumentReader;
 import org.immunospan.format.record.WrittenMention;
@@ -16,17 +17,21 @@ import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.format.text.TextReader;
+import org.immunospan.format.write.JsonText;
 
 /**
  * brat standoff: a {@code .txt} file with an {@code .ann} file (or {@code .a1}, as in the BioNLP
  * shared tasks) of the same name next to it. The document id is the name without its ending.
  * Offsets count characters, or code points. {@code T} lines are mentions, in several parts where
- * discontinuous; {@code N} lines give identifiers; events, relations, attributes and notes are
- * ignored, as are the triggers in {@code .a2}.
+ * discontinuous; {@code N} lines give identifiers; notes of {@link BratWriter} give classes and
+ * scores; events, relations, attributes and other notes are ignored, as are the triggers in {@code
+ * .a2}.
  */
 public final class BratReader extends SingleDocumentReader {
 
   private static final Pattern REFERENCE = Pattern.compile("N\\d+\t\\S+ (T\\d+) (\\S+)(\t.*)?");
+
+  private static final Pattern NOTE = Pattern.compile("#\\d+\tAnnotatorNotes (T\\d+)\t(\\{.*\\})");
 
   public BratReader(Content content) {
     super(content);
@@ -84,9 +89,25 @@ public final class BratReader extends SingleDocumentReader {
         } else {
           target.identifiers().add(match.group(2));
         }
+      } else if (line.startsWith("#")) {
+        note(line, found);
       }
     }
     found.values().forEach(draft::add);
+  }
+
+  /** A note as this program writes it adds to a mention; any other is ignored. */
+  private static void note(String line, Map<String, WrittenMention> found) {
+    var match = NOTE.matcher(line);
+    if (match.matches()) {
+      found.computeIfPresent(
+          match.group(1),
+          (id, mention) -> {
+            Map<String, String> fields = JsonText.fields(match.group(2));
+            return mention.with(
+                fields.getOrDefault(BratWriter.SUBTYPE, ""), Notes.from(fields::get));
+          });
+    }
   }
 
   /** A line such as {@code T1, Protein 0 4;6 9, text}; empty when it is not one. */
@@ -107,7 +128,8 @@ public final class BratReader extends SingleDocumentReader {
     String type = fields[1].substring(0, space);
     return offsets.length % 2 == 0
         ? Optional.of(
-            new WrittenMention(place, 0, offsets, fields[2], type, "", new ArrayList<>(1)))
+            new WrittenMention(
+                place, 0, offsets, fields[2], type, "", new ArrayList<>(1), Map.of()))
         : Optional.empty();
   }
 }

@@ -78,10 +78,12 @@ public final class CellMarkerBuilder {
       List<String> columns = List.of(reader.readLine().split("\t", -1));
       int cd = columns.indexOf("cd");
       int symbol = columns.indexOf("symbol");
+      int locus = columns.indexOf("locus_group");
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] fields = line.split("\t", -1);
         identifiers.put(fields[symbol], fields[0].replace("HGNC:", "hgnc:"));
-        if (fields[cd].startsWith("CD") && !fields[cd].contains("/")) {
+        boolean isPseudogene = fields[locus].equals("pseudogene");
+        if (fields[cd].startsWith("CD") && !fields[cd].contains("/") && !isPseudogene) {
           String name = fields[cd].replace("CDw", "CD").replace("CDW", "CD");
           namesOfCd.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(name);
           namesOfCd.get(name).add(fields[symbol]);
@@ -93,7 +95,8 @@ public final class CellMarkerBuilder {
     Set<String> claimed = new LinkedHashSet<>();
     for (Table.Row row : resource("cell-marker-names.tsv", "marker", "symbol", "names")) {
       String symbol = row.get("symbol");
-      String identifier = symbol.isEmpty() ? "" : identifiers.get(symbol);
+      boolean isIdentifier = symbol.isEmpty() || symbol.startsWith("hgnc.genegroup:");
+      String identifier = isIdentifier ? symbol : identifiers.get(symbol);
       if (identifier == null) {
         throw row.problem("HGNC has no gene " + symbol);
       }
