@@ -20,10 +20,6 @@ import org.immunospan.text.Tokens;
  */
 final class CellGrammar {
 
-  /** Words for a cell, by their end, where no lexicon knows them. */
-  private static final List<String> CELL_ENDS =
-      List.of("cyte", "blast", "clast", "phage", "neuron", "glia");
-
   private final MarkerReader markerReader;
   private final CellWords.Compiled words;
   private final CellRules rules;
@@ -56,18 +52,6 @@ final class CellGrammar {
     ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext, rules);
     return new Analysis(
         chunks, new CellCoordination(chunks, conjuncts, stopContext, rules).names());
-  }
-
-  /** Whether a text may name a cell by its last word, known or not. */
-  static boolean endsInCellWord(String text) {
-    String last = text.substring(text.lastIndexOf(' ') + 1);
-    return isCellWord(last) || last.matches("(?i).*(cells?|progenitors?|precursors?)");
-  }
-
-  private static boolean isCellWord(String word) {
-    String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    return CELL_ENDS.stream()
-        .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length());
   }
 
   /** The cell of an abbreviation that a span ends in, if the grammar leaves it to a model. */

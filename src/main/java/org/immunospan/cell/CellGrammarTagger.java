@@ -79,7 +79,7 @@ public final class CellGrammarTagger implements Tagger {
     return new CellGrammarTagger(
         full,
         linker,
-        new OntologyWordMatcher(lexicon, words.sameWords()),
+        new OntologyWordMatcher(lexicon, words.sameWords(), rules),
         lineages(models, lexicon),
         tokenizer,
         rules,
@@ -148,7 +148,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellAbbreviations definitions =
-        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker);
+        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker, rules);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);

@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class PhenotypeGenesTest {
 
   private static CellGrammarTagger tagger;
+  private static PhenotypeGenes phenotypeGenes;
 
   @BeforeAll
   static void readModels() throws IOException {
+    phenotypeGenes = PhenotypeGenes.read(FileSource.of(Path.of("models")));
     tagger = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
   }
 
@@ -41,8 +43,7 @@ class PhenotypeGenesTest {
       }
     }
 
-    List<Mention> refined =
-        new PhenotypeGenes().refine(text, genes, tagger.tag(OneSentence.of(text)));
+    List<Mention> refined = phenotypeGenes.refine(text, genes, tagger.tag(OneSentence.of(text)));
 
     StringBuilder marked = new StringBuilder(text);
     for (int i = refined.size() - 1; i >= 0; i--) {
