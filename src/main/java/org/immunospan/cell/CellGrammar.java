@@ -13,8 +13,8 @@ import org.immunospan.text.Tokens;
  * naive T cells}), also inside it ({@code T follicular helper (Tfh) cells}), and coordinations, of
  * which each part is a name of its own ({@code CD4+ and CD8+ T cells}, {@code T and B cells},
  * {@code Th1/Th2 cells}). What does not name the type is left out at the edges of a name. A cell
- * word that belongs to the name of something else is none ({@code T cell receptor}, {@code B-cell
- * lymphoma}).
+ * word that belongs to the name of something else is not one ({@code T cell receptor}, {@code
+ * B-cell lymphoma}).
  *
  * <p>Time is linear in the length of the sentence. Immutable.
  */

@@ -103,7 +103,7 @@ final class CellWords {
     };
   }
 
-  /** Words in small letters, and the words that they are another form of. */
+  /** Words in lowercase, and the words that they are another form of. */
   Map<String, List<String>> sameWords() {
     return Collections.unmodifiableMap(sameWords);
   }
@@ -181,10 +181,10 @@ final class CellWords {
    *
    * @param values of the trie: what each number means
    * @param fillers words that may stand between a cell and a stop
-   * @param blocks words behind which a cell word is none
+   * @param blocks words after which a cell word is not one
    * @param statuses names that a sign is put to as to a marker, but of people: {@code HIV+}
    * @param carriers words before which a signed marker stands for no cell: {@code tumor}
-   * @param predicates words behind which a signed marker stands for no cell: {@code was CD3+}
+   * @param predicates words after which a signed marker does not name a cell: {@code was CD3+}
    */
   record Compiled(
       TermTrie trie,

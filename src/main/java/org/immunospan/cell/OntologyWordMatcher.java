@@ -106,7 +106,7 @@ final class OntologyWordMatcher {
    * {@code epithelial cells}.
    *
    * @param text of the document
-   * @param markers in the name, whose letters are no words: the {@code b} of {@code CD11b}
+   * @param markers in the name, whose letters are not words: the {@code b} of {@code CD11b}
    */
   Optional<LexiconEntry> find(String text, Span name, List<Marker> markers, String known) {
     if (name.length() > MAX_NAME) {
@@ -157,7 +157,7 @@ final class OntologyWordMatcher {
     return identifier.equals(known) || lexicon.ancestors(identifier).contains(known);
   }
 
-  /** The words that tell classes apart, in the order of the text, in one form each. */
+  /** The words that distinguish classes, in the order of the text, in one form each. */
   private Set<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();
     Matcher matcher = WORD.matcher(text);

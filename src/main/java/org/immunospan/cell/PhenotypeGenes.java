@@ -25,7 +25,7 @@ public final class PhenotypeGenes {
   /** No marker has more characters. */
   private static final int LONGEST_MARKER = 100;
 
-  /** A marker and the cell it stands in. */
+  /** A marker and the cell it is in. */
   private record Place(Marker marker, Mention cell) {}
 
   /**
@@ -118,7 +118,7 @@ public final class PhenotypeGenes {
         && MarkerTable.isHyphen(text.charAt(gene.begin() - 1));
   }
 
-  /** Whether a gene is a part of one marker, or markers with nothing but levels behind them. */
+  /** Whether a gene is a part of one marker, or markers with nothing but levels after them. */
   private static boolean isPhenotype(String text, Span gene, List<Marker> markers) {
     if (markers.isEmpty()) {
       return false;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Genes in and beside names of cells: {@code golden/cell-genes.tsv}. */
+/** Genes in names of cells and next to them: {@code golden/cell/genes.tsv}. */
 class PhenotypeGenesTest {
 
   private static CellGrammarTagger tagger;
