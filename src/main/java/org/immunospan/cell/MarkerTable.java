@@ -3,9 +3,7 @@ package org.immunospan.cell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.resource.FileSource;
 
@@ -15,8 +13,9 @@ import org.immunospan.resource.FileSource;
  * do not count, but for names of up to three letters without a digit ({@code Lin}), where case
  * does. Immutable.
  *
- * <p>The file is tab-separated, {@code marker, identifier, names}: the key, the human gene or
- * nothing, and all its names joined by {@code |}. Lines that begin with {@code #} are its header.
+ * <p>The file is tab-separated, {@code marker, identifier, names}: the key, the human gene, a group
+ * of genes or nothing, and all its names joined by {@code |}. Lines that begin with {@code #} are
+ * its header.
  */
 public final class MarkerTable {
 
@@ -54,7 +53,6 @@ public final class MarkerTable {
   }
 
   private final Node root = new Node();
-  private final Map<String, Name> byKey = new HashMap<>();
 
   private MarkerTable() {}
 
@@ -85,7 +83,6 @@ public final class MarkerTable {
   }
 
   private void add(String marker, String identifier, String names) {
-    byKey.put(marker, new Name(marker, marker, identifier));
     for (String name : names.split("\\|", -1)) {
       Node node = root;
       for (int i = 0; i < name.length(); i++) {
@@ -97,11 +94,6 @@ public final class MarkerTable {
         node.name = new Name(name, marker, identifier);
       }
     }
-  }
-
-  /** The marker with this key, under its key, or null. */
-  Name findByKey(String marker) {
-    return byKey.get(marker);
   }
 
   /**
