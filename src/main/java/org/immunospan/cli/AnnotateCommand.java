@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  immunospan annotate corpora/demo/abstracts.xml --out result",
       "  immunospan annotate pubmed24n*.xml.gz --out pubmed --threads 8",
+      "  immunospan annotate pubmed24n1300.xml.gz --onto pubmed",
       "  immunospan annotate abstracts.jsonl --out - > spans.csv",
       "  zcat more.nbib.gz | immunospan annotate - --out result --cells all"
     })
@@ -58,12 +59,20 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description =
           "Folder to write to, which is made if there is none; - writes spans.csv to standard"
               + " output.")
   private String out;
+
+  @Option(
+      names = "--onto",
+      paramLabel = "DIR",
+      description =
+          "Instead of --out: add to the complete result in this folder, as with a day's update"
+              + " files of PubMed. It becomes the result of one run over all files, and its own"
+              + " inputs are not read again.")
+  private Path onto;
 
   @Option(
       names = "--format",
@@ -160,11 +169,12 @@ final class AnnotateCommand implements Callable<Integer> {
             offsets,
             threads);
     Run run = new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL));
+    Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
+    if (onto != null) {
+      return run.addTo(onto, existing);
+    }
     if (!out.equals("-")) {
-      return run.toFolder(
-          Path.of(out),
-          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE,
-          parts);
+      return run.toFolder(Path.of(out), existing, parts);
     }
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {
@@ -180,17 +190,39 @@ final class AnnotateCommand implements Callable<Integer> {
     if (!(minScore >= 0 && minScore <= 1)) {
       throw UserException.of("--min-score", "a number from 0 to 1", String.valueOf(minScore));
     }
+    if ((out == null) == (onto == null)) {
+      throw UserException.of("--out, --onto", "one of them", out == null ? "none" : "both");
+    }
+    if (onto != null) {
+      checkOnto();
+      return;
+    }
     if (out.isBlank()) {
       throw UserException.of("--out", "a folder, or - for standard output", "an empty name");
     }
     if (resume && overwrite) {
       throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
+    if (parts && out.equals("-")) {
+      throw UserException.of("--parts", "a folder in --out", "standard output");
+    }
     if (resume && out.equals("-")) {
       throw UserException.of("--resume", "a folder in --out", "standard output");
     }
     if (resume && inputs.contains("-")) {
       throw UserException.of("--resume", "files or folders", "standard input");
+    }
+  }
+
+  private void checkOnto() {
+    if (parts) {
+      throw UserException.of("--parts", "--out with it", "--onto");
+    }
+    if (inputs.contains("-")) {
+      throw UserException.of("--onto", "files or folders", "standard input");
+    }
+    if (resume && overwrite) {
+      throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
   }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.immunospan.format.pubmed.PubMedCatalogue;
 import org.immunospan.format.pubmed.PubMedKey;
-import org.immunospan.format.pubmed.PubMedVersions;
 import org.immunospan.format.pubmed.PubMedXmlReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.RawInput;
@@ -57,14 +57,26 @@ record CheckedSource(
     return scan.isPresent();
   }
 
-  /** Tells which records there are. Deletions count only when the file is sound. */
-  void announce(PubMedVersions versions) {
-    if (scan.isPresent()) {
-      scan.get().keys().forEach(versions::add);
-      deletions().forEach(versions::delete);
-    }
+  /** What the file says of PMIDs, for a later run. */
+  PubMedCatalogue.Entry entry() {
+    return new PubMedCatalogue.Entry(
+        source.name(),
+        isDamaged,
+        isPubMed(),
+        scan.map(PubMedXmlReader.Scan::keys).orElse(List.of()),
+        deletions());
   }
 
+  /** The same without the records, of which all files together have too many to keep. */
+  CheckedSource withoutRecords() {
+    return new CheckedSource(
+        source,
+        scan.map(s -> new PubMedXmlReader.Scan(List.of(), s.deletions(), s.isDamaged())),
+        sha256,
+        isDamaged);
+  }
+
+  /** Deletions count only when the file is sound. */
   List<PubMedKey> deletions() {
     return isDamaged ? List.of() : scan.map(PubMedXmlReader.Scan::deletions).orElse(List.of());
   }

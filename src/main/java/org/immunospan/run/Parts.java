@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +31,7 @@ final class Parts {
   /** No parts; those that the folder of the run holds are removed. */
   static Parts begin(Path runFolder) throws IOException {
     Parts parts = new Parts(runFolder.resolve(RunFiles.PARTS));
-    parts.delete();
+    Folders.delete(parts.folder);
     parts.makeFolders();
     return parts;
   }
@@ -99,30 +96,6 @@ final class Parts {
         in.transferTo(out);
       }
     }
-  }
-
-  /** Removes all parts. */
-  void delete() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, IOException fault)
-              throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** The part that is being written. */

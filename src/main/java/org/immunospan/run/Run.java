@@ -74,32 +74,65 @@ public final class Run {
    *     cannot be used
    */
   public int toFolder(Path path, Existing existing, boolean keepsParts) {
-    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
-    try (OutputFolder folder = OutputFolder.open(path, existing)) {
+    try (inputs;
+        OutputFolder folder = OutputFolder.open(path, existing)) {
       if (existing == Existing.RESUME && folder.isComplete()) {
-        folder.tidy(keepsParts);
         out.println(path + ": the run is complete, there is nothing to resume");
         return folder.hasErrors() ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
       }
-      try (Annotator annotator = annotators.apply(config.pipeline())) {
-        RunReport settings = RunReport.settings(config, annotator.resources());
-        Parts parts =
-            existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
-        ResumePoint done = ResumePoint.after(parts, tally);
-        Messages messages = messages(inputs, path.toString());
-        try (RunOutput output = new PartsOutput(parts, partSize);
-            Interruption interruption = new Interruption(messages::sayHowToGoOn)) {
-          annotate(inputs, annotator, done, output, messages, interruption::isRequested);
-          if (interruption.isRequested()) {
-            return ExitCode.INTERRUPTED;
-          }
-        }
-        folder.complete(parts, settings.completed(started, messages.seconds(), tally), keepsParts);
-        messages.summary();
-      }
+      return write(inputs, folder, existing, keepsParts);
     } catch (IOException e) {
       throw RunOutput.fault(path.toString(), e);
+    }
+  }
+
+  /**
+   * Adds to the complete result in a folder, which becomes that of one run over its inputs and
+   * those of this run; its inputs are not read again.
+   *
+   * @return the exit code
+   * @throws UserException as {@link #toFolder}, and if the result is of other settings
+   */
+  public int addTo(Path path, Existing existing) {
+    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
+    try (inputs;
+        OutputFolder folder = OutputFolder.ofResult(path, existing)) {
+      return write(inputs, folder, existing, false);
+    } catch (IOException e) {
+      throw RunOutput.fault(path.toString(), e);
+    }
+  }
+
+  private int write(Inputs inputs, OutputFolder folder, Existing existing, boolean keepsParts)
+      throws IOException {
+    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    try (Annotator annotator = annotators.apply(config.pipeline())) {
+      RunReport settings =
+          RunReport.settings(config, annotator.resources()).withInputsBefore(folder.inputsBefore());
+      Parts parts = existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
+      ResumePoint done = ResumePoint.after(parts, tally);
+      Messages messages = messages(inputs, folder.toString());
+      try (Catalogue catalogue = folder.catalogue();
+          RunOutput output = new PartsOutput(parts, partSize);
+          Interruption interruption = new Interruption(messages::sayHowToGoOn)) {
+        Iterator<Item> items =
+            new Selection(
+                inputs.iterator(catalogue), done, () -> folder.seenBefore(catalogue, inputs));
+        annotate(items, annotator, output, messages, interruption::isRequested);
+        if (interruption.isRequested()) {
+          return ExitCode.INTERRUPTED;
+        }
+        done.checkEnd();
+        tally.add(inputs.summary());
+        catalogue.finish(inputs.isCatalogued());
+        folder.complete(
+            folder.join(parts, catalogue, inputs, tally),
+            catalogue,
+            () -> settings.completed(started, messages.seconds(), tally),
+            keepsParts);
+      }
+      messages.summary();
     }
     return tally.exitCode();
   }
@@ -108,9 +141,13 @@ public final class Run {
   public int toStream(OutputStream stream) {
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     Messages messages = messages(inputs, "standard output");
-    try (Annotator annotator = annotators.apply(config.pipeline());
+    try (inputs;
+        Annotator annotator = annotators.apply(config.pipeline());
         RunOutput output = new StreamOutput(stream)) {
-      annotate(inputs, annotator, ResumePoint.none(), output, messages, () -> false);
+      Iterator<Item> items =
+          new Selection(inputs.iterator(), ResumePoint.none(), SeenDocuments::new);
+      annotate(items, annotator, output, messages, () -> false);
+      tally.add(inputs.summary());
       messages.summary();
     } catch (IOException e) {
       throw RunOutput.fault("standard output", e);
@@ -118,24 +155,21 @@ public final class Run {
     return tally.exitCode();
   }
 
-  /** Opens the inputs, leaves out duplicates, annotates in order on several threads, writes. */
+  /** Annotates on several threads, and writes in order. */
   private void annotate(
-      Inputs inputs,
+      Iterator<Item> items,
       Annotator annotator,
-      ResumePoint done,
       RunOutput output,
       Messages messages,
       BooleanSupplier isInterrupted)
       throws IOException {
-    try (inputs;
-        Annotating<Item, Item> annotating =
-            new Annotating<>(
-                config.threads(),
-                item -> annotate(item, annotator),
-                this::setAside,
-                Annotating.LIMIT)) {
-      Iterator<Item> documents = new Selection(inputs.iterator(), done);
-      Iterator<List<Item>> results = annotating.inOrder(documents);
+    try (Annotating<Item, Item> annotating =
+        new Annotating<>(
+            config.threads(),
+            item -> annotate(item, annotator),
+            this::setAside,
+            Annotating.LIMIT)) {
+      Iterator<List<Item>> results = annotating.inOrder(items);
       while (!isInterrupted.getAsBoolean() && results.hasNext()) {
         for (Item item : results.next()) {
           output.write(item);
@@ -145,10 +179,6 @@ public final class Run {
         messages.progress();
       }
       output.finish();
-      if (!isInterrupted.getAsBoolean()) {
-        done.checkEnd();
-      }
-      tally.add(inputs.summary());
     }
   }
 

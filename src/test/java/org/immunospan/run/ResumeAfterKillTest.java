@@ -135,7 +135,11 @@ class ResumeAfterKillTest {
 
   private static List<String> names(Path out) throws IOException {
     try (Stream<Path> files = Files.list(out)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(RunFiles.LOCK))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.immunospan.run.FaultyFiles.Operation;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,8 @@ class RunFaultTest {
         }
       }
       boolean canResume =
-          Files.exists(out.resolve(RunFiles.UNFINISHED))
-              || Files.exists(out.resolve(RunFiles.REPORT));
+          Stream.of(RunFiles.UNFINISHED, RunFiles.REPORT, RunFiles.JOINED)
+              .anyMatch(file -> Files.exists(out.resolve(file)));
       run(input, files.wrap(out), canResume ? Existing.RESUME : Existing.OVERWRITE);
       ResumeAfterKillTest.assertSame(whole, out);
     }

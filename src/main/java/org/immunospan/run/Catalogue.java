@@ -1,0 +1,119 @@
+package org.immunospan.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.immunospan.format.FirstPass;
+import org.immunospan.format.pubmed.PubMedCatalogue;
+
+/**
+ * Keeps what the first pass over the inputs finds out, for a run that adds more files to the
+ * result, and gives what the run before kept. One thread.
+ */
+final class Catalogue implements FirstPass, AutoCloseable {
+
+  private final Path file;
+  private final Optional<Path> before;
+  private final WholeFile whole;
+  private final PubMedCatalogue.Writer writer;
+  private final Set<String> damagedFiles = new HashSet<>();
+  private final Set<String> pubMedFilesBefore = new HashSet<>();
+
+  private Catalogue(Path file, Optional<Path> before, WholeFile whole) throws IOException {
+    this.file = file;
+    this.before = before;
+    this.whole = whole;
+    this.writer = new PubMedCatalogue.Writer(whole);
+  }
+
+  /**
+   * Begins a catalogue with all that is in the one before.
+   *
+   * @param before the catalogue of the result that the run adds to
+   */
+  static Catalogue create(Path file, Optional<Path> before) throws IOException {
+    WholeFile whole = WholeFile.create(file);
+    try {
+      Catalogue catalogue = new Catalogue(file, before, whole);
+      catalogue.earlier(catalogue::addEarlier);
+      return catalogue;
+    } catch (IOException | RuntimeException e) {
+      whole.close();
+      throw e;
+    }
+  }
+
+  private void addEarlier(PubMedCatalogue.Entry entry) {
+    if (entry.isPubMed()) {
+      pubMedFilesBefore.add(entry.file());
+    }
+    add(entry);
+  }
+
+  @Override
+  public void earlier(Consumer<PubMedCatalogue.Entry> files) {
+    if (before.isEmpty()) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(before.get())) {
+      PubMedCatalogue.read(in, files);
+    } catch (IOException e) {
+      throw RunOutput.fault(before.get().toString(), e);
+    }
+  }
+
+  @Override
+  public void add(PubMedCatalogue.Entry entry) {
+    if (entry.isDamaged()) {
+      damagedFiles.add(entry.file());
+    }
+    try {
+      writer.add(entry);
+    } catch (IOException e) {
+      throw RunOutput.fault(file.toString(), e);
+    }
+  }
+
+  boolean isDamaged(String sourceFile) {
+    return damagedFiles.contains(sourceFile);
+  }
+
+  boolean hasDamaged() {
+    return !damagedFiles.isEmpty();
+  }
+
+  /** Whether a file of the run before was PubMed XML. */
+  boolean wasPubMed(String sourceFile) {
+    return pubMedFilesBefore.contains(sourceFile);
+  }
+
+  /**
+   * Ends the catalogue.
+   *
+   * @param isUsable whether a run can go on from it; else it will be empty
+   */
+  void finish(boolean isUsable) throws IOException {
+    writer.finish();
+    whole.force();
+    whole.publish();
+    if (!isUsable) {
+      WholeFile.write(file, "");
+    }
+  }
+
+  /** Moves the finished catalogue. */
+  void moveTo(Path place) throws IOException {
+    Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    whole.close();
+  }
+}
