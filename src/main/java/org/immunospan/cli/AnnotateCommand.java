@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
@@ -73,6 +74,16 @@ final class AnnotateCommand implements Callable<Integer> {
               + " files of PubMed. It becomes the result of one run over all files, and its own"
               + " inputs are not read again.")
   private Path onto;
+
+  @Option(
+      names = "--to",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
+              + " pubannotation, w3c, conll. With --out - one of them takes the place of spans.csv."
+              + " Default: csv, which is always written to a folder.")
+  private List<String> to = List.of(OutputFormats.CSV);
 
   @Option(
       names = "--format",
@@ -168,7 +179,9 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
-    Run run = new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL));
+    Run run =
+        new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL))
+            .alsoIn(formatsBesideCsv());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     if (onto != null) {
       return run.addTo(onto, existing);
@@ -183,25 +196,40 @@ final class AnnotateCommand implements Callable<Integer> {
     return exitCode;
   }
 
+  private List<DocumentWriter> formatsBesideCsv() {
+    return OutputFormats.of(to).stream()
+        .filter(writer -> !writer.name().equals(OutputFormats.CSV))
+        .toList();
+  }
+
   private void check() {
+    int formats = formatsBesideCsv().size();
+    if (resume && formats > 0) {
+      throw new UserException(
+          "--to: only CSV can be resumed; go on without --to, then convert spans.csv of the"
+              + " result");
+    }
     if (threads < 1) {
       throw UserException.of("--threads", "a number from 1", String.valueOf(threads));
     }
     if (!(minScore >= 0 && minScore <= 1)) {
       throw UserException.of("--min-score", "a number from 0 to 1", String.valueOf(minScore));
     }
+    if (resume && overwrite) {
+      throw UserException.of("--resume, --overwrite", "one of them", "both");
+    }
     if ((out == null) == (onto == null)) {
       throw UserException.of("--out, --onto", "one of them", out == null ? "none" : "both");
     }
     if (onto != null) {
-      checkOnto();
+      checkOnto(formats);
       return;
+    }
+    if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
+      throw UserException.of("--to", "one format for standard output", String.join(",", to));
     }
     if (out.isBlank()) {
       throw UserException.of("--out", "a folder, or - for standard output", "an empty name");
-    }
-    if (resume && overwrite) {
-      throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
     if (parts && out.equals("-")) {
       throw UserException.of("--parts", "a folder in --out", "standard output");
@@ -214,15 +242,15 @@ final class AnnotateCommand implements Callable<Integer> {
     }
   }
 
-  private void checkOnto() {
+  private void checkOnto(int formats) {
+    if (formats > 0) {
+      throw new UserException("--to: convert spans.csv after --onto");
+    }
     if (parts) {
       throw UserException.of("--parts", "--out with it", "--onto");
     }
     if (inputs.contains("-")) {
       throw UserException.of("--onto", "files or folders", "standard input");
-    }
-    if (resume && overwrite) {
-      throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
   }
 }

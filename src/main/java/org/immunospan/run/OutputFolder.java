@@ -333,11 +333,6 @@ public final class OutputFolder implements AutoCloseable {
     Folders.delete(joined);
   }
 
-  @Override
-  public String toString() {
-    return folder.toString();
-  }
-
   /** Frees the folder for other runs. */
   @Override
   public void close() {

@@ -15,6 +15,7 @@ import org.immunospan.format.Inputs;
 import org.immunospan.format.csv.DocumentsCsv;
 import org.immunospan.format.csv.MarkersCsv;
 import org.immunospan.format.csv.SpansCsv;
+import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
@@ -38,6 +39,7 @@ public final class Run {
   private final PartsOutput.Size partSize;
   private final SpansCsv spansCsv;
   private final MarkersCsv markersCsv;
+  private List<DocumentWriter> writers = List.of();
 
   /**
    * @param stdin read only where the inputs name it
@@ -65,6 +67,12 @@ public final class Run {
     this.markersCsv = new MarkersCsv(config.offsets());
   }
 
+  /** Has the results written in other formats as well; a stream gets the only one of them. */
+  public Run alsoIn(List<DocumentWriter> formats) {
+    writers = List.copyOf(formats);
+    return this;
+  }
+
   /**
    * Writes all files of a run to a folder.
    *
@@ -77,11 +85,12 @@ public final class Run {
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (inputs;
         OutputFolder folder = OutputFolder.open(path, existing)) {
+      Exports.check(writers, path, existing == Existing.OVERWRITE);
       if (existing == Existing.RESUME && folder.isComplete()) {
         out.println(path + ": the run is complete, there is nothing to resume");
         return folder.hasErrors() ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
       }
-      return write(inputs, folder, existing, keepsParts);
+      return write(inputs, folder, path, existing, keepsParts);
     } catch (IOException e) {
       throw RunOutput.fault(path.toString(), e);
     }
@@ -98,13 +107,14 @@ public final class Run {
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (inputs;
         OutputFolder folder = OutputFolder.ofResult(path, existing)) {
-      return write(inputs, folder, existing, false);
+      return write(inputs, folder, path, existing, false);
     } catch (IOException e) {
       throw RunOutput.fault(path.toString(), e);
     }
   }
 
-  private int write(Inputs inputs, OutputFolder folder, Existing existing, boolean keepsParts)
+  private int write(
+      Inputs inputs, OutputFolder folder, Path path, Existing existing, boolean keepsParts)
       throws IOException {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     try (Annotator annotator = annotators.apply(config.pipeline())) {
@@ -112,9 +122,10 @@ public final class Run {
           RunReport.settings(config, annotator.resources()).withInputsBefore(folder.inputsBefore());
       Parts parts = existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
       ResumePoint done = ResumePoint.after(parts, tally);
-      Messages messages = messages(inputs, folder.toString());
+      Messages messages = messages(inputs, path.toString());
       try (Catalogue catalogue = folder.catalogue();
-          RunOutput output = new PartsOutput(parts, partSize);
+          Exports exports = Exports.toFolder(writers, path);
+          RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports);
           Interruption interruption = new Interruption(messages::sayHowToGoOn)) {
         Iterator<Item> items =
             new Selection(
@@ -124,6 +135,7 @@ public final class Run {
           return ExitCode.INTERRUPTED;
         }
         done.checkEnd();
+        exports.complete(out);
         tally.add(inputs.summary());
         catalogue.finish(inputs.isCatalogued());
         folder.complete(
@@ -137,16 +149,21 @@ public final class Run {
     return tally.exitCode();
   }
 
-  /** Writes spans alone to a stream, which it closes. Returns the exit code. */
+  /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     Messages messages = messages(inputs, "standard output");
     try (inputs;
         Annotator annotator = annotators.apply(config.pipeline());
-        RunOutput output = new StreamOutput(stream)) {
+        Exports exports = Exports.toStream(writers, stream);
+        RunOutput output =
+            new ExportingOutput(
+                new StreamOutput(writers.isEmpty() ? stream : OutputStream.nullOutputStream()),
+                exports)) {
       Iterator<Item> items =
           new Selection(inputs.iterator(), ResumePoint.none(), SeenDocuments::new);
       annotate(items, annotator, output, messages, () -> false);
+      exports.complete(out);
       tally.add(inputs.summary());
       messages.summary();
     } catch (IOException e) {

@@ -165,9 +165,9 @@ class RoundTripTest {
   static Path write(DocumentWriter writer, List<GoldDocument> documents, Path folder)
       throws IOException {
     Path home = Files.createTempDirectory(folder, writer.name());
-    try (Export export = Export.toFolder(writer, home, false)) {
+    try (Export export = Export.toFolder(writer, home)) {
       for (GoldDocument gold : documents) {
-        export.append(export.render(MarkedDocument.of(gold)));
+        export.write(MarkedDocument.of(gold));
       }
       export.complete();
     }

@@ -47,7 +47,7 @@ public final class WebAnnotationWriter implements DocumentWriter {
     StringBuilder items = written.part(FILE);
     for (int i = 0; i < gold.mentions().size(); i++) {
       GoldMention mention = gold.mentions().get(i);
-      String id = Links.uriOfDocument(gold.id()) + "#mention-" + (i + 1);
+      String id = Links.uriOfMention(gold.id(), i + 1);
       items.append(i == 0 ? "" : ",\n");
       items.append(JsonText.of(json -> annotation(id, gold, mention, points, json)));
       written.lose(Loss.NOTES, mention.notes().isEmpty() ? 0 : 1);

@@ -18,23 +18,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.write.DocumentWriter.OneFile;
 import org.immunospan.text.UserException;
 
 /**
  * Documents on their way into one format. A file of all documents has {@code .part} at the end of
  * its name until {@link #complete}; files of single documents are in a folder named after the
- * format. {@link #render} may be called by any thread, all else by one.
+ * format. One thread.
  */
 public final class Export implements AutoCloseable {
 
   private static final String PART = ".part";
   private static final int LONGEST_NAME = 120;
-
-  /** A document as text in the format of one export. */
-  public record Rendered(String id, Written written, Set<String> types) {}
 
   private final DocumentWriter writer;
   private final Path folder;
@@ -50,16 +46,36 @@ public final class Export implements AutoCloseable {
   }
 
   /**
-   * Begins the files in a folder.
+   * Makes sure that nothing is lost by an export.
    *
    * @param replaces whether files of an earlier export may be replaced
-   * @throws UserException when there are such files and they may not
+   * @throws UserException when there are such files and they may not, or a folder for files of
+   *     single documents has some
    */
-  public static Export toFolder(DocumentWriter writer, Path folder, boolean replaces)
+  public static void check(DocumentWriter writer, Path folder, boolean replaces)
       throws IOException {
+    Path own = folder.resolve(writer.name());
+    if (writer.files().isEmpty() && Files.isDirectory(own)) {
+      try (var files = Files.list(own)) {
+        if (files.findAny().isPresent()) {
+          // Which of them an export made cannot be told, so none is removed.
+          throw UserException.of(own.toString(), "no such folder, or an empty one", "files");
+        }
+      }
+    }
+    for (OneFile file : writer.files()) {
+      Path target = folder.resolve(file.name());
+      if (!replaces && Files.exists(target)) {
+        throw new UserException(
+            target + ": exists; choose another folder, or replace it with --overwrite");
+      }
+    }
+  }
+
+  /** Begins the files in a folder; those of an earlier export are replaced. */
+  public static Export toFolder(DocumentWriter writer, Path folder) throws IOException {
     Export export =
         new Export(writer, writer.files().isEmpty() ? folder.resolve(writer.name()) : folder);
-    export.check(replaces);
     Files.createDirectories(export.folder);
     for (OneFile file : writer.files()) {
       Path part = folder.resolve(file.name() + PART);
@@ -85,45 +101,20 @@ public final class Export implements AutoCloseable {
     return export;
   }
 
-  private void check(boolean replaces) throws IOException {
-    if (writer.files().isEmpty() && Files.isDirectory(folder)) {
-      try (var files = Files.list(folder)) {
-        if (files.findAny().isPresent()) {
-          // Which of them an export made cannot be told, so none is removed.
-          throw UserException.of(folder.toString(), "no such folder, or an empty one", "files");
-        }
-      }
-    }
-    for (OneFile file : writer.files()) {
-      if (!replaces && Files.exists(folder.resolve(file.name()))) {
-        throw new UserException(
-            folder.resolve(file.name())
-                + ": exists; choose another folder, or replace it with --overwrite");
-      }
-    }
-  }
-
   private void begin(OneFile file, Writer out) throws IOException {
     open.put(file, out);
     out.write(file.head());
   }
 
-  /** A document as text. */
-  public Rendered render(MarkedDocument document) {
+  /** Writes a document. */
+  public void write(MarkedDocument document) throws IOException {
     Written written = new Written();
     writer.write(document, written);
-    Set<String> found =
-        document.gold().mentions().stream().map(GoldMention::type).collect(Collectors.toSet());
-    return new Rendered(document.gold().id(), written, found);
-  }
-
-  /** Writes a document that {@link #render} has made into text. */
-  public void append(Rendered rendered) throws IOException {
-    Written written = rendered.written();
-    types.addAll(rendered.types());
+    GoldDocument gold = document.gold();
+    gold.mentions().forEach(mention -> types.add(mention.type()));
     if (open.isEmpty()) {
-      String name = fileName(rendered.id());
-      written.lose(Loss.NAMES, name.equals(rendered.id()) ? 0 : 1);
+      String name = fileName(gold.id());
+      written.lose(Loss.NAMES, name.equals(gold.id()) ? 0 : 1);
       for (var part : written.parts().entrySet()) {
         Files.writeString(folder.resolve(name + part.getKey()), part.getValue());
       }

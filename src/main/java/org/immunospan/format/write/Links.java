@@ -29,8 +29,15 @@ public final class Links {
   /** Its page, or a name in the form of an address that leads nowhere. */
   public static String uriOfDocument(String id) {
     String page = ofDocument(id);
-    return page.isEmpty()
-        ? "urn:document:" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
-        : page;
+    return page.isEmpty() ? "urn:document:" + encoded(id) : page;
+  }
+
+  /** A name in the form of an address for a mention, which is numbered from 1. */
+  public static String uriOfMention(String documentId, int number) {
+    return "urn:mention:" + encoded(documentId) + ":" + number;
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }
