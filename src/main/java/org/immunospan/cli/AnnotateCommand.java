@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.write.DocumentWriter;
+import org.immunospan.run.Display;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
@@ -165,6 +166,11 @@ final class AnnotateCommand implements Callable<Integer> {
               + " their own below DIR/parts.")
   private boolean parts;
 
+  @Option(
+      names = "--quiet",
+      description = "Say nothing but what went wrong: no progress, no table at the end.")
+  private boolean quiet;
+
   @Override
   public Integer call() {
     check();
@@ -179,9 +185,7 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
-    Run run =
-        new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL))
-            .alsoIn(formatsBesideCsv());
+    Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsBesideCsv());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     if (onto != null) {
       return run.addTo(onto, existing);
@@ -202,6 +206,10 @@ final class AnnotateCommand implements Callable<Integer> {
         .toList();
   }
 
+  private Display display() {
+    return quiet ? Display.QUIET : Boolean.getBoolean(TERMINAL) ? Display.TERMINAL : Display.LINES;
+  }
+
   private void check() {
     int formats = formatsBesideCsv().size();
     if (resume && formats > 0) {
@@ -218,8 +226,11 @@ final class AnnotateCommand implements Callable<Integer> {
     if (resume && overwrite) {
       throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
-    if ((out == null) == (onto == null)) {
-      throw UserException.of("--out, --onto", "one of them", out == null ? "none" : "both");
+    if (out == null && onto == null) {
+      throw new UserException("expected --out DIR or --onto DIR, found none");
+    }
+    if (out != null && onto != null) {
+      throw UserException.of("--out, --onto", "one of them", "both");
     }
     if (onto != null) {
       checkOnto(formats);

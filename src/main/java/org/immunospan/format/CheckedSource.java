@@ -8,6 +8,7 @@ import org.immunospan.format.pubmed.PubMedCatalogue;
 import org.immunospan.format.pubmed.PubMedKey;
 import org.immunospan.format.pubmed.PubMedXmlReader;
 import org.immunospan.format.source.Content;
+import org.immunospan.format.source.Md5File;
 import org.immunospan.format.source.RawInput;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.format.source.Source;
@@ -18,39 +19,51 @@ import org.immunospan.format.source.Source;
  *
  * @param scan what a file of PubMed XML says about PMIDs; empty for others
  * @param sha256 of its bytes, if it was read to its end; else ""
- * @param isDamaged whether its compression is damaged, or its XML not well-formed
+ * @param isDamaged whether its compression is damaged, its XML not well-formed, or its MD5 another
+ * @param md5Fault what is wrong with its MD5 sum
  */
 record CheckedSource(
-    Source source, Optional<PubMedXmlReader.Scan> scan, String sha256, boolean isDamaged) {
+    Source source,
+    Optional<PubMedXmlReader.Scan> scan,
+    String sha256,
+    boolean isDamaged,
+    Optional<String> md5Fault) {
 
   static CheckedSource of(Source source, Optional<Format> format, InputStream stdin) {
     if (source.isReadOnce() || source.fault().isPresent()) {
-      return new CheckedSource(source, Optional.empty(), "", false);
+      return unread(source, false);
     }
     Optional<PubMedXmlReader.Scan> scan = Optional.empty();
     try (InputStream opened = source.open(stdin)) {
-      RawInput raw = new RawInput(opened);
+      Optional<Md5File> md5 = Md5File.of(source);
+      RawInput raw = new RawInput(md5.isPresent() ? md5.get().summing(opened) : opened);
       try (Content content = Content.open(source, raw)) {
         boolean isPubMed =
             format.orElse(Format.PUBMED_XML) == Format.PUBMED_XML
                 && (format.isPresent() || FormatDetector.detect(content) == Format.PUBMED_XML);
         if (isPubMed) {
           scan = Optional.of(PubMedXmlReader.scan(content));
-        } else if (content.isCompressed()) {
+        } else if (content.isCompressed() || md5.isPresent()) {
           content.readToEnd();
         } else {
-          return new CheckedSource(source, scan, "", false);
+          return unread(source, false);
         }
       }
-      boolean isDamaged = scan.isPresent() && scan.get().isDamaged();
-      return new CheckedSource(source, scan, raw.sha256(), isDamaged);
+      String sha256 = raw.sha256();
+      Optional<String> md5Fault = md5.flatMap(Md5File::fault);
+      boolean isDamaged = md5Fault.isPresent() || (scan.isPresent() && scan.get().isDamaged());
+      return new CheckedSource(source, scan, sha256, isDamaged, md5Fault);
     } catch (ReadFault fault) {
       boolean isDamaged = fault.extent() != ReadFault.Extent.FORMAT;
-      return new CheckedSource(source, Optional.empty(), "", isDamaged);
+      return unread(source, isDamaged);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // The second pass meets the same fault and reports it.
-      return new CheckedSource(source, Optional.empty(), "", true);
+      return unread(source, true);
     }
+  }
+
+  private static CheckedSource unread(Source source, boolean isDamaged) {
+    return new CheckedSource(source, Optional.empty(), "", isDamaged, Optional.empty());
   }
 
   boolean isPubMed() {
@@ -73,7 +86,8 @@ record CheckedSource(
         source,
         scan.map(s -> new PubMedXmlReader.Scan(List.of(), s.deletions(), s.isDamaged())),
         sha256,
-        isDamaged);
+        isDamaged,
+        md5Fault);
   }
 
   /** Deletions count only when the file is sound. */

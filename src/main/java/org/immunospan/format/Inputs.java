@@ -96,6 +96,11 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
     return total;
   }
 
+  /** The name of the file that is being read, or "". */
+  public String currentFile() {
+    return current == null ? "" : current.name();
+  }
+
   /** How much of the files has come out so far; for the thread that iterates. */
   public long bytesRead() {
     return bytesOfFinishedFiles + (current == null ? 0 : current.bytes());

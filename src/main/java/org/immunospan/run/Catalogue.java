@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.immunospan.format.FirstPass;
 import org.immunospan.format.pubmed.PubMedCatalogue;
 
@@ -22,13 +23,17 @@ final class Catalogue implements FirstPass, AutoCloseable {
   private final Optional<Path> before;
   private final WholeFile whole;
   private final PubMedCatalogue.Writer writer;
+  private final LongConsumer filesSoFar;
+  private long files;
   private final Set<String> damagedFiles = new HashSet<>();
   private final Set<String> pubMedFilesBefore = new HashSet<>();
 
-  private Catalogue(Path file, Optional<Path> before, WholeFile whole) throws IOException {
+  private Catalogue(Path file, Optional<Path> before, WholeFile whole, LongConsumer filesSoFar)
+      throws IOException {
     this.file = file;
     this.before = before;
     this.whole = whole;
+    this.filesSoFar = filesSoFar;
     this.writer = new PubMedCatalogue.Writer(whole);
   }
 
@@ -36,11 +41,13 @@ final class Catalogue implements FirstPass, AutoCloseable {
    * Begins a catalogue with all that is in the one before.
    *
    * @param before the catalogue of the result that the run adds to
+   * @param filesSoFar is told how many files there are, at each of them
    */
-  static Catalogue create(Path file, Optional<Path> before) throws IOException {
+  static Catalogue create(Path file, Optional<Path> before, LongConsumer filesSoFar)
+      throws IOException {
     WholeFile whole = WholeFile.create(file);
     try {
-      Catalogue catalogue = new Catalogue(file, before, whole);
+      Catalogue catalogue = new Catalogue(file, before, whole, filesSoFar);
       catalogue.earlier(catalogue::addEarlier);
       return catalogue;
     } catch (IOException | RuntimeException e) {
@@ -73,6 +80,8 @@ final class Catalogue implements FirstPass, AutoCloseable {
     if (entry.isDamaged()) {
       damagedFiles.add(entry.file());
     }
+    files++;
+    filesSoFar.accept(files);
     try {
       writer.add(entry);
     } catch (IOException e) {

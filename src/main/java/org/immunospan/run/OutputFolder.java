@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immunospan.format.Inputs;
@@ -261,11 +262,12 @@ public final class OutputFolder implements AutoCloseable {
     return Parts.restore(folder);
   }
 
-  /** Begins the catalogue of the run. */
-  Catalogue catalogue() throws IOException {
+  /** Begins the catalogue of the run; tells the number of files as it grows. */
+  Catalogue catalogue(LongConsumer filesSoFar) throws IOException {
     return Catalogue.create(
         folder.resolve(RunFiles.PARTS).resolve(RunFiles.RECORDS),
-        earlier.map(EarlierResult::catalogue));
+        earlier.map(EarlierResult::catalogue),
+        filesSoFar);
   }
 
   /** Whether a complete run could not read everything. */

@@ -32,7 +32,7 @@ public final class Run {
   private final RunConfig config;
   private final InputStream stdin;
   private final PrintStream out;
-  private final boolean terminal;
+  private final Display display;
   private final long start = System.nanoTime();
   private final Tally tally = new Tally();
   private final Function<PipelineConfig, Annotator> annotators;
@@ -44,17 +44,16 @@ public final class Run {
   /**
    * @param stdin read only where the inputs name it
    * @param messages for the user
-   * @param terminal whether the messages go to a terminal, which shows progress
    */
-  public Run(RunConfig config, InputStream stdin, PrintStream messages, boolean terminal) {
-    this(config, stdin, messages, terminal, Annotator::of, PartsOutput.Size.USUAL);
+  public Run(RunConfig config, InputStream stdin, PrintStream messages, Display display) {
+    this(config, stdin, messages, display, Annotator::of, PartsOutput.Size.USUAL);
   }
 
   Run(
       RunConfig config,
       InputStream stdin,
       PrintStream messages,
-      boolean terminal,
+      Display display,
       Function<PipelineConfig, Annotator> annotators,
       PartsOutput.Size partSize) {
     this.annotators = annotators;
@@ -62,7 +61,7 @@ public final class Run {
     this.config = config;
     this.stdin = stdin;
     this.out = messages;
-    this.terminal = terminal;
+    this.display = display;
     this.spansCsv = new SpansCsv(config.offsets());
     this.markersCsv = new MarkersCsv(config.offsets());
   }
@@ -123,10 +122,10 @@ public final class Run {
       Parts parts = existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
       ResumePoint done = ResumePoint.after(parts, tally);
       Messages messages = messages(inputs, path.toString());
-      try (Catalogue catalogue = folder.catalogue();
+      try (Interruption interruption = new Interruption(messages::sayHowToGoOn);
+          Catalogue catalogue = folder.catalogue(messages::checked);
           Exports exports = Exports.toFolder(writers, path);
-          RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports);
-          Interruption interruption = new Interruption(messages::sayHowToGoOn)) {
+          RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports)) {
         Iterator<Item> items =
             new Selection(
                 inputs.iterator(catalogue), done, () -> folder.seenBefore(catalogue, inputs));
@@ -268,12 +267,14 @@ public final class Run {
 
   private Messages messages(Inputs inputs, String destination) {
     long totalBytes = inputs.totalBytes();
-    return new Messages(
-        out,
-        terminal,
-        tally,
-        destination,
-        start,
-        () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN);
+    Progress progress =
+        new Progress(
+            out,
+            display,
+            () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN,
+            tally::documents,
+            tally::errors,
+            inputs::currentFile);
+    return new Messages(out, display, tally, destination, start, progress);
   }
 }
