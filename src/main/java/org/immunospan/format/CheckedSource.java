@@ -74,6 +74,7 @@ record CheckedSource(
   PubMedCatalogue.Entry entry() {
     return new PubMedCatalogue.Entry(
         source.name(),
+        sha256,
         isDamaged,
         isPubMed(),
         scan.map(PubMedXmlReader.Scan::keys).orElse(List.of()),

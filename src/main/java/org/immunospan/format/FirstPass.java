@@ -17,6 +17,9 @@ public interface FirstPass {
 
         @Override
         public void add(PubMedCatalogue.Entry file) {}
+
+        @Override
+        public void end() {}
       };
 
   /** Gives the files of the earlier run, in their order. It is called more than once. */
@@ -24,4 +27,7 @@ public interface FirstPass {
 
   /** Takes a file of this run, in the order of the input. */
   void add(PubMedCatalogue.Entry file);
+
+  /** All files were given. */
+  void end();
 }

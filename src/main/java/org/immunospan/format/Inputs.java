@@ -209,6 +209,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
         all.add(checked);
         (checked.isDamaged() ? damaged : toRead).add(checked);
       }
+      firstPass.end();
       firstPass.earlier(file -> earlier.choose(file, versions(file.isDamaged())));
       toRead.addAll(damaged);
     }

@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.immunospan.format.FirstPass;
 import org.immunospan.format.pubmed.PubMedCatalogue;
+import org.immunospan.text.UserException;
 
 /**
  * Keeps what the first pass over the inputs finds out, for a run that adds more files to the
@@ -25,6 +28,10 @@ final class Catalogue implements FirstPass, AutoCloseable {
   private final PubMedCatalogue.Writer writer;
   private final LongConsumer filesSoFar;
   private long files;
+
+  /** The SHA-256 of files as the interrupted run found them; none if it did not come so far. */
+  private final Map<String, String> interrupted = new HashMap<>();
+
   private final Set<String> damagedFiles = new HashSet<>();
   private final Set<String> pubMedFilesBefore = new HashSet<>();
 
@@ -48,6 +55,9 @@ final class Catalogue implements FirstPass, AutoCloseable {
     WholeFile whole = WholeFile.create(file);
     try {
       Catalogue catalogue = new Catalogue(file, before, whole, filesSoFar);
+      if (Files.exists(file)) {
+        read(file, entry -> catalogue.interrupted.put(entry.file(), entry.sha256()));
+      }
       catalogue.earlier(catalogue::addEarlier);
       return catalogue;
     } catch (IOException | RuntimeException e) {
@@ -68,15 +78,33 @@ final class Catalogue implements FirstPass, AutoCloseable {
     if (before.isEmpty()) {
       return;
     }
-    try (InputStream in = Files.newInputStream(before.get())) {
+    read(before.get(), files);
+  }
+
+  private static void read(Path catalogue, Consumer<PubMedCatalogue.Entry> files) {
+    try (InputStream in = Files.newInputStream(catalogue)) {
       PubMedCatalogue.read(in, files);
     } catch (IOException e) {
-      throw RunOutput.fault(before.get().toString(), e);
+      throw UserException.of(catalogue.toString(), e);
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UserException when the interrupted run found another file: what it wrote of other files
+   *     may rest on it
+   */
   @Override
   public void add(PubMedCatalogue.Entry entry) {
+    if (!interrupted.isEmpty() && !entry.sha256().equals(interrupted.get(entry.file()))) {
+      throw new UserException(
+          entry.file()
+              + (interrupted.containsKey(entry.file())
+                  ? ": is another file than"
+                  : ": was not there")
+              + " when the interrupted run began; start again with --overwrite");
+    }
     if (entry.isDamaged()) {
       damagedFiles.add(entry.file());
     }
@@ -102,18 +130,20 @@ final class Catalogue implements FirstPass, AutoCloseable {
     return pubMedFilesBefore.contains(sourceFile);
   }
 
-  /**
-   * Ends the catalogue.
-   *
-   * @param isUsable whether a run can go on from it; else it will be empty
-   */
-  void finish(boolean isUsable) throws IOException {
-    writer.finish();
-    whole.force();
-    whole.publish();
-    if (!isUsable) {
-      WholeFile.write(file, "");
+  @Override
+  public void end() {
+    try {
+      writer.finish();
+      whole.force();
+      whole.publish();
+    } catch (IOException e) {
+      throw RunOutput.fault(file.toString(), e);
     }
+  }
+
+  /** No run can go on from the catalogue. */
+  void empty() throws IOException {
+    WholeFile.write(file, "");
   }
 
   /** Moves the finished catalogue. */

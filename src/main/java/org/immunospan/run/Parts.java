@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.immunospan.resource.Resources.ReadFile;
 
 /**
  * The results of a run in pieces: one for each input file, or for several small ones, or for each
@@ -60,6 +62,7 @@ final class Parts {
     for (ResultFile result : ResultFile.values()) {
       Files.createDirectories(folder(result));
     }
+    Files.createDirectories(folder.resolve(RunFiles.PART_INPUTS));
     WholeFile.forceFolder(folder);
     WholeFile.forceFolder(folder.getParent());
   }
@@ -79,6 +82,24 @@ final class Parts {
 
   private Path file(ResultFile result, int number) {
     return folder(result).resolve(String.format(Locale.ROOT, "%05d.csv", number));
+  }
+
+  /** The SHA-256 of the input files that end in finished parts. */
+  Map<String, String> inputFiles() throws IOException {
+    Map<String, String> sums = new HashMap<>();
+    for (int number = 1; number <= finished; number++) {
+      for (String line : Files.readAllLines(inputs(number))) {
+        int blank = line.indexOf(' ');
+        sums.put(line.substring(blank + 1), line.substring(0, blank));
+      }
+    }
+    return sums;
+  }
+
+  private Path inputs(int number) {
+    return folder
+        .resolve(RunFiles.PART_INPUTS)
+        .resolve(String.format(Locale.ROOT, "%05d.txt", number));
   }
 
   /** Begins the next part. */
@@ -102,8 +123,10 @@ final class Parts {
   final class Part implements AutoCloseable {
 
     private final Map<ResultFile, WholeFile> files = new EnumMap<>(ResultFile.class);
+    private final WholeFile inputs;
 
     private Part() throws IOException {
+      inputs = WholeFile.create(inputs(finished + 1));
       try {
         for (ResultFile result : ResultFile.values()) {
           WholeFile file = WholeFile.create(file(result, finished + 1));
@@ -120,8 +143,15 @@ final class Parts {
       files.get(result).write(rows);
     }
 
+    /** An input file ends here, or ended before the first row of the part. */
+    void endInput(ReadFile file) throws IOException {
+      inputs.write(file.sha256() + " " + file.file().replace('\n', ' ') + "\n");
+    }
+
     /** Makes the part one of the finished ones. */
     void finish() throws IOException {
+      inputs.force();
+      inputs.publish();
       for (WholeFile file : files.values()) {
         file.force();
       }
@@ -136,6 +166,7 @@ final class Parts {
     }
 
     private void forceFolders() throws IOException {
+      WholeFile.forceFolder(folder.resolve(RunFiles.PART_INPUTS));
       for (ResultFile result : ResultFile.values()) {
         WholeFile.forceFolder(folder(result));
       }
@@ -144,6 +175,7 @@ final class Parts {
     /** Removes what was written, unless it was finished. */
     @Override
     public void close() throws IOException {
+      inputs.close();
       for (WholeFile file : files.values()) {
         file.close();
       }

@@ -136,7 +136,9 @@ public final class Run {
         done.checkEnd();
         exports.complete(out);
         tally.add(inputs.summary());
-        catalogue.finish(inputs.isCatalogued());
+        if (!inputs.isCatalogued()) {
+          catalogue.empty();
+        }
         folder.complete(
             folder.join(parts, catalogue, inputs, tally),
             catalogue,

@@ -35,5 +35,8 @@ public final class RunFiles {
   /** The folder that holds the parts of the results. */
   static final String PARTS = "parts";
 
+  /** The folder among the parts that tells which input files end in a part. */
+  static final String PART_INPUTS = "inputs";
+
   private RunFiles() {}
 }

@@ -22,6 +22,9 @@ public final class KnownIdentifiers {
   private static final String GENES = "genes.bin";
   private static final List<String> LEXICONS = List.of("cells.tsv", "therapies.tsv");
 
+  /** The names of the shipped files that are read. */
+  public static final List<String> SHIPPED = List.of(GENES, "cells.tsv", "therapies.tsv");
+
   private final Resources resources = new Resources();
   private final Set<String> identifiers = new HashSet<>();
 

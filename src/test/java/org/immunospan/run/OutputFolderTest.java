@@ -55,7 +55,7 @@ class OutputFolderTest {
       assertThat(output.isComplete()).isFalse();
       Parts parts = output.restore(SETTINGS);
       try (Catalogue catalogue = output.catalogue(files -> {})) {
-        catalogue.finish(true);
+        catalogue.end();
         output.complete(parts::join, catalogue, () -> SETTINGS, false);
       }
       assertThat(output.isComplete()).isTrue();

@@ -33,6 +33,7 @@ public final class PubMedCatalogue {
    * One file.
    *
    * @param file as the user named it
+   * @param sha256 of its bytes; "" when the first pass did not read them
    * @param isDamaged whether its word counts less than that of sound files
    * @param isPubMed whether it is PubMed XML; others have no records here
    * @param records in the order of the file
@@ -40,6 +41,7 @@ public final class PubMedCatalogue {
    */
   public record Entry(
       String file,
+      String sha256,
       boolean isDamaged,
       boolean isPubMed,
       List<PubMedKey> records,
@@ -62,6 +64,7 @@ public final class PubMedCatalogue {
     public void add(Entry entry) throws IOException {
       out.writeByte(1);
       out.writeUTF(entry.file());
+      out.writeUTF(entry.sha256());
       out.writeBoolean(entry.isDamaged());
       out.writeBoolean(entry.isPubMed());
       write(entry.records());
@@ -100,9 +103,10 @@ public final class PubMedCatalogue {
       }
       while (in.readByte() == 1) {
         String file = in.readUTF();
+        String sha256 = in.readUTF();
         boolean isDamaged = in.readBoolean();
         boolean isPubMed = in.readBoolean();
-        entries.accept(new Entry(file, isDamaged, isPubMed, keys(in), keys(in)));
+        entries.accept(new Entry(file, sha256, isDamaged, isPubMed, keys(in), keys(in)));
       }
     }
   }
