@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.immunospan.text.Quantity;
 
 /**
- * Tells how far a run is: on a terminal in one line that is redrawn at most five times a second,
+ * Says how far a run is: on a terminal in one line that is redrawn at most five times a second,
  * elsewhere in a new line every 30 seconds. Percent and the time that is left go by the bytes of
  * the input; speed and time count from the first document that this run has annotated. One thread.
  */
