@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.immunospan.resource.Resources.ReadFile;
 
 /**
- * What run.json tells of a run: enough to repeat it and to know that it was repeated.
+ * What run.json says about a run: enough to repeat it and to know that it was repeated.
  *
  * @param program name and version
  * @param started instant in ISO 8601, UTC

@@ -31,7 +31,7 @@ public final class TherapyEvidence {
   private static final String GRAMMAR = "therapy-grammar.tsv";
   private static final int FEW = 4;
 
-  /** So many tokens behind a word may tell how it is used. */
+  /** The most tokens after a word that may show how it is used. */
   private static final int NEAR = 5;
 
   private final LexiconMatcher lexicon;
@@ -64,7 +64,7 @@ public final class TherapyEvidence {
     final String[] words;
     final String[][] rows;
 
-    /** By token, the first token of its noun phrase and the first one behind it. */
+    /** By token, the first token of its noun phrase and the first one after it. */
     final int[] first;
 
     final int[] end;
@@ -136,7 +136,7 @@ public final class TherapyEvidence {
    * Counts how a document uses its words, to learn from many documents which words are given or
    * measured.
    *
-   * @param counts by word in lower case; added to
+   * @param counts by word in lowercase; added to
    */
   public void count(SegmentedDocument document, Map<String, WordUse> counts) {
     for (Sentence sentence : document.sentences()) {

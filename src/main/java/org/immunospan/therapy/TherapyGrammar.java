@@ -13,7 +13,7 @@ import org.immunospan.lexicon.Table;
 /**
  * What the words of therapy names say by themselves: a table of name stems with classes ({@code
  * -mab}), of nouns that name a therapy ({@code inhibitor}), and of words around such names. Words
- * are looked up in lower case. Immutable; safe to share.
+ * are looked up in lowercase. Immutable; safe to share.
  */
 public final class TherapyGrammar {
 
@@ -23,25 +23,25 @@ public final class TherapyGrammar {
     STEM,
     /** A noun that names a therapy, alone or at the end of a phrase. */
     HEAD,
-    /** It tells of giving a treatment. */
+    /** It speaks of giving a treatment. */
     GIVEN,
-    /** It stands behind what is given. */
+    /** It follows what is given. */
     AFTER,
-    /** It tells of measuring a substance. */
+    /** It speaks of measuring a substance. */
     MEASURED,
     /** It is frequent in sentences about treatments. */
     TRIAL,
-    /** No noun phrase goes on behind it. */
+    /** No noun phrase goes on after it. */
     END,
     /** It stays outside a name at its left end. */
     LEFT,
     /** It stays outside a name at its right end. */
     RIGHT,
-    /** It tells of experiments on cells. */
+    /** It speaks of experiments on cells. */
     CULTURE,
-    /** It tells of studies of patients. */
+    /** It speaks of studies of patients. */
     CLINIC,
-    /** An acid or salt behind the name of a drug. */
+    /** An acid or salt after the name of a drug. */
     SALT
   }
 
@@ -89,7 +89,7 @@ public final class TherapyGrammar {
     }
   }
 
-  /** Whether a word in lower case is of a kind. */
+  /** Whether a word in lowercase is of a kind. */
   boolean is(String word, Kind kind) {
     return words.get(kind).contains(word);
   }
@@ -114,7 +114,7 @@ public final class TherapyGrammar {
     return null;
   }
 
-  /** A guess at the singular of a word in lower case. */
+  /** A guess at the singular of a word in lowercase. */
   static String singular(String lower) {
     if (lower.length() < 5 || !lower.endsWith("s")) {
       return lower;

@@ -14,12 +14,12 @@ import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 
 /**
- * A large set of names as evidence for a tagger: it tells which tokens of a sentence may be part of
+ * A large set of names as evidence for a tagger: it says which tokens of a sentence may be part of
  * a name of which kind, not which name it is. Names are kept as fingerprints of 40 bits, about 4
  * bytes each; among a million names, one lookup in a million is wrongly answered with yes.
  *
  * <p>Case, hyphens and the spelling of Greek letters do not count ({@code TNF-α}, {@code tnf
- * alpha}), except for kinds that keep case, where blanks count too. Immutable; safe to share.
+ * alpha}), except for kinds that keep case, where spaces count too. Immutable; safe to share.
  */
 public final class NameSet {
 
@@ -374,7 +374,7 @@ public final class NameSet {
     out.flush();
   }
 
-  /** Differences that do not fit into 24 bits are written as this, and in full behind. */
+  /** Differences that do not fit into 24 bits are written as this, and in full after it. */
   private static final long LARGE = (1 << 24) - 1;
 
   /**
