@@ -72,8 +72,8 @@ final class AnnotateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
-              + " pubannotation, w3c, conll. With --out - one of them takes the place of spans.csv."
-              + " Default: csv, which is always written to a folder.")
+              + " pubannotation, w3c, conll, html, xmi, cas-json. With --out - one of them takes"
+              + " the place of spans.csv. Default: csv, which is always written to a folder.")
   private List<String> to = List.of(OutputFormats.CSV);
 
   @Option(
