@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.Notes;
-import org.immunospan.format.record.FormatReader;
 import org.immunospan.format.record.GoldDraft;
+import org.immunospan.format.record.SingleDocumentReader;
 import org.immunospan.format.record.WrittenMention;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
@@ -27,17 +27,14 @@ import org.immunospan.format.write.JsonText;
  * scores; events, relations, attributes and other notes are ignored, as are the triggers in {@code
  * .a2}.
  */
-public final class BratReader implements FormatReader {
+public final class BratReader extends SingleDocumentReader {
 
   private static final Pattern REFERENCE = Pattern.compile("N\\d+\t\\S+ (T\\d+) (\\S+)(\t.*)?");
 
   private static final Pattern NOTE = Pattern.compile("#\\d+\tAnnotatorNotes (T\\d+)\t(\\{.*\\})");
 
-  private final Content content;
-  private boolean isRead;
-
   public BratReader(Content content) {
-    this.content = content;
+    super(content);
   }
 
   /** The names of the files that may hold the marks of a text. */
@@ -53,16 +50,7 @@ public final class BratReader implements FormatReader {
   }
 
   @Override
-  public long records() {
-    return isRead ? 1 : 0;
-  }
-
-  @Override
-  public GoldDocument next() throws IOException {
-    if (isRead) {
-      return null;
-    }
-    isRead = true;
+  protected GoldDocument read(Content content) throws IOException {
     GoldDraft draft = new GoldDraft(TextReader.document(content));
     for (String name : companions(content.fileName())) {
       Optional<Content> marks = content.sibling(name);
