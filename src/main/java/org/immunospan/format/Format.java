@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immunospan.text.UserException;
 
-/** The file formats that can be read. All but the first four may hold gold. */
+/** The file formats that can be read. All but the first five may hold gold. */
 public enum Format {
   /** {@code PubmedArticleSet} as efetch, the baseline and the update files have it; books. */
   PUBMED_XML("pubmed-xml"),
+  /** Full texts in JATS, {@code .nxml}, as PubMed Central has them. */
+  JATS("jats"),
   /** MEDLINE text, {@code .nbib}: lines with {@code PMID- }, {@code TI - }, {@code AB - }. */
   MEDLINE("medline"),
   /** The page of one article in PubMed, saved as text. */

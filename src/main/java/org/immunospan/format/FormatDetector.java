@@ -11,6 +11,7 @@ import org.immunospan.format.bc2gm.Bc2gmReader;
 import org.immunospan.format.brat.BratReader;
 import org.immunospan.format.csv.CsvReader;
 import org.immunospan.format.iob.IobReader;
+import org.immunospan.format.jats.JatsReader;
 import org.immunospan.format.medline.MedlineReader;
 import org.immunospan.format.page.PubMedPageReader;
 import org.immunospan.format.pubmed.PubMedXmlReader;
@@ -42,8 +43,6 @@ final class FormatDetector {
 
   private static final Map<String, String> ROOTS =
       Map.ofEntries(
-          Map.entry("article", "a full text in JATS"),
-          Map.entry("pmc-articleset", "full texts in JATS"),
           Map.entry("eSearchResult", "the answer to a search"),
           Map.entry("eSummaryResult", "summaries without abstracts"),
           Map.entry("eLinkResult", "a list of links"),
@@ -175,6 +174,9 @@ final class FormatDetector {
     String root = XmlProlog.root(head);
     if (PubMedXmlReader.isRoot(root)) {
       return Format.PUBMED_XML;
+    }
+    if (JatsReader.isRoot(root)) {
+      return Format.JATS;
     }
     if (root.equals("collection")) {
       return Format.BIOC;

@@ -12,6 +12,7 @@ import org.immunospan.format.brat.BratReader;
 import org.immunospan.format.csv.CsvReader;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.iob.IobReader;
+import org.immunospan.format.jats.JatsReader;
 import org.immunospan.format.jsonl.JsonLinesReader;
 import org.immunospan.format.medline.MedlineReader;
 import org.immunospan.format.page.PubMedPageReader;
@@ -120,6 +121,7 @@ final class OpenInput implements AutoCloseable {
   private FormatReader reader() throws IOException {
     return switch (found) {
       case PUBMED_XML -> new PubMedXmlReader(content, versions);
+      case JATS -> new JatsReader(content);
       case MEDLINE -> new MedlineReader(content);
       case PUBMED_PAGE -> new PubMedPageReader(content);
       case TEXT -> new TextReader(content);

@@ -28,6 +28,12 @@ class FormatDetectorTest {
           PUBMED_XML  ~ <PubmedBookArticle><BookDocument>
           PUBMED_XML  ~ <!DOCTYPE x [<!ENTITY a "b">]><PubmedArticleSet>
           PUBMED_XML  ~ <MedlineCitation Owner="NLM">
+          JATS        ~ <article article-type="research-article">
+          JATS        ~ <!DOCTYPE pmc-articleset SYSTEM "x.dtd"><pmc-articleset>
+          BIOC_JSON   ~ {"source":"x","documents":[{"passages" : []}]}
+          BIOC_JSON   ~ [\\n{"documents":[{"passages":[]}]}]
+          PUBANNOTATION ~ [{"text":"x","denotations":[]}]
+          JSONL       ~ {"id":"1","text":"of \\\\"passages\\\\": many"}
           MEDLINE     ~ PMID- 1\\nTI  - Cells.
           MEDLINE     ~ \\n\\nPMID- 1
           MEDLINE     ~ OWN - NLM\\nPMID- 1
@@ -57,7 +63,6 @@ class FormatDetectorTest {
       textBlock =
           """
           the answer to a search     ~ <eSearchResult><Count>1</Count>
-          a full text in JATS        ~ <article article-type="research-article">
           a page in HTML             ~ <!DOCTYPE html><html><body>
           a page in HTML             ~ <HTML>
           root <rss>                 ~ <rss version="2.0">
