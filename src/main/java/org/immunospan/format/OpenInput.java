@@ -10,6 +10,8 @@ import org.immunospan.format.bioc.BioCJsonReader;
 import org.immunospan.format.bioc.BioCReader;
 import org.immunospan.format.brat.BratReader;
 import org.immunospan.format.csv.CsvReader;
+import org.immunospan.format.endnote.EndNoteReader;
+import org.immunospan.format.europepmc.EuropePmcReader;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.iob.IobReader;
 import org.immunospan.format.jats.JatsReader;
@@ -22,6 +24,7 @@ import org.immunospan.format.pubmed.PubMedVersions;
 import org.immunospan.format.pubmed.PubMedXmlReader;
 import org.immunospan.format.pubtator.PubTatorReader;
 import org.immunospan.format.record.FormatReader;
+import org.immunospan.format.ris.RisReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.RawInput;
 import org.immunospan.format.source.ReadError;
@@ -122,6 +125,9 @@ final class OpenInput implements AutoCloseable {
     return switch (found) {
       case PUBMED_XML -> new PubMedXmlReader(content, versions);
       case JATS -> new JatsReader(content);
+      case EUROPE_PMC -> new EuropePmcReader(content);
+      case RIS -> new RisReader(content);
+      case ENDNOTE -> new EndNoteReader(content);
       case MEDLINE -> new MedlineReader(content);
       case PUBMED_PAGE -> new PubMedPageReader(content);
       case TEXT -> new TextReader(content);
