@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.immunospan.lexicon.Table;
 import org.immunospan.resource.FileSource;
 
@@ -29,6 +31,8 @@ final class CellRules {
   private Map<String, String> polarised = Map.of();
   private List<Set<String>> exclusive = List.of();
 
+  private Pattern cellAfterBracket;
+
   private CellRules() {}
 
   /** Reads the table. */
@@ -43,6 +47,8 @@ final class CellRules {
     rules.rules.keySet().forEach(r -> rules.forms.put(r, Set.copyOf(rules.meanings(r).keySet())));
     rules.polarised = rules.meanings("polarised");
     rules.exclusive = rules.groups("exclusive");
+    rules.cellAfterBracket =
+        Pattern.compile("\\)[ -](?:[\\w+-]+ ){0,2}?\\w*(?:" + rules.anyOf("cell-noun") + ")s?\\b");
     return rules;
   }
 
@@ -109,6 +115,25 @@ final class CellRules {
     return false;
   }
 
+  /** Whether a word before a cell shows that a long form is more than the cell. */
+  boolean isPreposition(String word) {
+    return forms("preposition").contains(word);
+  }
+
+  /** Whether a text may name a cell by its last word, known or not. */
+  boolean endsInCellWord(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    String singular = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+    return forms("cell-end").stream()
+            .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length())
+        || last.matches("(?i).*(cells?|progenitors?|precursors?)");
+  }
+
+  /** Whether one of the first words after a bracket at this place is a noun for a cell. */
+  boolean beginsWithCell(String text, int bracket) {
+    return cellAfterBracket.matcher(text).region(bracket, text.length()).lookingAt();
+  }
+
   /** All forms of a rule. */
   Set<String> forms(String rule) {
     Set<String> found = forms.get(rule);
@@ -116,6 +141,11 @@ final class CellRules {
       throw new IllegalStateException(FILE + " has no rule " + rule);
     }
     return found;
+  }
+
+  /** A regular expression for any form of a rule. */
+  String anyOf(String rule) {
+    return forms(rule).stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   /** The forms of a rule with their meanings, in the order of the table. */

@@ -72,14 +72,10 @@ final class GeneLinkTable {
 
   private GoldMention saying(GeneField field, GoldMention mention) {
     return new GoldMention(
-        mention.span(),
-        mention.type(),
-        mention.subtype(),
-        field.of(mention, ids),
-        mention.parts());
+        mention.span(), mention.type(), mention.subtype(), field.of(mention, ids), mention.parts());
   }
 
-  /** A span with the identifier of one field; none where the gold's identifiers cannot tell. */
+  /** A span with the identifier of one field; none where the gold's identifiers do not say. */
   private static SystemSpan saying(
       GeneField field, SystemSpan span, List<GoldMention> gold, List<GoldMention> said) {
     boolean isOpen = false;

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 final class Summing extends FilterOutputStream {
 
   /**
-   * What tells whether a result is as it was written.
+   * What shows whether a result is as it was written.
    *
    * @param file its name
    * @param rows without the header

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The files of the machine, behind a wrapper that fails at a chosen operation. */
+/** The files of the machine in a wrapper that fails at a chosen operation. */
 final class FaultyFiles extends FileSystemProvider {
 
   /** What can fail. */

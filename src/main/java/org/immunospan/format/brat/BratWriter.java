@@ -95,7 +95,7 @@ public final class BratWriter implements DocumentWriter {
     }
   }
 
-  /** The parts of a span on the lines of a text; those of an empty line are none. */
+  /** The parts of a span on the lines of a text; an empty line has none. */
   private static Stream<Span> onLines(Span span, String text) {
     List<Span> parts = new ArrayList<>();
     int begin = span.begin();

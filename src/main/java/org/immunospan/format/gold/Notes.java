@@ -11,7 +11,7 @@ import org.immunospan.text.Concept;
 import org.immunospan.text.Mention;
 
 /**
- * What a program knows of a mention beside place, type, class and identifiers: the columns of
+ * What a program knows of a mention besides place, type, class and identifiers: the columns of
  * spans.csv after {@code identifier}, as text. Formats that have room for them carry them under
  * these names. What is unknown is absent.
  */

@@ -136,7 +136,7 @@ public final class Export implements AutoCloseable {
     String plain = id.replaceAll("[^\\p{L}\\p{N}._+-]", "_").replaceFirst("^\\.", "_");
     plain = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
     String name = plain.isEmpty() ? "_" : plain;
-    // Some file systems do not tell a from A.
+    // Some file systems do not distinguish a from A.
     for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = plain + "_" + i;
     }

@@ -39,7 +39,7 @@ public final class JsonText {
     return text.toString();
   }
 
-  /** The fields of one object as text; none when it is no such object. */
+  /** The fields of one object as text; none when it is not such an object. */
   public static Map<String, String> fields(String object) {
     Map<String, String> fields = new LinkedHashMap<>();
     try {
