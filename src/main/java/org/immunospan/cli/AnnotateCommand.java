@@ -81,8 +81,9 @@ final class AnnotateCommand implements Callable<Integer> {
       defaultValue = "auto",
       paramLabel = "NAME",
       description =
-          "auto (by content, the default), pubmed-xml, medline, pubmed-page, text, jsonl, pubtator,"
-              + " bioc, brat, iob, bc2gm, csv.")
+          "auto (by content, the default), pubmed-xml, jats, europe-pmc, ris, endnote, medline,"
+              + " pubmed-page, text, jsonl, pubtator, bioc, bioc-json, pubannotation, brat, iob,"
+              + " bc2gm, csv.")
   private String format;
 
   @Option(

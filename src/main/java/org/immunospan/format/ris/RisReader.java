@@ -54,40 +54,43 @@ public final class RisReader implements FormatReader {
     String tag = "";
     ReadFault damage = null;
     while (true) {
+      String line;
       try {
-        String line = lines.next();
-        Matcher field = FIELD.matcher(line == null ? "" : line);
-        boolean isField = field.matches();
-        boolean isEnd = line == null || (isField && field.group(1).equals("ER"));
-        if (isEnd && fields.isEmpty() && damage == null) {
-          if (line == null) {
-            return null;
-          }
-        } else if (isEnd) {
-          records++;
-          if (damage != null) {
-            throw damage.in(id(fields));
-          }
-          return GoldDocument.unmarked(document(fields, place));
-        } else if (isField) {
-          place = fields.isEmpty() ? lines.place() : place;
-          tag = field.group(1);
-          add(fields, tag, field.group(2) == null ? "" : field.group(2));
-        } else if (tag.isEmpty() && !line.isBlank()) {
-          records++;
-          throw ReadFault.ofRecord(
-              lines.place(),
-              "",
-              "found " + Quote.of(line) + ", expected a field such as \"TY  - JOUR\"");
-        } else {
-          add(fields, tag, line);
-        }
+        line = lines.next();
       } catch (ReadFault fault) {
-        // A line that is not text spoils its record.
-        if (fault.extent() != ReadFault.Extent.RECORD || tag.isEmpty() || damage == fault) {
+        if (fault.extent() != ReadFault.Extent.RECORD) {
           throw fault;
         }
+        // A line that is not text spoils its record.
         damage = damage == null ? fault : damage;
+        continue;
+      }
+      Matcher field = FIELD.matcher(line == null ? "" : line);
+      boolean isField = field.matches();
+      if (line == null || (isField && field.group(1).equals("ER"))) {
+        if (damage != null) {
+          records++;
+          throw damage.in(id(fields));
+        }
+        if (!fields.isEmpty()) {
+          records++;
+          return GoldDocument.unmarked(document(fields, place));
+        }
+        if (line == null) {
+          return null;
+        }
+      } else if (isField) {
+        place = fields.isEmpty() ? lines.place() : place;
+        tag = field.group(1);
+        add(fields, tag, field.group(2) == null ? "" : field.group(2));
+      } else if (tag.isEmpty() && !line.isBlank()) {
+        records++;
+        throw ReadFault.ofRecord(
+            lines.place(),
+            "",
+            "found " + Quote.of(line) + ", expected a field such as \"TY  - JOUR\"");
+      } else {
+        add(fields, tag, line);
       }
     }
   }
