@@ -32,10 +32,10 @@ for k in 0 1 2 3 4; do
   train=$out/train-$k.jsonl
   held_out=$out/held-out-$k.jsonl
   [ -f "$fold/gene.bin" ] || models/train-gene.sh model "$fold" "$train" "$held_out"
-  [ -f "$fold/cells.bin" ] || models/train-cells.sh model "$fold" "$train" "$held_out"
+  [ -f "$fold/cell.bin" ] || models/train-cell.sh model "$fold" "$train" "$held_out"
   [ -f "$fold/therapy.bin" ] || models/train-therapy.sh model "$fold" "$train" "$held_out"
   ./immunospan annotate "$held_out" --cells all --overwrite --out "$fold/result" \
-    --model "gene=$fold/gene.bin" --model "cell=$fold/cells.bin" --model "therapy=$fold/therapy.bin"
+    --model "gene=$fold/gene.bin" --model "cell=$fold/cell.bin" --model "therapy=$fold/therapy.bin"
 done
 
 head -n 1 "$out/fold-0/result/spans.csv" >"$out/spans.csv"

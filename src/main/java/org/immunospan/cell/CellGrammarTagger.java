@@ -23,9 +23,9 @@ import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 
 /**
- * Finds cell types by lexicon and grammar. An abbreviation that a document defines behind a cell
- * name is that cell throughout the document, and one that it defines as something else is none.
- * Immutable; safe to share.
+ * Finds cell types by lexicon and grammar. An abbreviation that a document defines after a cell
+ * name is that cell throughout the document, and one that it defines as something else is not a
+ * cell. Immutable; safe to share.
  */
 public final class CellGrammarTagger implements Tagger {
 
@@ -79,7 +79,7 @@ public final class CellGrammarTagger implements Tagger {
     return new CellGrammarTagger(
         full,
         linker,
-        new OntologyWordMatcher(lexicon, words.sameWords()),
+        new OntologyWordMatcher(lexicon, words.sameWords(), rules),
         lineages(models, lexicon),
         tokenizer,
         rules,
@@ -148,7 +148,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellAbbreviations definitions =
-        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker);
+        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker, rules);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);
@@ -183,9 +183,9 @@ public final class CellGrammarTagger implements Tagger {
 
   /**
    * The names that lexicon and grammar know in a span that a model found, else what they make of
-   * its words alone, else of them with a noun behind them ({@code myeloid}).
+   * its words alone, else of them with a noun after them ({@code myeloid}).
    *
-   * @param reading of the document it stands in
+   * @param reading of the document it is in
    */
   List<Mention> namesIn(Span span, Tokens tokens, Reading reading) {
     List<Mention> inside =

@@ -6,11 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.immunospan.format.InputItem;
-import org.immunospan.format.Inputs;
 import org.immunospan.run.Annotating;
 import org.immunospan.text.Document;
 import org.immunospan.text.Quantity;
@@ -102,18 +99,13 @@ final class BenchCommand implements Callable<Integer> {
 
   private List<Document> read() {
     List<Document> documents = new ArrayList<>();
-    try (Inputs opened = Inputs.open(inputs, Optional.empty(), System.in)) {
-      for (InputItem item : opened) {
-        if (item instanceof InputItem.Found found && documents.size() < most) {
-          documents.add(found.document());
-        } else if (item instanceof InputItem.Failed failed) {
-          System.err.println("immunospan: left out: " + failed.error());
-        } else if (item instanceof InputItem.LeftOut leftOut) {
-          System.err.println(
-              "immunospan: left out: " + leftOut.sourceFile() + ": " + leftOut.reason());
-        }
-      }
-    }
+    Texts.read(
+        inputs,
+        document -> {
+          if (documents.size() < most) {
+            documents.add(document);
+          }
+        });
     if (documents.isEmpty()) {
       throw new UserException("expected documents in " + inputs + ", found none");
     }

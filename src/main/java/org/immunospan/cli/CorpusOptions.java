@@ -95,7 +95,7 @@ final class CorpusOptions {
     return split(type, heldOut, 0);
   }
 
-  /** The same, with one of so many parts held out; parts are numbered from 0. */
+  /** The same, with one of N parts held out; parts are numbered from 0. */
   CorpusSplit split(EntityType type, int folds, int fold) throws IOException {
     List<TrainingCorpus> training = new ArrayList<>();
     for (Corpus corpus : corpora) {

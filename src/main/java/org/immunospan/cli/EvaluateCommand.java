@@ -29,6 +29,8 @@ import org.immunospan.report.EvaluationPage;
 import org.immunospan.report.JsonReport;
 import org.immunospan.report.TerminalReport;
 import org.immunospan.run.ExitCode;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +70,19 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "SPANS.CSV",
       description = "What the annotator found: doc_id, begin, end, type, text at least.")
   private Path systemPath;
+
+  @Option(
+      names = "--gold-spans",
+      description =
+          "Scores identifiers of genes alone: the genes of the gold are linked and compared with"
+              + " what the gold says of them. In place of --system.")
+  private boolean linksGoldSpans;
+
+  @Option(
+      names = "--species",
+      paramLabel = "auto|human|mouse",
+      description = "With --gold-spans, of which species genes are taken to be; default: auto.")
+  private SpeciesChoice species = SpeciesChoice.AUTO;
 
   @Option(
       names = "--map",
@@ -215,12 +230,13 @@ final class EvaluateCommand implements Callable<Integer> {
     GoldSet gold = readGold(typeMap);
     note(EvaluationNotes.of(gold));
     if (goldJsonlPath != null) {
-      write(goldJsonlPath, out -> writeGold(gold, out));
-      if (systemPath == null) {
+      JsonLinesWriter.write(goldJsonlPath, gold.documents().values());
+      if (systemPath == null && !linksGoldSpans) {
         return ExitCode.COMPLETE;
       }
     }
-    SystemSpans system = SystemSpans.read(systemPath, gold, offsets);
+    SystemSpans system =
+        linksGoldSpans ? goldSpans(gold) : SystemSpans.read(systemPath, gold, offsets);
     EvaluationSettings settings =
         new EvaluationSettings(
             ScoredTypes.choose(types, gold, system),
@@ -228,7 +244,8 @@ final class EvaluateCommand implements Callable<Integer> {
             resamples,
             shuffles,
             seed,
-            hierarchy());
+            hierarchy(),
+            GoldGeneLinks.meanings(gold));
     note(EvaluationNotes.unscored(gold, settings));
     note(EvaluationNotes.of(gold, system, settings));
     Evaluation evaluation = Evaluation.run(gold, system, settings, training(typeMap));
@@ -243,9 +260,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (systemPath == null && goldJsonlPath == null) {
+    if (systemPath == null && goldJsonlPath == null && !linksGoldSpans) {
       throw new ParameterException(
           spec.commandLine(), "Missing required option: '--system=SPANS.CSV'");
+    }
+    if (systemPath != null && linksGoldSpans) {
+      throw new ParameterException(
+          spec.commandLine(), "--gold-spans takes the place of --system; give one of them");
     }
     if (resamples < 0 || shuffles < 1) {
       throw new ParameterException(
@@ -272,6 +293,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private GoldSet readGold(TypeMap typeMap) throws IOException {
     GoldSet gold = GoldSet.read(goldPath, typeMap);
     return subtypesPath == null ? gold : gold.withSubtypes(LexiconReader.read(subtypesPath));
+  }
+
+  private SystemSpans goldSpans(GoldSet gold) {
+    if (types.isEmpty()) {
+      types = List.of(EntityType.GENE.name());
+    }
+    return GoldGeneLinks.linked(gold, species);
   }
 
   private Hierarchy hierarchy() throws IOException {
@@ -319,13 +347,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? "falls short: F1 is undefined, expected at least " + minF1
                 : "falls short: F1 %s < %s".formatted(f1, minF1));
     return FALLS_SHORT;
-  }
-
-  private static void writeGold(GoldSet gold, BufferedWriter out) throws IOException {
-    JsonLinesWriter writer = new JsonLinesWriter(out);
-    for (GoldDocument document : gold.documents().values()) {
-      writer.write(document);
-    }
   }
 
   private interface Content {

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TrainCommand.class,
       LexiconCommand.class,
       GoldCommand.class,
+      ConvertCommand.class,
       BenchCommand.class,
       HelpCommand.class
     },

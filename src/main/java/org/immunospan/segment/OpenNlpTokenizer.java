@@ -4,7 +4,7 @@ import opennlp.tools.util.Span;
 import org.immunospan.text.Tokens;
 
 /**
- * {@link BiomedicalTokenizer} behind OpenNLP's interface, for OpenNLP components and command lines
+ * {@link BiomedicalTokenizer} with OpenNLP's interface, for OpenNLP components and command lines
  * that take a tokenizer. Offsets are UTF-16 code units on the given string. Immutable.
  */
 public final class OpenNlpTokenizer implements opennlp.tools.tokenize.Tokenizer {

@@ -81,6 +81,7 @@ public final class AbbreviationPropagation {
         named.source(),
         longForm,
         new CellDetails(named.lineage(), List.of()),
-        named.gene());
+        named.gene(),
+        named.targets());
   }
 }

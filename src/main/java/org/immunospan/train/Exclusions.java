@@ -56,7 +56,7 @@ public final class Exclusions {
     return false;
   }
 
-  /** The letters and digits of a text, in lower case. */
+  /** The letters and digits of a text, in lowercase. */
   static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * file is written as {@code ModelFile} writes it (no times, best compression), so the same renames
  * give the same bytes. Needs nothing but the JDK:
  *
- * <pre>java src/test/java/org/immunospan/bench/ModelManifest.java models/cells.bin OLD=NEW ...
+ * <pre>java src/test/java/org/immunospan/bench/ModelManifest.java models/cell.bin OLD=NEW ...
  * </pre>
  *
  * <p>It fails when a manifest does not hold OLD. Put the new SHA-256 into the card of the model.

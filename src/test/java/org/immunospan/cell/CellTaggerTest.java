@@ -34,8 +34,8 @@ class CellTaggerTest {
   static void readModels() throws IOException {
     CellGrammarTagger cells =
         CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
-    try (InputStream in = Files.newInputStream(Path.of("models/cells.bin"))) {
-      tagger = CellTagger.load(in, cells, "cells").get();
+    try (InputStream in = Files.newInputStream(Path.of("models/cell.bin"))) {
+      tagger = CellTagger.with(cells).load(in, "cells").get();
     }
     try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
       splitter = SentenceSplitter.load(in).get();

@@ -2,6 +2,8 @@ package org.immunospan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -70,6 +72,30 @@ class EvaluateCommandTest {
           return 2;
         });
     return commandLine.execute(strings);
+  }
+
+  @Test
+  void links_the_genes_of_the_gold_and_scores_their_identifiers() throws IOException {
+    Path json = folder.resolve("report.json");
+    Path html = folder.resolve("report.html");
+
+    int exitCode =
+        run("--gold", gold, "--gold-spans", "--resamples", 20, "--json", json, "--html", html);
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString()).contains("identifiers of genes").contains("hgnc  all");
+    JsonNode row = new ObjectMapper().readTree(json.toFile()).at("/gene_identifiers/columns/0");
+    assertThat(row.path("column").asText()).isEqualTo("hgnc");
+    assertThat(row.path("accuracy").asDouble()).isEqualTo(1);
+    // TNF is linked, but this gold has no identifier for it.
+    assertThat(row.at("/end_to_end/precision").asDouble()).isEqualTo(0.5);
+    assertThat(html).content().contains("Identifiers of genes").contains("<td>hgnc</td>");
+  }
+
+  @Test
+  void takes_spans_or_the_gold_not_both() {
+    assertThat(run("--gold", gold, "--gold-spans", "--system", system)).isEqualTo(2);
+    assertThat(err.toString()).contains("--gold-spans takes the place of --system");
   }
 
   @Test

@@ -135,7 +135,7 @@ class PipelineTest {
     assertThat(PIPELINE.resources())
         .contains(new Resources.ReadFile("gene.bin", sum))
         .extracting(Resources.ReadFile::file)
-        .contains("sentences.bin", "cells.bin", "cells.tsv", "cell-grammar.tsv", "therapies.tsv")
+        .contains("sentences.bin", "cell.bin", "cells.tsv", "cell-grammar.tsv", "therapies.tsv")
         .isSorted();
   }
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The form of a gene name that is compared: lower case, Greek letters spelled out, British spelling
+ * The form of a gene name that is compared: lowercase, Greek letters spelled out, British spelling
  * made American, {@code interleukin} and {@code interferon} shortened, and nothing but letters and
  * digits. {@code TNF-α} and {@code TNF alpha} have the key {@code tnfalpha}. Linear in the length
  * of the name.
@@ -45,7 +45,7 @@ public final class GeneNameKey {
     return WORDS + String.join(" ", words);
   }
 
-  /** The words of a name in lower case, without those that say nothing. */
+  /** The words of a name in lowercase, without those that say nothing. */
   public static List<String> words(String name) {
     StringBuilder folded = new StringBuilder(name.length() + 8);
     fold(name, folded, true);

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Trains cells.bin from ../shared, or scores such models:
-#   models/train-cells.sh model [FOLDER [TRAIN.jsonl HELD_OUT.jsonl]]
-#   models/train-cells.sh scores [FOLDER]
+# Trains cell.bin from ../shared, or scores such models:
+#   models/train-cell.sh model [FOLDER [TRAIN.jsonl HELD_OUT.jsonl]]
+#   models/train-cell.sh scores [FOLDER]
 #
-# The files go to FOLDER (target/models by default). "model" writes cells.bin: the target corpus is
+# The files go to FOLDER (target/models by default). "model" writes cell.bin: the target corpus is
 # the gold of the project, and half of the ensemble starts from what auxiliary corpora teach. With
 # TRAIN and HELD_OUT, it learns from TRAIN and leaves the documents of HELD_OUT out of every corpus,
 # as models/cross-validate.sh needs it. "scores" trains a model by the guidelines of each public
@@ -65,7 +65,7 @@ model() {
     --corpus "$data/anatem/anatem-train.zip:auxiliary" --map anatem \
     --corpus "$data/anatem/anatem-devel.zip:auxiliary" --map anatem \
     --corpus "$data/jnlpba/jnlpba-train.zip:auxiliary" --map cell_type=CELL --every 2 \
-    "$@" --model "$out/cells.bin"
+    "$@" --model "$out/cell.bin"
 }
 
 # By the guidelines of one public corpus; the others are auxiliary, of JNLPBA every second document.
