@@ -68,6 +68,15 @@ abstract class TrainNamesCommand implements Callable<Integer> {
   private int ensemble;
 
   @Option(
+      names = "--noise",
+      paramLabel = "SHARE",
+      description =
+          "The share of the features that a step of learning does not see, against learning by"
+              + " heart; from 0 to below 1. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private double noise;
+
+  @Option(
       names = "--clusters",
       paramLabel = "FILE",
       description = "What train clusters wrote. Default: those of the shipped models.")
@@ -128,7 +137,10 @@ abstract class TrainNamesCommand implements Callable<Integer> {
     if (epochs < 1 || ensemble < 1) {
       throw new UserException("--epochs, --ensemble: expected a number from 1");
     }
-    TrainingEffort effort = new TrainingEffort(epochs, seed, ensemble);
+    if (!(noise >= 0 && noise < 1)) {
+      throw new UserException("--noise: expected a share from 0 to below 1");
+    }
+    TrainingEffort effort = new TrainingEffort(epochs, seed, ensemble, noise);
     EntityTraining training =
         new EntityTraining(scheme(), clusters, terminologies, templates, texts());
     SentenceSplitter splitter = TrainingResources.splitter();
