@@ -72,7 +72,7 @@ class CellTaggerTest {
 
   @Test
   void no_likely_cell_is_in_a_sentence_that_is_left_out() throws IOException {
-    FastDecoder decoder = FastDecoder.of(ModelFile.read(Path.of("models/cells.bin")));
+    FastDecoder decoder = FastDecoder.of(ModelFile.read(Path.of("models/cell.bin")));
     CellGrammarTagger grammar =
         CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
 
