@@ -15,6 +15,7 @@ import org.immunospan.text.CellDetails;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Grounding;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -203,9 +204,20 @@ public final class CellGrammarTagger implements Tagger {
       Tokens withNoun = tokenizer.tokenize(text, new Span(0, text.length()));
       grammar.read(withNoun, Map.of()).stream()
           .filter(name -> name.span().end() == text.length())
-          .forEach(name -> inside.add(cell(name, "").withSpan(span)));
+          .forEach(name -> inside.add(movedTo(span, cell(name, ""))));
     }
     return inside;
+  }
+
+  /** A cell that was read in a text of its own, at its place in the document. */
+  private static Mention movedTo(Span span, Mention cell) {
+    List<Marker> markers = new ArrayList<>();
+    for (Marker marker : cell.markers()) {
+      Span moved =
+          new Span(marker.span().begin() + span.begin(), marker.span().end() + span.begin());
+      markers.add(new Marker(moved, marker.name(), marker.level(), marker.identifier()));
+    }
+    return cell.withSpan(span).withCell(new CellDetails(cell.lineage(), markers));
   }
 
   /**

@@ -85,7 +85,7 @@ final class ConvertCommand implements Callable<Integer> {
       description =
           "Which types are taken, under new names, or a preset of evaluate. Default: all, as they"
               + " are.")
-  private String map;
+  private TypeMap map = TypeMap.IDENTITY;
 
   @Option(names = "--overwrite", description = "Replace files of the same names.")
   private boolean overwrite;
@@ -97,7 +97,6 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TypeMap types = map == null ? TypeMap.IDENTITY : types();
     List<DocumentWriter> writers = OutputFormats.of(to);
     boolean isStream = out.equals("-");
     if (isStream && writers.size() > 1) {
@@ -115,7 +114,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (item instanceof InputItem.Found found) {
           documents++;
           found.gold().problems().forEach(this::misplaced);
-          exports.write(MarkedDocument.of(types.apply(found.gold())));
+          exports.write(MarkedDocument.of(map.apply(found.gold())));
         } else if (item instanceof InputItem.Failed failed) {
           unread(failed.error());
         } else if (item instanceof InputItem.LeftOut leftOut) {
@@ -137,14 +136,6 @@ final class ConvertCommand implements Callable<Integer> {
       return ExitCode.COMPLETE;
     }
     return documents == 0 ? ExitCode.WRONG_USE : ExitCode.SOME_UNREADABLE;
-  }
-
-  private TypeMap types() {
-    try {
-      return TypeMap.parse(map);
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--map: " + e.getMessage(), e);
-    }
   }
 
   private void unread(ReadError error) {

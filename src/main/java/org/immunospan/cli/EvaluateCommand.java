@@ -1,9 +1,7 @@
 package org.immunospan.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.report.EvaluationPage;
 import org.immunospan.report.JsonReport;
 import org.immunospan.report.TerminalReport;
+import org.immunospan.report.TextFile;
 import org.immunospan.run.ExitCode;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SpeciesChoice;
@@ -88,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "THEIRS=OURS,...",
       description = "Turns types of the gold into ours and leaves the others out; or a preset.")
-  private String map;
+  private TypeMap map = TypeMap.IDENTITY;
 
   @Option(
       names = "--types",
@@ -226,8 +225,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    TypeMap typeMap = typeMap();
-    GoldSet gold = readGold(typeMap);
+    GoldSet gold = readGold();
     note(EvaluationNotes.of(gold));
     if (goldJsonlPath != null) {
       JsonLinesWriter.write(goldJsonlPath, gold.documents().values());
@@ -248,7 +246,7 @@ final class EvaluateCommand implements Callable<Integer> {
             GoldGeneLinks.meanings(gold));
     note(EvaluationNotes.unscored(gold, settings));
     note(EvaluationNotes.of(gold, system, settings));
-    Evaluation evaluation = Evaluation.run(gold, system, settings, training(typeMap));
+    Evaluation evaluation = Evaluation.run(gold, system, settings, training());
     List<Difference> differences = List.of();
     if (otherPath != null) {
       SystemSpans other = SystemSpans.read(otherPath, gold, offsets);
@@ -282,16 +280,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private TypeMap typeMap() {
-    try {
-      return map == null ? TypeMap.IDENTITY : TypeMap.parse(map);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage(), e);
-    }
-  }
-
-  private GoldSet readGold(TypeMap typeMap) throws IOException {
-    GoldSet gold = GoldSet.read(goldPath, typeMap);
+  private GoldSet readGold() throws IOException {
+    GoldSet gold = GoldSet.read(goldPath, map);
     return subtypesPath == null ? gold : gold.withSubtypes(LexiconReader.read(subtypesPath));
   }
 
@@ -306,11 +296,11 @@ final class EvaluateCommand implements Callable<Integer> {
     return hierarchyPath == null ? Hierarchy.NONE : Hierarchy.read(hierarchyPath);
   }
 
-  private List<GoldDocument> training(TypeMap typeMap) throws IOException {
+  private List<GoldDocument> training() throws IOException {
     if (seenPath == null) {
       return List.of();
     }
-    return GoldCorpus.read(seenPath).documents().stream().map(typeMap::apply).toList();
+    return GoldCorpus.read(seenPath).documents().stream().map(map::apply).toList();
   }
 
   private void report(Evaluation evaluation, List<Difference> differences) throws IOException {
@@ -325,15 +315,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 htmlPath == null ? 0 : EvaluationPage.DOCUMENTS));
     spec.commandLine().getOut().print(TerminalReport.of(report, top));
     spec.commandLine().getOut().flush();
-    if (jsonPath != null) {
-      write(jsonPath, out -> JsonReport.write(report, out));
-    }
-    if (errorsPath != null) {
-      write(errorsPath, out -> ErrorCsv.write(evaluation, out));
-    }
-    if (htmlPath != null) {
-      write(htmlPath, out -> EvaluationPage.write(report, out));
-    }
+    TextFile.write(jsonPath, out -> JsonReport.write(report, out));
+    TextFile.write(errorsPath, out -> ErrorCsv.write(evaluation, out));
+    TextFile.write(htmlPath, out -> EvaluationPage.write(report, out));
   }
 
   private int gate(Evaluation evaluation) {
@@ -347,16 +331,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? "falls short: F1 is undefined, expected at least " + minF1
                 : "falls short: F1 %s < %s".formatted(f1, minF1));
     return FALLS_SHORT;
-  }
-
-  private interface Content {
-    void writeTo(BufferedWriter out) throws IOException;
-  }
-
-  private static void write(Path file, Content content) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      content.writeTo(out);
-    }
   }
 
   private static Path folder(Path file) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.train.ClusterTexts;
+import org.immunospan.train.Exclusions;
 import org.immunospan.train.WordClusterTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,7 +65,7 @@ final class TrainClustersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ClusterTexts texts = new ClusterTexts(CorpusOptions.exclusions(excluded, Map.of()));
+    ClusterTexts texts = new ClusterTexts(Exclusions.read(excluded, Map.of()));
     Texts.read(paths, document -> texts.add(document.id(), document.text()));
     new WordClusterTrainer(new BiomedicalTokenizer(), SIZES, seed, System.err::println)
         .write(texts, out);

@@ -14,6 +14,7 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Document;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.SegmentedDocument;
@@ -94,6 +95,20 @@ class CellTaggerTest {
       }
     }
     assertThat(leftOut).isGreaterThan(all / 4);
+  }
+
+  @Test
+  void markers_are_where_the_text_has_them() {
+    String text =
+        "The complex keeps naive T cells quiescent. Its loss led to spontaneous losses of"
+            + " quiescence and cellularity, especially within the CD8 subset. The rates of CD4"
+            + " count fell.";
+
+    List<Marker> markers =
+        tagger.tag(segmented(text)).stream().flatMap(cell -> cell.markers().stream()).toList();
+
+    assertThat(markers).isNotEmpty();
+    assertThat(markers).allSatisfy(m -> assertThat(m.span().of(text)).isEqualTo(m.name()));
   }
 
   private static SegmentedDocument segmented(String text) {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.immunospan.format.gold.TypeMap;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class EvaluateCommandTest {
       strings[i] = arguments[i].toString();
     }
     CommandLine commandLine = new CommandLine(new EvaluateCommand());
+    commandLine.registerConverter(TypeMap.class, TypeMap::parse);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -182,7 +184,7 @@ class EvaluateCommandTest {
           --types CELL/immun | --types: expected a class of CELL: immune, other, found 'immun'
           --types GENE/x   | --types: expected no class, since GENE has none, found 'x'
           --types /immune  | --types: expected a type such as GENE or CELL/immune, found
-          --map biored2    | --map: expected THEIRS=OURS pairs separated by commas or one of anatem,
+          --map biored2    | expected THEIRS=OURS pairs separated by commas or one of anatem,
           --match fuzzy    | '--match': expected one of [STRICT, EXACT, PARTIAL, TYPE, OVERLAP]
           --offsets bytes  | '--offsets': expected one of [CODEPOINTS, UTF16]
           --min-f1 7       | --min-f1 must lie in [0, 1], got 7.0

@@ -25,6 +25,8 @@ final class GeneReadings {
    */
   record Reading(String id, List<Integer> hgnc, int group) {}
 
+  private static final String AS_WRITTEN = "=";
+
   static final String GROUP = "hgnc.genegroup:";
 
   private final Map<String, Reading> readings = new HashMap<>();
@@ -67,7 +69,7 @@ final class GeneReadings {
   }
 
   private void add(Reading reading, List<String> names) {
-    names.forEach(name -> readings.put(GeneNameKey.of(name), reading));
+    names.forEach(name -> readings.put(isAsWritten(name) ? name : GeneNameKey.of(name), reading));
   }
 
   /**
@@ -82,9 +84,17 @@ final class GeneReadings {
     }
   }
 
+  /** Whether a name counts only as it is written: {@code =eGFR} is not {@code EGFR}. */
+  private static boolean isAsWritten(String name) {
+    return name.startsWith(AS_WRITTEN);
+  }
+
   /** The reading of a name: as it is, without words of species, or without what is in brackets. */
   Optional<Reading> find(String name) {
-    Reading found = readings.get(GeneNameKey.of(name));
+    Reading found = readings.get(AS_WRITTEN + name);
+    if (found == null) {
+      found = readings.get(GeneNameKey.of(name));
+    }
     if (found == null) {
       found = readings.get(GeneNameKey.of(NameVariant.withoutSpecies(name)));
     }

@@ -75,7 +75,7 @@ public final class GeneNameKey {
 
   private static void fold(String name, StringBuilder key, boolean withBlanks) {
     String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
-    plain = plain.replace("haem ", "heme ").replace("haem-", "heme-");
+    plain = plain.replace("haem ", "heme ").replace("haem-", "heme-").replace('ß', 'β');
     char before = ' ';
     for (int i = 0; i < plain.length(); i++) {
       char c = Character.toLowerCase(plain.charAt(i));
@@ -112,6 +112,8 @@ public final class GeneNameKey {
     replace(key, "oesoph", "esoph");
     replace(key, "interleukin", "il");
     replace(key, "interferon", "ifn");
+    replace(key, "metalloproteinase", "metallopeptidase");
+    replace(key, "metalloprotease", "metallopeptidase");
     return key.toString();
   }
 
