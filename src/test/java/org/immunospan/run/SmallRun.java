@@ -45,7 +45,12 @@ final class SmallRun {
   static Run of(
       List<String> inputs, PrintStream messages, Function<PipelineConfig, Annotator> annotators) {
     return new Run(
-        RunConfig.of(inputs), InputStream.nullInputStream(), messages, false, annotators, SMALL);
+        RunConfig.of(inputs),
+        InputStream.nullInputStream(),
+        messages,
+        Display.LINES,
+        annotators,
+        SMALL);
   }
 
   /** Takes every word in capitals for a gene. */

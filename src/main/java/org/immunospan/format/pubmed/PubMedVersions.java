@@ -76,7 +76,13 @@ public final class PubMedVersions {
     return !missing().isEmpty();
   }
 
-  private BitSet missing() {
+  /** The PMIDs of records that came out. */
+  BitSet given() {
+    return given;
+  }
+
+  /** The PMIDs of records that were announced and never came. */
+  BitSet missing() {
     BitSet missing = (BitSet) undeleted.clone();
     for (int page = 0; page < newest.length; page++) {
       for (int i = 0; newest[page] != null && i < PAGE; i++) {
