@@ -248,16 +248,9 @@ public final class TherapyEvidence {
   }
 
   private void addCues(Line line) {
-    int given = 0;
-    int measured = 0;
-    for (TherapyGrammar.Word word : line.known) {
-      given += word.is(Kind.TRIAL) ? 1 : 0;
-      measured += word.is(Kind.MEASURED) ? 1 : 0;
-    }
-    String cue = Math.min(given, 2) + "" + Math.min(measured, 2);
-    for (int t = 0; t < line.words.length; t++) {
-      line.set(t, Evidence.CUE, cue);
-    }
+    int given = count(line, Kind.TRIAL);
+    int measured = count(line, Kind.MEASURED);
+    setAll(line, Evidence.CUE, Math.min(given, 2) + "" + Math.min(measured, 2));
   }
 
   private void addStudy(List<Line> lines) {
@@ -265,25 +258,29 @@ public final class TherapyEvidence {
     int clinic = 0;
     int all = 1;
     for (Line line : lines) {
-      int ofCulture = 0;
-      int ofClinic = 0;
-      for (TherapyGrammar.Word word : line.known) {
-        ofCulture += word.is(Kind.CULTURE) ? 1 : 0;
-        ofClinic += word.is(Kind.CLINIC) ? 1 : 0;
-      }
-      String scene = Math.min(ofCulture, 2) + "" + Math.min(ofClinic, 2);
-      for (int t = 0; t < line.words.length; t++) {
-        line.set(t, Evidence.SCENE, scene);
-      }
+      int ofCulture = count(line, Kind.CULTURE);
+      int ofClinic = count(line, Kind.CLINIC);
+      setAll(line, Evidence.SCENE, Math.min(ofCulture, 2) + "" + Math.min(ofClinic, 2));
       culture += ofCulture;
       clinic += ofClinic;
       all += line.words.length;
     }
     String study = level(culture, all) + "" + level(clinic, all);
-    for (Line line : lines) {
-      for (int t = 0; t < line.words.length; t++) {
-        line.set(t, Evidence.STUDY, study);
-      }
+    lines.forEach(line -> setAll(line, Evidence.STUDY, study));
+  }
+
+  /** How many words of a sentence are of a kind. */
+  private static int count(Line line, Kind kind) {
+    int count = 0;
+    for (TherapyGrammar.Word word : line.known) {
+      count += word.is(kind) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static void setAll(Line line, Evidence evidence, String value) {
+    for (int t = 0; t < line.words.length; t++) {
+      line.set(t, evidence, value);
     }
   }
 
