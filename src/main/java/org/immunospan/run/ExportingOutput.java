@@ -34,10 +34,6 @@ final class ExportingOutput implements RunOutput {
 
   @Override
   public void close() throws IOException {
-    try (rows;
-        exports) {
-      // Each is closed, also when the other fails.
-      rows.flush();
-    }
+    rows.close();
   }
 }

@@ -23,8 +23,8 @@ class SharedInputsTest {
     Collected collected = Collected.of(folder);
 
     // A plain count over the XML trees finds 1093 records, of which 741 are to be kept; the others
-    // come from text, MEDLINE, PubTator, BioC and brat files.
-    assertThat(collected.summary).isEqualTo(new Inputs.Summary(838, 31, 344, 8));
+    // come from text, MEDLINE, PubTator, BioC, JATS and brat files.
+    assertThat(collected.summary).isEqualTo(new Inputs.Summary(858, 11, 344, 8));
     assertThat(collected.files).hasSize(277);
     assertThat(collected.errors)
         .allSatisfy(error -> assertThat(error.place()).matches("line [0-9].*"));
