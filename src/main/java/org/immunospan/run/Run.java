@@ -20,7 +20,6 @@ import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.PipelineConfig;
-import org.immunospan.uima.PipelineException;
 
 /**
  * One run, from files to a folder of results. The same inputs give the same CSV files, whatever the
@@ -206,7 +205,9 @@ public final class Run {
     }
     try {
       return rows(config.select(annotator.annotate(read.document())));
-    } catch (PipelineException | OutOfMemoryError e) {
+    } catch (UserException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Failures.isOutOfMemory(e) ? annotateAlone(read, annotator) : failed(read, e);
     }
   }
@@ -218,7 +219,7 @@ public final class Run {
   private synchronized Item annotateAlone(Item.Read read, Annotator annotator) {
     try {
       return rows(config.select(annotator.annotate(read.document())));
-    } catch (PipelineException | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return failed(read, e);
     }
   }

@@ -39,16 +39,16 @@ class AddToResultTest {
   void write() throws IOException {
     baseline = SmallInputs.write(folder.resolve("baseline")).toString();
     Path updates = Files.createDirectories(folder.resolve("update"));
-    SmallInputs.gzip(updates.resolve("u1.xml.gz"), SmallInputs.pubMed(2026, 21, 40));
+    SmallInputs.gzip(updates.resolve("u1.xml.gz"), SmallInputs.pubMed(2026, 11, 20));
     byte[] cut =
         Files.readAllBytes(
-            SmallInputs.gzip(updates.resolve("u2.xml.gz"), SmallInputs.pubMed(2027, 55, 130)));
+            SmallInputs.gzip(updates.resolve("u2.xml.gz"), SmallInputs.pubMed(2027, 40, 65)));
     Files.write(updates.resolve("u2.xml.gz"), Arrays.copyOf(cut, cut.length - 9));
-    SmallInputs.gzip(updates.resolve("u3.xml.gz"), SmallInputs.pubMed(2026, 110, 112));
-    SmallInputs.jsonLines(updates.resolve("more.jsonl"), 130);
+    SmallInputs.gzip(updates.resolve("u3.xml.gz"), SmallInputs.pubMed(2026, 55, 57));
+    SmallInputs.jsonLines(updates.resolve("more.jsonl"), 70);
     update = updates.toString();
     nextUpdate =
-        SmallInputs.gzip(folder.resolve("next.xml.gz"), SmallInputs.pubMed(2028, 35, 36))
+        SmallInputs.gzip(folder.resolve("next.xml.gz"), SmallInputs.pubMed(2028, 18, 19))
             .toString();
   }
 

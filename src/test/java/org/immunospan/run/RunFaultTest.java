@@ -89,9 +89,9 @@ class RunFaultTest {
 
     Path file = input.resolve(changed);
     if (changed.endsWith(".gz")) {
-      SmallInputs.gzip(file, SmallInputs.pubMed(2020, 1, 59));
+      SmallInputs.gzip(file, SmallInputs.pubMed(2020, 1, 29));
     } else {
-      SmallInputs.jsonLines(file, 109);
+      SmallInputs.jsonLines(file, 59);
     }
 
     assertThatThrownBy(() -> run(input, files.wrap(out), Existing.RESUME))
@@ -104,8 +104,8 @@ class RunFaultTest {
   void damage_in_one_file_costs_no_row_of_the_others() throws IOException {
     int places = Integer.getInteger("immunospan.damages", 200);
     Path input = Files.createDirectories(folder.resolve("input"));
-    SmallInputs.gzip(input.resolve("a.xml.gz"), SmallInputs.pubMed(2020, 1, 30));
-    Path damaged = SmallInputs.gzip(input.resolve("b.xml.gz"), SmallInputs.pubMed(2024, 16, 45));
+    SmallInputs.gzip(input.resolve("a.xml.gz"), SmallInputs.pubMed(2020, 1, 20));
+    Path damaged = SmallInputs.gzip(input.resolve("b.xml.gz"), SmallInputs.pubMed(2024, 11, 30));
     byte[] good = Files.readAllBytes(damaged);
     byte[] sound = Files.readAllBytes(input.resolve("a.xml.gz"));
     Path alone = folder.resolve("alone");
