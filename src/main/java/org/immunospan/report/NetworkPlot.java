@@ -18,7 +18,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
 
   private static final int WIDTH = 1100;
   private static final int HEIGHT = 620;
-  private static final int MARGIN = 70;
+  private static final int MARGIN = 92;
   private static final int ROUNDS = 400;
   private static final int LONGEST = 28;
 
