@@ -82,8 +82,8 @@ final class AnnotateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
-              + " pubannotation, w3c, conll. With --out - one of them takes the place of spans.csv."
-              + " Default: csv, which is always written to a folder.")
+              + " pubannotation, w3c, conll, html, xmi, cas-json. With --out - one of them takes"
+              + " the place of spans.csv. Default: csv, which is always written to a folder.")
   private List<String> to = List.of(OutputFormats.CSV);
 
   @Option(
@@ -91,8 +91,9 @@ final class AnnotateCommand implements Callable<Integer> {
       defaultValue = "auto",
       paramLabel = "NAME",
       description =
-          "auto (by content, the default), pubmed-xml, medline, pubmed-page, text, jsonl, pubtator,"
-              + " bioc, brat, iob, bc2gm, csv.")
+          "auto (by content, the default), pubmed-xml, jats, europe-pmc, ris, endnote, medline,"
+              + " pubmed-page, text, jsonl, pubtator, bioc, bioc-json, pubannotation, brat, iob,"
+              + " bc2gm, csv.")
   private String format;
 
   @Option(

@@ -19,7 +19,7 @@ import org.immunospan.resource.Resources.ReadFile;
 import org.immunospan.text.UserException;
 
 /**
- * What run.json tells of a run: enough to repeat it and to know that it was repeated.
+ * What run.json says about a run: enough to repeat it and to know that it was repeated.
  *
  * @param program name and version
  * @param started instant in ISO 8601, UTC

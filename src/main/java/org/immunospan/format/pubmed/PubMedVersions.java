@@ -28,7 +28,7 @@ public final class PubMedVersions {
   /** The greatest version of PMIDs that have one above 1. */
   private final Map<Integer, Integer> versions = new HashMap<>();
 
-  /** How many records are still to come, beside one, that equal the newest of their PMID. */
+  /** How many records are still to come, besides one, that equal the newest of their PMID. */
   private final Map<Integer, Integer> equals = new HashMap<>();
 
   /** The greatest version that was deleted. */
