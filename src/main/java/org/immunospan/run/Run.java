@@ -83,7 +83,7 @@ public final class Run {
    */
   public int toFolder(Path path, Existing existing, boolean keepsParts) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
+    Inputs inputs = open();
     try (OutputFolder folder = OutputFolder.open(path, existing)) {
       Exports.check(writers, path, existing == Existing.OVERWRITE);
       if (existing == Existing.RESUME && folder.isComplete()) {
@@ -117,7 +117,7 @@ public final class Run {
 
   /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
-    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
+    Inputs inputs = open();
     Messages messages = messages(inputs, "standard output");
     try (Annotator annotator = annotators.apply(config.pipeline());
         Exports exports = Exports.toStream(writers, stream);
@@ -233,6 +233,10 @@ public final class Run {
     } else if (item instanceof Item.Finished finished) {
       tally.addFile(finished.file());
     }
+  }
+
+  private Inputs open() {
+    return Inputs.open(config.inputs(), config.format(), stdin).withColumns(config.columns());
   }
 
   private Messages messages(Inputs inputs, String destination) {
