@@ -10,6 +10,7 @@ import org.immunospan.format.Format;
 import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.write.DocumentWriter;
+import org.immunospan.run.Display;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  immunospan annotate corpora/demo/abstracts.xml --out result",
       "  immunospan annotate pubmed24n*.xml.gz --out pubmed --threads 8",
+      "  immunospan annotate pubmed24n1300.xml.gz --onto pubmed",
       "  immunospan annotate abstracts.jsonl --out - > spans.csv",
       "  zcat more.nbib.gz | immunospan annotate - --out result --cells all"
     })
@@ -61,12 +63,20 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description =
           "Folder to write to, which is made if there is none; - writes spans.csv to standard"
               + " output.")
   private String out;
+
+  @Option(
+      names = "--onto",
+      paramLabel = "DIR",
+      description =
+          "Instead of --out: add to the complete result in this folder, as with a day's update"
+              + " files of PubMed. It becomes the result of one run over all files, and its own"
+              + " inputs are not read again.")
+  private Path onto;
 
   @Option(
       names = "--to",
@@ -167,6 +177,11 @@ final class AnnotateCommand implements Callable<Integer> {
               + " their own below DIR/parts.")
   private boolean parts;
 
+  @Option(
+      names = "--quiet",
+      description = "Say nothing but what went wrong: no progress, no table at the end.")
+  private boolean quiet;
+
   @Override
   public Integer call() {
     check();
@@ -183,14 +198,13 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
-    Run run =
-        new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL))
-            .alsoIn(formatsBesideCsv());
+    Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsBesideCsv());
+    Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
+    if (onto != null) {
+      return run.addTo(onto, existing);
+    }
     if (!out.equals("-")) {
-      return run.toFolder(
-          Path.of(out),
-          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE,
-          parts);
+      return run.toFolder(Path.of(out), existing, parts);
     }
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {
@@ -205,6 +219,10 @@ final class AnnotateCommand implements Callable<Integer> {
         .toList();
   }
 
+  private Display display() {
+    return quiet ? Display.QUIET : Boolean.getBoolean(TERMINAL) ? Display.TERMINAL : Display.LINES;
+  }
+
   private void check() {
     int formats = formatsBesideCsv().size();
     if (resume && formats > 0) {
@@ -212,26 +230,51 @@ final class AnnotateCommand implements Callable<Integer> {
           "--to: only CSV can be resumed; go on without --to, then convert spans.csv of the"
               + " result");
     }
-    if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
-      throw UserException.of("--to", "one format for standard output", String.join(",", to));
-    }
     if (threads < 1) {
       throw UserException.of("--threads", "a number from 1", String.valueOf(threads));
     }
     if (!(minScore >= 0 && minScore <= 1)) {
       throw UserException.of("--min-score", "a number from 0 to 1", String.valueOf(minScore));
     }
+    if (resume && overwrite) {
+      throw UserException.of("--resume, --overwrite", "one of them", "both");
+    }
+    if (out == null && onto == null) {
+      throw new UserException("expected --out DIR or --onto DIR, found none");
+    }
+    if (out != null && onto != null) {
+      throw UserException.of("--out, --onto", "one of them", "both");
+    }
+    if (onto != null) {
+      checkOnto(formats);
+      return;
+    }
+    if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
+      throw UserException.of("--to", "one format for standard output", String.join(",", to));
+    }
     if (out.isBlank()) {
       throw UserException.of("--out", "a folder, or - for standard output", "an empty name");
     }
-    if (resume && overwrite) {
-      throw UserException.of("--resume, --overwrite", "one of them", "both");
+    if (parts && out.equals("-")) {
+      throw UserException.of("--parts", "a folder in --out", "standard output");
     }
     if (resume && out.equals("-")) {
       throw UserException.of("--resume", "a folder in --out", "standard output");
     }
     if (resume && inputs.contains("-")) {
       throw UserException.of("--resume", "files or folders", "standard input");
+    }
+  }
+
+  private void checkOnto(int formats) {
+    if (formats > 0) {
+      throw new UserException("--to: convert spans.csv after --onto");
+    }
+    if (parts) {
+      throw UserException.of("--parts", "--out with it", "--onto");
+    }
+    if (inputs.contains("-")) {
+      throw UserException.of("--onto", "files or folders", "standard input");
     }
   }
 }

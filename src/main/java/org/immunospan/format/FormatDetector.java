@@ -66,7 +66,7 @@ final class FormatDetector {
   /**
    * The format of a file.
    *
-   * @throws ReadFault when it is none that can be read, with what it looks like
+   * @throws ReadFault when it is not one that can be read, with what it looks like
    */
   static Format detect(Content content) throws ReadFault {
     try {

@@ -162,7 +162,10 @@ final class OpenInput implements AutoCloseable {
   private Optional<InputItem> end() throws IOException {
     finishBytes();
     isChanged = !checked.sha256().isEmpty() && !checked.sha256().equals(sha256);
-    return isChanged ? Optional.of(failed(changed())) : Optional.empty();
+    if (isChanged) {
+      return Optional.of(failed(changed()));
+    }
+    return checked.md5Fault().map(this::failed);
   }
 
   private static ReadFault changed() {
@@ -229,6 +232,11 @@ final class OpenInput implements AutoCloseable {
         new InputItem.FileDone(
             new InputFile(
                 source.name(), Optional.ofNullable(found), bytes, sha256, documents, errors)));
+  }
+
+  /** The file as the user named it. */
+  String name() {
+    return source.name();
   }
 
   /** Bytes of the file as stored that were read so far. */

@@ -11,7 +11,7 @@ import org.immunospan.text.Document;
 import org.immunospan.text.Section;
 import org.junit.jupiter.api.Test;
 
-/** Files as found in the wild, in the shared folder beside the checkout. */
+/** Files as found in the wild, in the shared folder next to the checkout. */
 class SharedInputsTest {
 
   private static final Path SHARED = Path.of("../shared");
@@ -76,7 +76,7 @@ class SharedInputsTest {
 
   private static Path shared(String name) {
     Path path = SHARED.resolve(name);
-    assumeTrue(Files.exists(path), () -> "needs " + path + " beside the checkout");
+    assumeTrue(Files.exists(path), () -> "needs " + path + " next to the checkout");
     return path;
   }
 }
