@@ -2,6 +2,7 @@ package org.immunospan.therapy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,15 @@ public final class TherapyGrammar {
     /** It tells of studies of patients. */
     CLINIC,
     /** An acid or salt behind the name of a drug. */
-    SALT
+    SALT,
+    /** A molecule; antibodies against it are medicines. */
+    TARGET,
+    /** A noun for an antibody, in the singular. */
+    ANTIBODY,
+    /** It tells the kind of an antibody, before its noun. */
+    ANTIBODY_KIND,
+    /** It tells of antibodies that show molecules. */
+    STAINING
   }
 
   private static final int LONGEST_STEM = 14;
@@ -92,6 +101,11 @@ public final class TherapyGrammar {
   /** Whether a word in lower case is of a kind. */
   boolean is(String word, Kind kind) {
     return words.get(kind).contains(word);
+  }
+
+  /** All words of a kind. */
+  Set<String> words(Kind kind) {
+    return Collections.unmodifiableSet(words.get(kind));
   }
 
   /** The class that a noun in the singular or plural names, or null. */
