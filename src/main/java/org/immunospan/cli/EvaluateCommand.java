@@ -245,19 +245,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private void check() {
     if (systemPath == null && goldJsonlPath == null) {
       throw new ParameterException(
-          spec.commandLine(), "Missing required option: '--system=SPANS.CSV'");
+          spec.commandLine(), "expected --system SPANS.CSV, found none");
     }
     if (resamples < 0 || shuffles < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--resamples must be 0 or more and --shuffles 1 or more");
+          spec.commandLine(), "--resamples, --shuffles: expected a number from 0 and one from 1");
     }
     if (minF1 != null && !(minF1 >= 0 && minF1 <= 1)) {
-      throw new ParameterException(spec.commandLine(), "--min-f1 must lie in [0, 1], got " + minF1);
-    }
-    for (Path file : new Path[] {jsonPath, errorsPath, htmlPath, goldJsonlPath}) {
-      if (file != null && !Files.isDirectory(folder(file))) {
-        throw new UserException(file + ": cannot be written, there is no folder " + folder(file));
-      }
+      throw new ParameterException(spec.commandLine(), "--min-f1: expected a number from 0 to 1, found " + minF1);
     }
   }
 
@@ -336,11 +331,6 @@ final class EvaluateCommand implements Callable<Integer> {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       content.writeTo(out);
     }
-  }
-
-  private static Path folder(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
   }
 
   private void note(List<String> notes) {

@@ -125,7 +125,13 @@ final class DocumentVote {
     }
     return (mean >= ADD_MEAN && span.probability() >= ADD_OWN)
         || (mean >= LEXICON_MEAN && isMatch(sentence, span, DocumentVote::isCertain))
-        || isMatch(sentence, span, TargetNames::isCertain);
+        || (isMatch(sentence, span, TargetNames::isCertain) && !isOfCulture(sentence));
+  }
+
+  /** Whether the document tells more of cells in culture, where antibodies block, than of patients. */
+  private boolean isOfCulture(int sentence) {
+    String study = lines.get(sentence).get(0, Evidence.STUDY);
+    return study.charAt(0) > study.charAt(1);
   }
 
   private boolean isMatch(int sentence, TokenSpan span, Predicate<LexiconMatcher.Match> which) {

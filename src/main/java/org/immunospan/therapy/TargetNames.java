@@ -101,6 +101,9 @@ final class TargetNames {
       if (kind == null) {
         kind = isStaining(words) ? NameKind.DOUBTFUL : NameKind.PREFERRED;
       }
+      while (begin > 0 && grammar.is(words[begin - 1], Kind.ANTIBODY_KIND)) {
+        begin--;
+      }
       found.add(new Match(begin, head(last, tokens, words), ANTIBODY, kind));
     }
     return found;
