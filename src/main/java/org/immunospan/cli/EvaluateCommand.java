@@ -29,7 +29,6 @@ import org.immunospan.report.EvaluationPage;
 import org.immunospan.report.JsonReport;
 import org.immunospan.report.TerminalReport;
 import org.immunospan.run.ExitCode;
-import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -244,15 +243,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void check() {
     if (systemPath == null && goldJsonlPath == null) {
-      throw new ParameterException(
-          spec.commandLine(), "expected --system SPANS.CSV, found none");
+      throw new ParameterException(spec.commandLine(), "expected --system SPANS.CSV, found none");
     }
     if (resamples < 0 || shuffles < 1) {
       throw new ParameterException(
           spec.commandLine(), "--resamples, --shuffles: expected a number from 0 and one from 1");
     }
     if (minF1 != null && !(minF1 >= 0 && minF1 <= 1)) {
-      throw new ParameterException(spec.commandLine(), "--min-f1: expected a number from 0 to 1, found " + minF1);
+      throw new ParameterException(
+          spec.commandLine(), "--min-f1: expected a number from 0 to 1, found " + minF1);
     }
   }
 

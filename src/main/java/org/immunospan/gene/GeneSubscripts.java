@@ -45,7 +45,10 @@ final class GeneSubscripts {
           : span;
     }
     boolean inBrackets =
-        begin > 1 && text.charAt(begin - 1) == '(' && end < text.length() && text.charAt(end) == ')';
+        begin > 1
+            && text.charAt(begin - 1) == '('
+            && end < text.length()
+            && text.charAt(end) == ')';
     if (inBrackets && isSubscript(text, begin, end)) {
       int name = wordBegin(text, begin - 1);
       if (name == begin - 2 && name > 1 && text.charAt(name - 1) == ' ') {

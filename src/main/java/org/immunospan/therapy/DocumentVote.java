@@ -128,7 +128,9 @@ final class DocumentVote {
         || (isMatch(sentence, span, TargetNames::isCertain) && !isOfCulture(sentence));
   }
 
-  /** Whether the document tells more of cells in culture, where antibodies block, than of patients. */
+  /**
+   * Whether the document tells more of cells in culture, where antibodies block, than of patients.
+   */
   private boolean isOfCulture(int sentence) {
     String study = lines.get(sentence).get(0, Evidence.STUDY);
     return study.charAt(0) > study.charAt(1);
