@@ -5,43 +5,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Span;
 
 /**
- * What a document says of its abbreviations: one defined behind a cell name is that cell, and one
- * defined as something else is none, though elsewhere it may be ({@code direct current (DC)}).
+ * What a document says of its abbreviations: one defined after the name of a cell is that cell, and
+ * one defined as something else is not a cell here, even if it is one elsewhere ({@code direct
+ * current (DC)}).
  */
 final class CellAbbreviations {
 
-  /**
-   * Words that show the long form to be more than the cell: {@code factor of activated T cells}.
-   */
-  private static final Set<String> PREPOSITIONS =
-      Set.of("of", "for", "in", "from", "to", "by", "on", "with", "and", "upon");
-
-  /** The first words behind a bracket, up to one for a cell. */
-  private static final Pattern BEHIND =
-      Pattern.compile("\\)[ -](?:[\\w+-]+ ){0,2}?\\w*(?:cell|lymphocyte|cyte|neuron|glia)s?\\b");
-
   private final String text;
   private final CellLinker linker;
+  private final CellRules rules;
   private final Map<Integer, CellName> nameByBegin = new HashMap<>();
   private final Map<Integer, CellName> nameByEnd = new HashMap<>();
   private final Map<String, CellWord> heads = new HashMap<>();
   private final Map<String, String> longForms = new HashMap<>();
   private final Set<String> others = new HashSet<>();
 
-  private CellAbbreviations(String text, CellLinker linker) {
+  private CellAbbreviations(String text, CellLinker linker, CellRules rules) {
     this.text = text;
     this.linker = linker;
+    this.rules = rules;
   }
 
   static CellAbbreviations of(
-      String text, List<CellName> names, List<Abbreviation> abbreviations, CellLinker linker) {
-    CellAbbreviations definitions = new CellAbbreviations(text, linker);
+      String text,
+      List<CellName> names,
+      List<Abbreviation> abbreviations,
+      CellLinker linker,
+      CellRules rules) {
+    CellAbbreviations definitions = new CellAbbreviations(text, linker, rules);
     for (CellName name : names) {
       definitions.nameByBegin.put(name.span().begin(), name);
       definitions.nameByEnd.put(name.span().end(), name);
@@ -90,7 +85,7 @@ final class CellAbbreviations {
         inBothNumbers(shortForm).forEach(form -> heads.put(form, head));
       }
     } else if (longName != null
-        || !(CellGrammar.endsInCellWord(longSpan.of(text)) || standsBeforeCell(abbreviation))) {
+        || !(rules.endsInCellWord(longSpan.of(text)) || standsBeforeCell(abbreviation))) {
       others.addAll(inBothNumbers(shortForm));
     }
   }
@@ -121,11 +116,10 @@ final class CellAbbreviations {
                 longName.subtype()));
   }
 
-  /** {@code embryonic stem (ES) cells}: the noun stands behind both forms. */
+  /** {@code embryonic stem (ES) cells}: the noun belongs to both forms. */
   private boolean standsBeforeCell(Abbreviation abbreviation) {
     int end = Math.max(abbreviation.longForm().end(), abbreviation.shortForm().end());
-    Matcher behind = BEHIND.matcher(text).region(end, text.length());
-    return behind.lookingAt();
+    return rules.beginsWithCell(text, end);
   }
 
   /**
@@ -165,7 +159,7 @@ final class CellAbbreviations {
     }
     String before = text.substring(longForm.begin(), name.span().begin());
     for (String word : before.split("[ -]", -1)) {
-      if (PREPOSITIONS.contains(word)) {
+      if (rules.isPreposition(word)) {
         return false;
       }
     }

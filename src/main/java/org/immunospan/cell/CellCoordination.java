@@ -10,7 +10,7 @@ import org.immunospan.text.Span;
 
 /**
  * Makes names of the parts of a sentence. Parts that are joined share the head noun of the last one
- * ({@code CD4+ and CD8+ T cells}), also behind its own markers ({@code naive (CD45RA+) and memory
+ * ({@code CD4+ and CD8+ T cells}), also after its own markers ({@code naive (CD45RA+) and memory
  * (CD45RO+) T cells}), and each is a name of its own, but for markers of one cell ({@code
  * CD4+/CD25+ T cells}). Belongs to one sentence.
  */

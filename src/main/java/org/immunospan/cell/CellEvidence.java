@@ -23,7 +23,7 @@ final class CellEvidence {
 
   private CellEvidence() {}
 
-  /** The attribute of a token that stands behind a prefix in its context. */
+  /** The attribute of a token that follows a prefix in its context. */
   static SentenceAttribute attribute(String prefix) {
     return (forms, context) -> {
       String[] values = new String[forms.length];

@@ -13,16 +13,12 @@ import org.immunospan.text.Tokens;
  * naive T cells}), also inside it ({@code T follicular helper (Tfh) cells}), and coordinations, of
  * which each part is a name of its own ({@code CD4+ and CD8+ T cells}, {@code T and B cells},
  * {@code Th1/Th2 cells}). What does not name the type is left out at the edges of a name. A cell
- * word that belongs to the name of something else is none ({@code T cell receptor}, {@code B-cell
- * lymphoma}).
+ * word that belongs to the name of something else is not one ({@code T cell receptor}, {@code
+ * B-cell lymphoma}).
  *
  * <p>Time is linear in the length of the sentence. Immutable.
  */
 final class CellGrammar {
-
-  /** Words for a cell, by their end, where no lexicon knows them. */
-  private static final List<String> CELL_ENDS =
-      List.of("cyte", "blast", "clast", "phage", "neuron", "glia");
 
   private final MarkerReader markerReader;
   private final CellWords.Compiled words;
@@ -56,18 +52,6 @@ final class CellGrammar {
     ConjunctParser conjuncts = new ConjunctParser(chunks, stopContext, rules);
     return new Analysis(
         chunks, new CellCoordination(chunks, conjuncts, stopContext, rules).names());
-  }
-
-  /** Whether a text may name a cell by its last word, known or not. */
-  static boolean endsInCellWord(String text) {
-    String last = text.substring(text.lastIndexOf(' ') + 1);
-    return isCellWord(last) || last.matches("(?i).*(cells?|progenitors?|precursors?)");
-  }
-
-  private static boolean isCellWord(String word) {
-    String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    return CELL_ENDS.stream()
-        .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length());
   }
 
   /** The cell of an abbreviation that a span ends in, if the grammar leaves it to a model. */

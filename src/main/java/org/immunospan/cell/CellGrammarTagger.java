@@ -15,6 +15,7 @@ import org.immunospan.text.CellDetails;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Grounding;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -23,9 +24,9 @@ import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 
 /**
- * Finds cell types by lexicon and grammar. An abbreviation that a document defines behind a cell
- * name is that cell throughout the document, and one that it defines as something else is none.
- * Immutable; safe to share.
+ * Finds cell types by lexicon and grammar. An abbreviation that a document defines after a cell
+ * name is that cell throughout the document, and one that it defines as something else is not a
+ * cell. Immutable; safe to share.
  */
 public final class CellGrammarTagger implements Tagger {
 
@@ -79,7 +80,7 @@ public final class CellGrammarTagger implements Tagger {
     return new CellGrammarTagger(
         full,
         linker,
-        new OntologyWordMatcher(lexicon, words.sameWords()),
+        new OntologyWordMatcher(lexicon, words.sameWords(), rules),
         lineages(models, lexicon),
         tokenizer,
         rules,
@@ -148,7 +149,7 @@ public final class CellGrammarTagger implements Tagger {
     }
     List<CellName> names = flat(namesOfSentences);
     CellAbbreviations definitions =
-        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker);
+        CellAbbreviations.of(document.text(), names, document.abbreviations(), linker, rules);
     if (!definitions.heads().isEmpty()) {
       readAgain(document, definitions.heads(), namesOfSentences);
       names = flat(namesOfSentences);
@@ -183,9 +184,9 @@ public final class CellGrammarTagger implements Tagger {
 
   /**
    * The names that lexicon and grammar know in a span that a model found, else what they make of
-   * its words alone, else of them with a noun behind them ({@code myeloid}).
+   * its words alone, else of them with a noun after them ({@code myeloid}).
    *
-   * @param reading of the document it stands in
+   * @param reading of the document it is in
    */
   List<Mention> namesIn(Span span, Tokens tokens, Reading reading) {
     List<Mention> inside =
@@ -203,9 +204,20 @@ public final class CellGrammarTagger implements Tagger {
       Tokens withNoun = tokenizer.tokenize(text, new Span(0, text.length()));
       grammar.read(withNoun, Map.of()).stream()
           .filter(name -> name.span().end() == text.length())
-          .forEach(name -> inside.add(cell(name, "").withSpan(span)));
+          .forEach(name -> inside.add(movedTo(span, cell(name, ""))));
     }
     return inside;
+  }
+
+  /** A cell that was read in a text of its own, at its place in the document. */
+  private static Mention movedTo(Span span, Mention cell) {
+    List<Marker> markers = new ArrayList<>();
+    for (Marker marker : cell.markers()) {
+      Span moved =
+          new Span(marker.span().begin() + span.begin(), marker.span().end() + span.begin());
+      markers.add(new Marker(moved, marker.name(), marker.level(), marker.identifier()));
+    }
+    return cell.withSpan(span).withCell(new CellDetails(cell.lineage(), markers));
   }
 
   /**

@@ -1,11 +1,9 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.crf.feature.WordClusters;
@@ -30,16 +28,11 @@ public final class CellModelFactory extends ClusterModelFactory {
   }
 
   /**
-   * For training with the features of the shipped model.
+   * For training.
    *
    * @param lines names of cell lines
    * @param scheme which mentions the finished tagger is to give
    */
-  public CellModelFactory(WordClusters clusters, NameSet lines, AnnotationScheme scheme) {
-    this(clusters, lines, scheme, templates(CellModelFactory.class, "cell.templates"));
-  }
-
-  /** For training with other features. */
   public CellModelFactory(
       WordClusters clusters, NameSet lines, AnnotationScheme scheme, String templates) {
     super(
@@ -54,21 +47,18 @@ public final class CellModelFactory extends ClusterModelFactory {
    *
    * @throws IOException if it is not a cell model of this program
    */
-  public static CellModelFactory of(InputStream model) throws IOException {
-    permit();
-    return of(read(model));
+  public static CellModelFactory of(TokenNameFinderModel model) throws IOException {
+    return of(model, CellModelFactory.class, "cell");
   }
 
-  static CellModelFactory of(TokenNameFinderModel model) throws IOException {
-    if (model.getFactory() instanceof CellModelFactory factory) {
-      return factory;
-    }
-    throw new IOException("found another model, expected a cell model of this program");
+  /** The templates of the features of the shipped model. */
+  public static String shippedTemplates() {
+    return templates(CellModelFactory.class, "cell.templates");
   }
 
   /** The names of cell lines of the model. */
   public NameSet lines() {
-    return ((NamesArtifact) resource(LINES)).names();
+    return names(LINES);
   }
 
   @Override
@@ -76,9 +66,7 @@ public final class CellModelFactory extends ClusterModelFactory {
     Map<String, SentenceAttribute> attributes = new LinkedHashMap<>(super.sentenceAttributes());
     attributes.put("word", CellEvidence.attribute(CellEvidence.WORD));
     attributes.put("name", CellEvidence.attribute(CellEvidence.NAME));
-    NameSet lines = lines();
-    attributes.put(
-        "line", (forms, context) -> lines.places(forms, Adjacency.glued(forms.length, context)));
+    attributes.put("line", places(lines()));
     return attributes;
   }
 }

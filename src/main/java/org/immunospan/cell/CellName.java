@@ -13,7 +13,7 @@ import org.immunospan.text.Span;
  *     cell}, or "" for a cell without a class
  * @param differentiae what modifiers say of the type, in canonical words
  * @param markers in the order of the text; those that a coordination shares are in every part
- * @param subtype {@code immune} or {@code other} where there is no class to tell, else ""
+ * @param subtype {@code immune} or {@code other} where there is no class, else ""
  * @param shared whether the head noun stands with a later part of a coordination
  */
 record CellName(

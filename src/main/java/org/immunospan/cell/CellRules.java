@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.immunospan.lexicon.Table;
 import org.immunospan.resource.FileSource;
 
@@ -25,18 +27,11 @@ final class CellRules {
   private record Rule(List<String> forms, String meaning) {}
 
   private final Map<String, List<Rule>> rules = new HashMap<>();
-  private Set<String> alone = Set.of();
-  private Set<String> shared = Set.of();
-  private Set<String> placed = Set.of();
-  private Set<String> stages = Set.of();
+  private final Map<String, Set<String>> forms = new HashMap<>();
   private Map<String, String> polarised = Map.of();
-  private Set<String> polarisedEvidence = Set.of();
-  private Set<String> innerModifier = Set.of();
-  private Set<String> solidTumour = Set.of();
-  private Set<String> tumourOfBlood = Set.of();
-  private Set<String> lineWords = Set.of();
-  private Set<String> immune = Set.of();
   private List<Set<String>> exclusive = List.of();
+
+  private Pattern cellAfterBracket;
 
   private CellRules() {}
 
@@ -49,39 +44,33 @@ final class CellRules {
         rules.rules.computeIfAbsent(row.get("rule"), r -> new ArrayList<>()).add(rule);
       }
     }
-    rules.alone = rules.forms("alone");
-    rules.shared = rules.forms("shared");
-    rules.immune = rules.forms("immune");
-    rules.placed = rules.forms("placed");
-    rules.stages = rules.forms("stage");
+    rules.rules.keySet().forEach(r -> rules.forms.put(r, Set.copyOf(rules.meanings(r).keySet())));
     rules.polarised = rules.meanings("polarised");
-    rules.polarisedEvidence = rules.forms("polarised-evidence");
-    rules.innerModifier = rules.forms("inner-modifier");
-    rules.solidTumour = rules.forms("solid-tumour");
-    rules.tumourOfBlood = rules.forms("tumour-of-blood");
-    rules.lineWords = rules.forms("line-word");
     rules.exclusive = rules.groups("exclusive");
+    rules.cellAfterBracket =
+        Pattern.compile("\\)[ -](?:[\\w+-]+ ){0,2}?\\w*(?:" + rules.anyOf("cell-noun") + ")s?\\b");
     return rules;
   }
 
   /** Whether a marker with its sign names a cell without a noun. */
   boolean isAlone(String marker) {
-    return alone.contains(marker);
+    return forms("alone").contains(marker);
   }
 
   /** Whether the name of a marker says that leukocytes have it, and few other cells. */
   boolean isOfLeukocytes(String marker) {
-    return !shared.contains(marker) && immune.stream().anyMatch(marker::startsWith);
+    return !forms("shared").contains(marker)
+        && forms("immune").stream().anyMatch(marker::startsWith);
   }
 
   /** Whether cells of a class live in a tissue, so that its name makes a type of them. */
   boolean isPlaced(String identifier) {
-    return placed.contains(identifier);
+    return forms("placed").contains(identifier);
   }
 
   /** Whether all of these modifiers need one like them in a coordination. */
   boolean areStages(Set<String> modifiers) {
-    return stages.containsAll(modifiers);
+    return forms("stage").containsAll(modifiers);
   }
 
   /** The class of a name without a noun such as {@code M1}, or "". */
@@ -91,24 +80,24 @@ final class CellRules {
 
   /** Whether a document that names this class may call it {@code M1} as well. */
   boolean isPolarisedEvidence(String identifier) {
-    return polarisedEvidence.contains(identifier);
+    return forms("polarised-evidence").contains(identifier);
   }
 
   /** Whether a class has modifiers after its first word: {@code T follicular helper cells}. */
   boolean takesInnerModifiers(String identifier) {
-    return innerModifier.contains(identifier);
+    return forms("inner-modifier").contains(identifier);
   }
 
   /** Whether a class and one of its names are of a tumour, but not of a tumour of the blood. */
   boolean isSolidTumour(String identifier, String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
-    return solidTumour.contains(identifier)
-        && tumourOfBlood.stream().noneMatch(lowerCase::contains);
+    return forms("solid-tumour").contains(identifier)
+        && forms("tumour-of-blood").stream().noneMatch(lowerCase::contains);
   }
 
   /** Whether a word after a stem makes a cell of it: {@code T lines}. */
   boolean isLineWord(String word) {
-    return lineWords.contains(word);
+    return forms("line-word").contains(word);
   }
 
   /** Whether a marker tells lineages of leukocytes apart. */
@@ -126,9 +115,37 @@ final class CellRules {
     return false;
   }
 
+  /** Whether a word before a cell shows that a long form is more than the cell. */
+  boolean isPreposition(String word) {
+    return forms("preposition").contains(word);
+  }
+
+  /** Whether a text may name a cell by its last word, known or not. */
+  boolean endsInCellWord(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    String singular = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+    return forms("cell-end").stream()
+            .anyMatch(end -> singular.endsWith(end) && singular.length() > end.length())
+        || last.matches("(?i).*(cells?|progenitors?|precursors?)");
+  }
+
+  /** Whether one of the first words after a bracket at this place is a noun for a cell. */
+  boolean beginsWithCell(String text, int bracket) {
+    return cellAfterBracket.matcher(text).region(bracket, text.length()).lookingAt();
+  }
+
   /** All forms of a rule. */
   Set<String> forms(String rule) {
-    return Set.copyOf(meanings(rule).keySet());
+    Set<String> found = forms.get(rule);
+    if (found == null) {
+      throw new IllegalStateException(FILE + " has no rule " + rule);
+    }
+    return found;
+  }
+
+  /** A regular expression for any form of a rule. */
+  String anyOf(String rule) {
+    return forms(rule).stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   /** The forms of a rule with their meanings, in the order of the table. */

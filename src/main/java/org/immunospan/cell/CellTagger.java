@@ -1,7 +1,6 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,9 +9,9 @@ import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.tag.AnnotationScheme;
-import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.tag.Tagger;
+import org.immunospan.tag.TaggerFactory;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Sentence;
@@ -40,20 +39,15 @@ public final class CellTagger implements Tagger {
   }
 
   /**
-   * Reads a model once, for any number of taggers.
+   * Makes taggers of cell models.
    *
    * @param tagger lexicon and grammar, as in training
-   * @param source what to call the model in the mentions
-   * @throws IOException if it is not a cell model of this program
    */
-  public static Supplier<Tagger> load(InputStream in, CellGrammarTagger tagger, String source)
-      throws IOException {
-    ClusterModelFactory.permit();
-    return of(ClusterModelFactory.read(in), tagger, source);
+  public static TaggerFactory with(CellGrammarTagger tagger) {
+    return (model, source) -> of(model, tagger, source);
   }
 
-  /** The same of a model in memory. */
-  public static Supplier<Tagger> of(
+  private static Supplier<Tagger> of(
       TokenNameFinderModel model, CellGrammarTagger tagger, String source) throws IOException {
     CellModelFactory factory = CellModelFactory.of(model);
     Supplier<FastDecoder> decoders = FastDecoder.decoders(model);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param genus the class that it names, {@link CellWords#ANY_CELL} for the bare noun, or ""
  * @param differentiae of the type that it adds, such as {@code regulatory}
- * @param subtype {@code immune} or {@code other} where there is no class to tell, else ""
+ * @param subtype {@code immune} or {@code other} where there is no class, else ""
  */
 record CellWord(Kind kind, String genus, List<String> differentiae, String subtype) {
 
@@ -28,7 +28,7 @@ record CellWord(Kind kind, String genus, List<String> differentiae, String subty
     STATE,
     /** {@code and}. */
     JOIN,
-    /** A noun behind a cell: {@code precursor}. */
+    /** A noun after a cell: {@code precursor}. */
     TAIL,
     /** An abbreviation that names a cell only where a model finds one: {@code GMP}. */
     SHORT,

@@ -1,6 +1,7 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.lexicon.Table;
 import org.immunospan.lexicon.TermTrie;
 import org.immunospan.resource.FileSource;
 import org.immunospan.text.Tokenizer;
 
 /**
- * The words of cell names. The file is tab-separated, {@code kind, forms, meaning}: forms joined by
- * {@code |}; the meaning of a head or a stem is a class with differentiae behind it, or {@code
- * immune} or {@code other} where no class fits; that of a modifier is its differentia. Lines that
- * begin with {@code #} are its header. Immutable.
+ * The words of cell names. Its columns are {@code kind}, {@code forms}, joined by {@code |}, and
+ * {@code meaning}: that of a head or a stem is a class followed by differentiae, or {@code immune}
+ * or {@code other} where no class fits; that of a modifier is its differentia. Immutable.
  */
 final class CellWords {
 
@@ -45,27 +46,18 @@ final class CellWords {
   /**
    * Reads a file.
    *
-   * @throws LexiconFormatException if a line has not three fields or an unknown kind
+   * @throws LexiconFormatException if it is not such a table or has an unknown kind
    */
   static CellWords read(FileSource source, String file, CellRules rules) throws IOException {
     CellWords words = new CellWords(rules);
-    int number = 0;
-    for (String line : source.lines(file)) {
-      number++;
-      if (line.startsWith("#") || line.startsWith("kind\t")) {
-        continue;
-      }
-      String[] fields = line.split("\t", -1);
-      if (fields.length != 3 || fields[1].isEmpty()) {
-        throw new LexiconFormatException(
-            file,
-            number,
-            "expected 3 tab-separated fields (kind, forms, meaning), found: \"" + line + "\"");
-      }
-      try {
-        words.add(fields[0], List.of(fields[1].split("\\|")), fields[2]);
-      } catch (IllegalArgumentException e) {
-        throw new LexiconFormatException(file, number, e.getMessage());
+    try (InputStream in = source.open(file)) {
+      for (Table.Row row : Table.read(in, file, "kind", "forms", "meaning").rows()) {
+        row.required("forms");
+        try {
+          words.add(row.get("kind"), row.values("forms"), row.get("meaning"));
+        } catch (IllegalArgumentException e) {
+          throw row.problem(e.getMessage());
+        }
       }
     }
     return words;
@@ -111,7 +103,7 @@ final class CellWords {
     };
   }
 
-  /** Words in small letters, and the words that they are another form of. */
+  /** Words in lowercase, and the words that they are another form of. */
   Map<String, List<String>> sameWords() {
     return Collections.unmodifiableMap(sameWords);
   }
@@ -189,10 +181,10 @@ final class CellWords {
    *
    * @param values of the trie: what each number means
    * @param fillers words that may stand between a cell and a stop
-   * @param blocks words behind which a cell word is none
+   * @param blocks words after which a cell word is not one
    * @param statuses names that a sign is put to as to a marker, but of people: {@code HIV+}
    * @param carriers words before which a signed marker stands for no cell: {@code tumor}
-   * @param predicates words behind which a signed marker stands for no cell: {@code was CD3+}
+   * @param predicates words after which a signed marker does not name a cell: {@code was CD3+}
    */
   record Compiled(
       TermTrie trie,

@@ -16,17 +16,17 @@ final class Conjunct {
 
   int end;
 
-  /** The first chunk of the part and the one behind it. */
+  /** The first chunk of the part and the one after it. */
   final int first;
 
   int next;
 
   final List<MarkerReader.Reading> markers = new ArrayList<>(2);
 
-  /** Whether a phenotype stands behind the head, which is then no other part's. */
+  /** Whether a phenotype follows the head and so belongs to this part alone. */
   boolean hasPhenotypeBehind;
 
-  /** Those of the markers that stand in brackets behind a word: its own, shared with no other. */
+  /** The markers in brackets after a word, which belong to this part alone. */
   final List<MarkerReader.Reading> bracketed = new ArrayList<>(0);
 
   final Set<String> differentiae = new LinkedHashSet<>(2);

@@ -149,7 +149,7 @@ final class ConjunctParser {
     return conjunct;
   }
 
-  /** Behind {@code (FO)} or {@code (CD4-CD8-)} in the middle of a name, else where it began. */
+  /** After {@code (FO)} or {@code (CD4-CD8-)} in the middle of a name, else where it began. */
   private int behindBracket(int at, Conjunct conjunct) {
     int closing = closingBracket(at);
     boolean goesOn = closing >= 0 && canGoOn(closing + 1);
@@ -179,7 +179,7 @@ final class ConjunctParser {
     return markers;
   }
 
-  /** Behind a hyphen or a phenotype that follows a stem without its noun, else behind the stem. */
+  /** After a hyphen or a phenotype that follows a stem without its noun, else after the stem. */
   private int behindHanging(int stem) {
     if (isPhenotype(stem + 1)) {
       return closingBracket(stem + 1) + 1;
@@ -226,7 +226,7 @@ final class ConjunctParser {
     return kept;
   }
 
-  /** Finishes a part at its head; takes in a noun, a bracket with a noun, or a tail behind it. */
+  /** Finishes a part at its head; takes in a noun, a bracket with a noun, or a tail after it. */
   private Conjunct complete(Conjunct conjunct, CellWord head, int kept, int behind) {
     conjunct.head = head;
     conjunct.differentiae.addAll(head.differentiae());
@@ -259,7 +259,7 @@ final class ConjunctParser {
     return conjunct;
   }
 
-  /** The noun behind a stem, perhaps behind modifiers or a bracket too, or -1. */
+  /** The noun after a stem, perhaps after modifiers or a bracket too, or -1. */
   private int nounBehind(int from, Conjunct conjunct, CellWord stem) {
     int at = from;
     List<String> inner = new ArrayList<>(0);
@@ -294,7 +294,7 @@ final class ConjunctParser {
     return -1;
   }
 
-  /** The index of a noun here or behind one hyphen, or -1. */
+  /** The index of a noun here or after one hyphen, or -1. */
   private int nounAt(int at) {
     int noun = chunks.isHyphen(at) && chunks.touchesBefore(at) ? at + 1 : at;
     return noun < chunks.size() && chunks.get(noun).word(Kind.NOUN) != null ? noun : -1;
@@ -338,7 +338,7 @@ final class ConjunctParser {
         || (chunks.isHyphen(at) && chunks.touchesBefore(at));
   }
 
-  /** A marker without a level, or with one behind a blank, counts only before more of a name. */
+  /** A marker without a level, or with one after a space, counts only before more of a name. */
   private boolean isUsable(MarkerReader.Reading marker, int at) {
     if (marker.isSigned() && !marker.loose()) {
       return true;
@@ -363,7 +363,7 @@ final class ConjunctParser {
         && canGoOn(behind + 1);
   }
 
-  /** The first chunk behind a conjunction that begins here, or -1. */
+  /** The first chunk after a conjunction that begins here, or -1. */
   int behindJoin(int at) {
     int i = at;
     if (chunks.is(i, ',') || chunks.is(i, '/')) {

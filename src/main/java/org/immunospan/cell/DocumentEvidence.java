@@ -60,7 +60,7 @@ final class DocumentEvidence {
     return !marker.name().identifier().isEmpty();
   }
 
-  /** Whether a name that stands for a cell without a noun may be one here. */
+  /** Whether a name that means a cell without a noun may be one here. */
   boolean allows(CellName name) {
     return name.span().length() > LENGTH_OF_M1
         || !rules.isPolarisedEvidence(name.genus())

@@ -6,7 +6,7 @@ import org.immunospan.text.MarkerLevel;
 
 /**
  * Reads the level after the name of a marker: signs, words, ranges such as {@code lo/-}, in
- * brackets or after a space. A hyphen that may join two words is no level here; see {@link
+ * brackets or after a space. A hyphen that may join two words is not a level here; see {@link
  * MinusDecision}. Looks at a bounded number of characters. Immutable.
  */
 final class LevelReader {

@@ -1,29 +1,27 @@
 package org.immunospan.cell;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.immunospan.lexicon.LexiconFormatException;
+import org.immunospan.lexicon.Table;
 import org.immunospan.resource.FileSource;
 
 /**
  * The names of markers, compiled to a trie over characters, since markers are written without
- * blanks between them ({@code CD4+CD25hiFoxP3+}). Case, hyphens and the spelling of Greek letters
+ * spaces between them ({@code CD4+CD25hiFoxP3+}). Case, hyphens and the spelling of Greek letters
  * do not count, but for names of up to three letters without a digit ({@code Lin}), where case
  * does. Immutable.
  *
- * <p>The file is tab-separated, {@code marker, identifier, names}: the key, the human gene or
- * nothing, and all its names joined by {@code |}. Lines that begin with {@code #} are its header.
+ * <p>The columns of the file: {@code marker}, the key; {@code identifier}, the human gene, a group
+ * of genes or nothing; {@code names}, all its names, joined by {@code |}.
  */
 public final class MarkerTable {
 
   /** A name of a marker. */
   record Name(String name, String marker, String identifier) {}
-
-  private static final String COLUMNS = "marker\tidentifier\tnames";
 
   /** One character of names and what may follow it; few follow, but for the first. */
   private static final class Node {
@@ -54,39 +52,26 @@ public final class MarkerTable {
   }
 
   private final Node root = new Node();
-  private final Map<String, Name> byKey = new HashMap<>();
 
   private MarkerTable() {}
 
   /**
    * Reads a file.
    *
-   * @throws LexiconFormatException if a line has not three fields or a name stands twice
+   * @throws LexiconFormatException if it is not such a table
    */
   public static MarkerTable read(FileSource source, String file) throws IOException {
     MarkerTable table = new MarkerTable();
-    int number = 0;
-    for (String line : source.lines(file)) {
-      number++;
-      if (!line.startsWith("#") && !line.equals(COLUMNS)) {
-        String[] fields = line.split("\t", -1);
-        if (fields.length != 3 || fields[0].isEmpty()) {
-          throw new LexiconFormatException(
-              file,
-              number,
-              "expected 3 tab-separated fields (marker, identifier, names), found: \""
-                  + line
-                  + "\"");
-        }
-        table.add(fields[0], fields[1], fields[2]);
+    try (InputStream in = source.open(file)) {
+      for (Table.Row row : Table.read(in, file, "marker", "identifier", "names").rows()) {
+        table.add(row.required("marker"), row.get("identifier"), row.values("names"));
       }
     }
     return table;
   }
 
-  private void add(String marker, String identifier, String names) {
-    byKey.put(marker, new Name(marker, marker, identifier));
-    for (String name : names.split("\\|", -1)) {
+  private void add(String marker, String identifier, List<String> names) {
+    for (String name : names) {
       Node node = root;
       for (int i = 0; i < name.length(); i++) {
         if (!isTie(name, i)) {
@@ -97,11 +82,6 @@ public final class MarkerTable {
         node.name = new Name(name, marker, identifier);
       }
     }
-  }
-
-  /** The marker with this key, under its key, or null. */
-  Name findByKey(String marker) {
-    return byKey.get(marker);
   }
 
   /**
@@ -130,7 +110,7 @@ public final class MarkerTable {
     return found == null ? List.of() : found;
   }
 
-  /** A name and the offset behind its last character. */
+  /** A name and the offset after its last character. */
   record Found(Name name, int end) {}
 
   private static boolean hasCase(String name, String text, int begin, int end) {

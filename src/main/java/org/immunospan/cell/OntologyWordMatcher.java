@@ -32,12 +32,6 @@ final class OntologyWordMatcher {
   private static final Pattern DONE =
       Pattern.compile("[\\p{L}0-9/-]+-(?!derived\\b|expressing\\b)\\p{L}+(?:ed|ing|like)\\b");
 
-  /** Two words at most right before a name, but for words that join it to something else. */
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}-])(?:(?!(?:and|or|the|a|an|of|in|on|by|with|from|to|into|between|for|but|not|as|than)\\b)[\\p{L}\\p{N}-]+"
-              + " ){1,2}$");
-
   /** A longer name is not looked up. */
   private static final int MAX_NAME = 300;
 
@@ -45,10 +39,6 @@ final class OntologyWordMatcher {
 
   /** A class of one species: {@code (Mmus)}. */
   private static final Pattern OF_SPECIES = Pattern.compile(".*\\((?:Mmus|Homo |sensu ).*");
-
-  /** Words that tell no class from another. */
-  private static final Set<String> EMPTY =
-      Set.of("cell", "of", "the", "in", "a", "an", "and", "to", "from", "derived");
 
   /** The words of one name of a class. */
   private record Name(LexiconEntry entry, Set<String> words, boolean label, int depth) {}
@@ -65,14 +55,26 @@ final class OntologyWordMatcher {
   private final Lexicon lexicon;
   private final Map<String, List<String>> sameWords;
 
+  /** Two words at most right before a name, but for words that join it to something else. */
+  private final Pattern wordsBefore;
+
+  /** Words that do not distinguish classes. */
+  private final Set<String> emptyWords;
+
   /** Each name by one of its words, the one that is in the fewest names. */
   private final Map<String, List<Name>> nameOfWord = new HashMap<>();
 
   /**
-   * @param sameWords other forms of words, in small letters: {@code esophageal}, {@code esophagus}
+   * @param sameWords other forms of words, in lowercase: {@code esophageal}, {@code esophagus}
    */
-  OntologyWordMatcher(Lexicon lexicon, Map<String, List<String>> sameWords) {
+  OntologyWordMatcher(Lexicon lexicon, Map<String, List<String>> sameWords, CellRules rules) {
     this.lexicon = lexicon;
+    this.emptyWords = rules.forms("empty-word");
+    this.wordsBefore =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}-])(?:(?!(?:"
+                + rules.anyOf("joining-word")
+                + ")\\b)[\\p{L}\\p{N}-]+ ){1,2}$");
     this.sameWords = new HashMap<>();
     sameWords.forEach(
         (word, same) ->
@@ -104,7 +106,7 @@ final class OntologyWordMatcher {
    * {@code epithelial cells}.
    *
    * @param text of the document
-   * @param markers in the name, whose letters are no words: the {@code b} of {@code CD11b}
+   * @param markers in the name, whose letters are not words: the {@code b} of {@code CD11b}
    */
   Optional<LexiconEntry> find(String text, Span name, List<Marker> markers, String known) {
     if (name.length() > MAX_NAME) {
@@ -112,7 +114,7 @@ final class OntologyWordMatcher {
     }
     int begin = name.begin();
     Matcher before =
-        BEFORE
+        wordsBefore
             .matcher(text)
             .region(Math.max(0, begin - MAX_BEFORE), begin)
             .useTransparentBounds(true);
@@ -155,7 +157,7 @@ final class OntologyWordMatcher {
     return identifier.equals(known) || lexicon.ancestors(identifier).contains(known);
   }
 
-  /** The words that tell classes apart, in the order of the text, in one form each. */
+  /** The words that distinguish classes, in the order of the text, in one form each. */
   private Set<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();
     Matcher matcher = WORD.matcher(text);
@@ -163,7 +165,7 @@ final class OntologyWordMatcher {
       String word = singular(matcher.group().toLowerCase(Locale.ROOT));
       words.addAll(sameWords.getOrDefault(word, List.of(word)));
     }
-    words.removeAll(EMPTY);
+    words.removeAll(emptyWords);
     return words;
   }
 

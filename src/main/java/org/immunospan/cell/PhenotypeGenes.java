@@ -1,37 +1,46 @@
 package org.immunospan.cell;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.immunospan.resource.FileSource;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 
 /**
- * What the names of cells tell of genes. A gene that is the name of a cell from end to end ({@code
- * pDCs}) is none, unless it is a marker that stands for the cell ({@code CD4}). In a phenotype each
+ * What the names of cells say about genes. A span that is exactly the name of a cell ({@code pDCs})
+ * is not a gene, unless it is a marker that names the cell ({@code CD4}). In a phenotype each
  * marker is a gene by itself, without its level: {@code CD25hiFOXP3} becomes {@code CD25} and
  * {@code FOXP3}. A gene with a word tied before it stays without the word ({@code p-ERK+ cells}). A
- * marker with a human gene is one even if no gene was found there. Immutable; safe to share.
+ * marker with a human gene is a gene even if no gene was found there. Immutable; safe to share.
  */
 public final class PhenotypeGenes {
-
-  /**
-   * What a phenotype may hold beside molecules: {@code Lin-} is the lack of a lineage, {@code ED1}
-   * an antibody.
-   */
-  private static final Set<String> NO_MOLECULES =
-      Set.of("Lin", "lin", "lineage", "BrdU", "ED1", "OKT4", "OKT8");
 
   /** No marker has more characters. */
   private static final int LONGEST_MARKER = 100;
 
-  /** A marker and the cell it stands in. */
+  /** A marker and the cell it is in. */
   private record Place(Marker marker, Mention cell) {}
+
+  /**
+   * What a phenotype may hold that is not a gene product: {@code Lin-} is the lack of a lineage.
+   */
+  private final Set<String> noMolecules;
+
+  private PhenotypeGenes(CellRules rules) {
+    this.noMolecules = rules.forms("no-molecule");
+  }
+
+  /** Reads what it needs to know of markers. */
+  public static PhenotypeGenes read(FileSource models) throws IOException {
+    return new PhenotypeGenes(CellRules.read(models));
+  }
 
   /**
    * The genes, sorted by {@link Mention#ORDER}, disjoint.
@@ -58,7 +67,7 @@ public final class PhenotypeGenes {
       } else if (isPhenotype(text, gene.span(), markers)) {
         for (Marker marker : markers) {
           places.remove(marker.span());
-          if (!NO_MOLECULES.contains(marker.name())) {
+          if (!noMolecules.contains(marker.name())) {
             add(refined, gene.withSpan(marker.span()));
           }
         }
@@ -69,7 +78,7 @@ public final class PhenotypeGenes {
     }
     for (Place place : places.values()) {
       Marker marker = place.marker();
-      if (!marker.identifier().isEmpty() && !NO_MOLECULES.contains(marker.name())) {
+      if (!marker.identifier().isEmpty() && !noMolecules.contains(marker.name())) {
         add(refined, gene(place));
       }
     }
@@ -109,7 +118,7 @@ public final class PhenotypeGenes {
         && MarkerTable.isHyphen(text.charAt(gene.begin() - 1));
   }
 
-  /** Whether a gene is a part of one marker, or markers with nothing but levels behind them. */
+  /** Whether a gene is a part of one marker, or markers with nothing but levels after them. */
   private static boolean isPhenotype(String text, Span gene, List<Marker> markers) {
     if (markers.isEmpty()) {
       return false;

@@ -53,7 +53,7 @@ final class StopContext {
 
   /**
    * Whether the name of a cell line begins what an chunk goes on: {@code Jurkat CD4+ T cells}, but
-   * not {@code BV2 mouse microglial cells}, where a type is told beside the line, nor {@code B16
+   * not {@code BV2 mouse microglial cells}, where a type is named next to the line, nor {@code B16
    * tumor macrophages}, which are the host's.
    */
   boolean continuesLine(int at) {
@@ -98,7 +98,7 @@ final class StopContext {
         || (letter && word.kind() != Kind.HEAD && words.blocks().contains(text));
   }
 
-  /** {@code -1} right behind a word: it is the name of something else. */
+  /** {@code -1} right after a word: it is the name of something else. */
   private boolean isHyphenDigit(int at) {
     return chunks.isHyphen(at)
         && chunks.touchesBefore(at)
@@ -136,7 +136,7 @@ final class StopContext {
     return beforeList[at];
   }
 
-  /** Whether what a signed marker stands before is no cell: {@code CD20+ lymphomas}. */
+  /** Whether what follows a signed marker is not a cell: {@code CD20+ lymphomas}. */
   boolean isCarried(int next) {
     if (next >= chunks.size()) {
       return false;

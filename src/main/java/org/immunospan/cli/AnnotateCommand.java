@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Parameters;
       "Finds genes, cell types and therapies in abstracts.",
       "",
       "Writes spans.csv (one row for each mention), markers.csv (one row for each surface marker in"
-          + " the name of a cell), documents.csv (the texts that offsets refer to), errors.csv (what"
-          + " could not be read or annotated) and run.json (how to repeat the run)."
+          + " the name of a cell), documents.csv (the texts that offsets refer to), errors.csv"
+          + " (what could not be read or annotated) and run.json (how to repeat the run)."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
@@ -66,6 +67,16 @@ final class AnnotateCommand implements Callable<Integer> {
   private String out;
 
   @Option(
+      names = "--to",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
+              + " pubannotation, w3c, conll. With --out - one of them takes the place of spans.csv."
+              + " Default: csv, which is always written to a folder.")
+  private List<String> to = List.of(OutputFormats.CSV);
+
+  @Option(
       names = "--format",
       defaultValue = "auto",
       paramLabel = "NAME",
@@ -99,8 +110,8 @@ final class AnnotateCommand implements Callable<Integer> {
       defaultValue = "codepoints",
       paramLabel = "codepoints|utf16",
       description =
-          "What begin and end count: Unicode code points, as in Python and R (the default), or UTF-16"
-              + " code units, as in Java and JavaScript.")
+          "What begin and end count: Unicode code points, as in Python and R (the default), or"
+              + " UTF-16 code units, as in Java and JavaScript.")
   private OffsetUnit offsets;
 
   @Option(
@@ -138,6 +149,13 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace the results that this folder holds.")
   private boolean overwrite;
 
+  @Option(
+      names = "--parts",
+      description =
+          "Also keep the results in parts, one for each input file or several small ones: tables of"
+              + " their own below DIR/parts.")
+  private boolean parts;
+
   @Override
   public Integer call() {
     check();
@@ -152,11 +170,14 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
-    Run run = new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL));
+    Run run =
+        new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL))
+            .alsoIn(formatsBesideCsv());
     if (!out.equals("-")) {
       return run.toFolder(
           Path.of(out),
-          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE);
+          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE,
+          parts);
     }
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {
@@ -165,7 +186,22 @@ final class AnnotateCommand implements Callable<Integer> {
     return exitCode;
   }
 
+  private List<DocumentWriter> formatsBesideCsv() {
+    return OutputFormats.of(to).stream()
+        .filter(writer -> !writer.name().equals(OutputFormats.CSV))
+        .toList();
+  }
+
   private void check() {
+    int formats = formatsBesideCsv().size();
+    if (resume && formats > 0) {
+      throw new UserException(
+          "--to: only CSV can be resumed; go on without --to, then convert spans.csv of the"
+              + " result");
+    }
+    if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
+      throw UserException.of("--to", "one format for standard output", String.join(",", to));
+    }
     if (threads < 1) {
       throw UserException.of("--threads", "a number from 1", String.valueOf(threads));
     }

@@ -1,13 +1,10 @@
 package org.immunospan.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.immunospan.format.GoldCorpus;
 import org.immunospan.format.gold.TypeMap;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
@@ -44,7 +41,7 @@ final class CorpusOptions {
         description =
             "Which types of that corpus are learned, renamed to GENE or CELL, or a preset of"
                 + " evaluate. Default: only the type of the same name.")
-    private String map;
+    private TypeMap map = TypeMap.IDENTITY;
 
     @Option(
         names = "--every",
@@ -95,13 +92,13 @@ final class CorpusOptions {
     return split(type, heldOut, 0);
   }
 
-  /** The same, with one of so many parts held out; parts are numbered from 0. */
+  /** The same, with one of N parts held out; parts are numbered from 0. */
   CorpusSplit split(EntityType type, int folds, int fold) throws IOException {
     List<TrainingCorpus> training = new ArrayList<>();
     for (Corpus corpus : corpora) {
       training.add(corpus(corpus, type));
     }
-    return CorpusSplit.of(training, exclusions(excluded, pmidFiles), folds, fold);
+    return CorpusSplit.of(training, Exclusions.read(excluded, pmidFiles), folds, fold);
   }
 
   /**
@@ -131,44 +128,9 @@ final class CorpusOptions {
         path,
         colon < 0 ? "" : corpus.path.substring(colon + 1),
         type,
-        types(corpus.map),
-        pmids(path, pmidFiles),
+        corpus.map,
+        Exclusions.pmids(pmidFiles.get(path)),
         corpus.every,
         corpus.adapt);
-  }
-
-  private static TypeMap types(String map) {
-    try {
-      return map == null ? TypeMap.IDENTITY : TypeMap.parse(map);
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--map: " + e.getMessage(), e);
-    }
-  }
-
-  static Exclusions exclusions(List<Path> excluded, Map<Path, Path> pmidFiles) throws IOException {
-    Exclusions exclusions = new Exclusions();
-    for (Path path : excluded) {
-      Map<String, String> pmids = pmids(path, pmidFiles);
-      GoldCorpus.read(
-          path,
-          document ->
-              exclusions.add(pmids.getOrDefault(document.id(), document.id()), document.text()),
-          problem -> {});
-    }
-    return exclusions;
-  }
-
-  private static Map<String, String> pmids(Path path, Map<Path, Path> files) throws IOException {
-    Path file = files.get(path);
-    Map<String, String> pmids = new HashMap<>();
-    if (file != null) {
-      for (String line : Files.readAllLines(file)) {
-        String[] fields = line.strip().split("\\s+", -1);
-        if (fields.length > 1) {
-          pmids.put(fields[0], fields[1]);
-        }
-      }
-    }
-    return pmids;
   }
 }

@@ -1,10 +1,7 @@
 package org.immunospan.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +25,10 @@ import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.report.EvaluationPage;
 import org.immunospan.report.JsonReport;
 import org.immunospan.report.TerminalReport;
+import org.immunospan.report.TextFile;
 import org.immunospan.run.ExitCode;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.SpeciesChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,10 +69,23 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path systemPath;
 
   @Option(
+      names = "--gold-spans",
+      description =
+          "Scores identifiers of genes alone: the genes of the gold are linked and compared with"
+              + " what the gold says of them. In place of --system.")
+  private boolean linksGoldSpans;
+
+  @Option(
+      names = "--species",
+      paramLabel = "auto|human|mouse",
+      description = "With --gold-spans, of which species genes are taken to be; default: auto.")
+  private SpeciesChoice species = SpeciesChoice.AUTO;
+
+  @Option(
       names = "--map",
       paramLabel = "THEIRS=OURS,...",
       description = "Turns types of the gold into ours and leaves the others out; or a preset.")
-  private String map;
+  private TypeMap map = TypeMap.IDENTITY;
 
   @Option(
       names = "--types",
@@ -210,16 +223,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    TypeMap typeMap = typeMap();
-    GoldSet gold = readGold(typeMap);
+    GoldSet gold = readGold();
     note(EvaluationNotes.of(gold));
     if (goldJsonlPath != null) {
-      write(goldJsonlPath, out -> writeGold(gold, out));
-      if (systemPath == null) {
+      JsonLinesWriter.write(goldJsonlPath, gold.documents().values());
+      if (systemPath == null && !linksGoldSpans) {
         return ExitCode.COMPLETE;
       }
     }
-    SystemSpans system = SystemSpans.read(systemPath, gold, offsets);
+    SystemSpans system =
+        linksGoldSpans ? goldSpans(gold) : SystemSpans.read(systemPath, gold, offsets);
     EvaluationSettings settings =
         new EvaluationSettings(
             ScoredTypes.choose(types, gold, system),
@@ -227,10 +240,11 @@ final class EvaluateCommand implements Callable<Integer> {
             resamples,
             shuffles,
             seed,
-            hierarchy());
+            hierarchy(),
+            GoldGeneLinks.meanings(gold));
     note(EvaluationNotes.unscored(gold, settings));
     note(EvaluationNotes.of(gold, system, settings));
-    Evaluation evaluation = Evaluation.run(gold, system, settings, training(typeMap));
+    Evaluation evaluation = Evaluation.run(gold, system, settings, training());
     List<Difference> differences = List.of();
     if (otherPath != null) {
       SystemSpans other = SystemSpans.read(otherPath, gold, offsets);
@@ -242,8 +256,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (systemPath == null && goldJsonlPath == null) {
+    if (systemPath == null && goldJsonlPath == null && !linksGoldSpans) {
       throw new ParameterException(spec.commandLine(), "expected --system SPANS.CSV, found none");
+    }
+    if (systemPath != null && linksGoldSpans) {
+      throw new ParameterException(
+          spec.commandLine(), "--gold-spans takes the place of --system; give one of them");
     }
     if (resamples < 0 || shuffles < 1) {
       throw new ParameterException(
@@ -255,28 +273,27 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private TypeMap typeMap() {
-    try {
-      return map == null ? TypeMap.IDENTITY : TypeMap.parse(map);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage(), e);
-    }
+  private GoldSet readGold() throws IOException {
+    GoldSet gold = GoldSet.read(goldPath, map);
+    return subtypesPath == null ? gold : gold.withSubtypes(LexiconReader.read(subtypesPath));
   }
 
-  private GoldSet readGold(TypeMap typeMap) throws IOException {
-    GoldSet gold = GoldSet.read(goldPath, typeMap);
-    return subtypesPath == null ? gold : gold.withSubtypes(LexiconReader.read(subtypesPath));
+  private SystemSpans goldSpans(GoldSet gold) {
+    if (types.isEmpty()) {
+      types = List.of(EntityType.GENE.name());
+    }
+    return GoldGeneLinks.linked(gold, species);
   }
 
   private Hierarchy hierarchy() throws IOException {
     return hierarchyPath == null ? Hierarchy.NONE : Hierarchy.read(hierarchyPath);
   }
 
-  private List<GoldDocument> training(TypeMap typeMap) throws IOException {
+  private List<GoldDocument> training() throws IOException {
     if (seenPath == null) {
       return List.of();
     }
-    return GoldCorpus.read(seenPath).documents().stream().map(typeMap::apply).toList();
+    return GoldCorpus.read(seenPath).documents().stream().map(map::apply).toList();
   }
 
   private void report(Evaluation evaluation, List<Difference> differences) throws IOException {
@@ -291,15 +308,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 htmlPath == null ? 0 : EvaluationPage.DOCUMENTS));
     spec.commandLine().getOut().print(TerminalReport.of(report, top));
     spec.commandLine().getOut().flush();
-    if (jsonPath != null) {
-      write(jsonPath, out -> JsonReport.write(report, out));
-    }
-    if (errorsPath != null) {
-      write(errorsPath, out -> ErrorCsv.write(evaluation, out));
-    }
-    if (htmlPath != null) {
-      write(htmlPath, out -> EvaluationPage.write(report, out));
-    }
+    TextFile.write(jsonPath, out -> JsonReport.write(report, out));
+    TextFile.write(errorsPath, out -> ErrorCsv.write(evaluation, out));
+    TextFile.write(htmlPath, out -> EvaluationPage.write(report, out));
   }
 
   private int gate(Evaluation evaluation) {
@@ -313,23 +324,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? "falls short: F1 is undefined, expected at least " + minF1
                 : "falls short: F1 %s < %s".formatted(f1, minF1));
     return FALLS_SHORT;
-  }
-
-  private static void writeGold(GoldSet gold, BufferedWriter out) throws IOException {
-    JsonLinesWriter writer = new JsonLinesWriter(out);
-    for (GoldDocument document : gold.documents().values()) {
-      writer.write(document);
-    }
-  }
-
-  private interface Content {
-    void writeTo(BufferedWriter out) throws IOException;
-  }
-
-  private static void write(Path file, Content content) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      content.writeTo(out);
-    }
   }
 
   private void note(List<String> notes) {

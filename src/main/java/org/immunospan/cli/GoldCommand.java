@@ -1,20 +1,15 @@
 package org.immunospan.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.immunospan.format.InputItem;
-import org.immunospan.format.Inputs;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.format.standoff.StandoffGold;
+import org.immunospan.run.ExitCode;
 import org.immunospan.text.Quantity;
-import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,21 +61,10 @@ final class GoldCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StandoffGold gold = read();
-    long joined = 0;
-    try (Inputs inputs = Inputs.open(texts, Optional.empty(), System.in);
-        BufferedWriter file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      JsonLinesWriter writer = new JsonLinesWriter(file);
-      for (InputItem item : inputs) {
-        if (item instanceof InputItem.Found found) {
-          Optional<GoldDocument> document = gold.join(found.document());
-          if (document.isPresent()) {
-            writer.write(document.get());
-            joined++;
-          }
-        }
-      }
-    }
+    StandoffGold gold = StandoffGold.read(folder, part);
+    List<GoldDocument> found = new ArrayList<>();
+    Texts.read(texts, document -> gold.join(document).ifPresent(found::add));
+    int joined = JsonLinesWriter.write(out, found);
     System.err.println(out + ": " + Quantity.of(joined, "document"));
     List<String> missing = gold.missing();
     if (!missing.isEmpty()) {
@@ -90,14 +74,6 @@ final class GoldCommand implements Callable<Integer> {
           String.join(", ", missing.subList(0, Math.min(NAMED, missing.size()))),
           missing.size() > NAMED ? ", ..." : "");
     }
-    return missing.isEmpty() ? 0 : 3;
-  }
-
-  private StandoffGold read() {
-    try {
-      return StandoffGold.read(folder, part);
-    } catch (IOException e) {
-      throw new UserException(e.getMessage(), e);
-    }
+    return missing.isEmpty() ? ExitCode.COMPLETE : ExitCode.SOME_UNREADABLE;
   }
 }

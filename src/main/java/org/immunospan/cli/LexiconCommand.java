@@ -1,6 +1,8 @@
 package org.immunospan.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.immunospan.lexicon.build.CellLexiconBuilder;
 import org.immunospan.lexicon.build.CellMarkerBuilder;
 import org.immunospan.lexicon.build.GeneLexiconBuilder;
 import org.immunospan.lexicon.build.TherapyLexiconBuilder;
+import org.immunospan.lexicon.check.NameRisks;
+import org.immunospan.lexicon.gene.GeneLexicon;
 import org.immunospan.run.ExitCode;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Quantity;
@@ -37,6 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  immunospan lexicon check my-cells.tsv",
+      "  immunospan lexicon check my-cells.tsv --risks --corpus abstracts.xml",
       "  immunospan lexicon build cell --terminologies ../shared/data/terminologies --out"
           + " models/cells.tsv"
     })
@@ -111,15 +116,37 @@ final class LexiconCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "A lexicon (TSV).")
     private Path file;
 
+    @Option(
+        names = "--risks",
+        description =
+            "Also lists names of several concepts and names of up to three letters and digits, as"
+                + " TSV. Of genes.bin, those that the corpus has.")
+    private boolean showsRisks;
+
+    @Option(
+        names = "--corpus",
+        paramLabel = "INPUT",
+        description =
+            "With --risks: texts in any format that annotate reads, in which to count the names;"
+                + " may be given several times.")
+    private List<String> corpus = List.of();
+
     @Override
     public Integer call() throws IOException {
+      if (file.toString().endsWith(".bin")) {
+        return genes();
+      }
       Lexicon lexicon = LexiconReader.read(file);
+      if (showsRisks) {
+        risks(NameRisks.of(lexicon, new BiomedicalTokenizer()));
+      }
       List<String> problems = LexiconCheck.problems(lexicon, new BiomedicalTokenizer());
       if (!problems.isEmpty()) {
         problems.forEach(problem -> System.err.println("immunospan: " + file + ": " + problem));
         return ExitCode.WRONG_USE;
       }
-      System.out.printf(
+      PrintStream summary = showsRisks ? System.err : System.out;
+      summary.printf(
           Locale.ROOT,
           "%s: %s %s, %,d %s, %s%n",
           file,
@@ -129,6 +156,33 @@ final class LexiconCommand implements Runnable {
           lexicon.entries().size() == 1 ? "entry" : "entries",
           Quantity.of(lexicon.entries().stream().mapToLong(Check::names).sum(), "name"));
       return 0;
+    }
+
+    private int genes() throws IOException {
+      try (InputStream in = Files.newInputStream(file)) {
+        GeneLexicon lexicon = GeneLexicon.read(in, file.toString());
+        if (showsRisks) {
+          risks(NameRisks.of(lexicon));
+        }
+        System.err.printf(Locale.ROOT, "%s: GENE, %,d genes%n", file, lexicon.size());
+      }
+      return 0;
+    }
+
+    private void risks(NameRisks risks) {
+      Texts.read(corpus, document -> risks.count(document.text()));
+      System.out.println("name\twhy\tidentifiers\tfound\tlowercase\tdocuments");
+      for (NameRisks.Risk risk : risks.risks()) {
+        System.out.println(
+            String.join(
+                "\t",
+                risk.name(),
+                risk.why(),
+                String.join("|", risk.identifiers()),
+                Long.toString(risk.found()),
+                Long.toString(risk.lowercase()),
+                Long.toString(risk.documents())));
+      }
     }
 
     private static long names(LexiconEntry entry) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import org.immunospan.format.gold.TypeMap;
 import org.immunospan.run.ExitCode;
 import org.immunospan.text.UserException;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TrainCommand.class,
       LexiconCommand.class,
       GoldCommand.class,
+      ConvertCommand.class,
       BenchCommand.class,
       HelpCommand.class
     },
@@ -61,6 +63,7 @@ public final class Main implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(TypeMap.class, TypeMap::parse);
     useTerminalWidth(commandLine);
     commandLine.setExecutionStrategy(Main::execute);
     commandLine.setParameterExceptionHandler(Main::explainWrongUse);

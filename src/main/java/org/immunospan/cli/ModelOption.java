@@ -18,7 +18,7 @@ final class ModelOption {
   /**
    * The files by type.
    *
-   * @throws UserException if a value is of another form, a type stands twice, or there is no file
+   * @throws UserException if a value is of another form, a type is given twice, or there is no file
    */
   static Map<EntityType, Path> parse(List<String> values) {
     Map<EntityType, Path> files = new EnumMap<>(EntityType.class);

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "The therapies in abstracts with regulatory T cells:",
       "  immunospan query result \"SELECT t.name, count(DISTINCT doc_id) AS documents",
       "    FROM spans t JOIN spans c USING (doc_id)",
-      "    WHERE t.type = 'THERAPY' AND c.identifier = 'CL:0000815'",
+      "    WHERE t.type = 'THERAPY' AND t.name <> '' AND c.identifier = 'CL:0000815'",
       "    GROUP BY ALL ORDER BY documents DESC, t.name\"",
       "",
       "Abstracts with CD8 T cells and PD-1, but no biologic:",

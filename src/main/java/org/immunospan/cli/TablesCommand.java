@@ -1,10 +1,7 @@
 package org.immunospan.cli;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.immunospan.report.TablesJson;
 import org.immunospan.report.TablesPage;
+import org.immunospan.report.TextFile;
 import org.immunospan.run.ExitCode;
 import org.immunospan.run.ProgramVersion;
 import org.immunospan.tables.OntologyTerms;
@@ -215,20 +213,17 @@ final class TablesCommand implements Callable<Integer> {
     Map<String, Object> options = new LinkedHashMap<>(config.filters().asked());
     options.put("min-shared", minShared);
     options.put("roll-up", rollUp);
-    try (BufferedWriter page = open("report.html");
-        BufferedWriter origin = open("tables.json");
-        BufferedWriter description = open("datapackage.json")) {
-      TablesPage.write(overview, page);
-      TablesJson.writeOrigin(
-          new TablesJson.Origin(ProgramVersion.get(), options, Tables.hashes(runs)),
-          overview.totals(),
-          origin);
-      TablesJson.writeDataPackage(TableCatalog.shipped(), config.ending(), description);
-    }
-  }
-
-  private BufferedWriter open(String name) throws IOException {
-    return Files.newBufferedWriter(out.resolve(name), StandardCharsets.UTF_8);
+    TextFile.write(out.resolve("report.html"), page -> TablesPage.write(overview, page));
+    TextFile.write(
+        out.resolve("tables.json"),
+        file ->
+            TablesJson.writeOrigin(
+                new TablesJson.Origin(ProgramVersion.get(), options, Tables.hashes(runs)),
+                overview.totals(),
+                file));
+    TextFile.write(
+        out.resolve("datapackage.json"),
+        file -> TablesJson.writeDataPackage(TableCatalog.shipped(), config.ending(), file));
   }
 
   /** A step that needs the database, which is not on the class path of the jar. */
@@ -262,8 +257,9 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private List<String> identifiers() throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(only)) {
-      return reader.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
+    return Files.readAllLines(only).stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 }

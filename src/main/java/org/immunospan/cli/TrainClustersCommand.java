@@ -1,19 +1,13 @@
 package org.immunospan.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.immunospan.crf.feature.WordClusters;
-import org.immunospan.format.InputItem;
-import org.immunospan.format.Inputs;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.train.ClusterTexts;
+import org.immunospan.train.Exclusions;
 import org.immunospan.train.WordClusterTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,10 +39,8 @@ final class TrainClustersCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "PATH",
-      description =
-          "What annotate reads, files and folders, and gold corpora that it does not: BC2GM folders"
-              + " and brat.")
-  private List<Path> paths;
+      description = "Files and folders with texts, as annotate reads them.")
+  private List<String> paths;
 
   @Option(
       names = "--exclude",
@@ -73,30 +65,10 @@ final class TrainClustersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ClusterTexts texts = new ClusterTexts(CorpusOptions.exclusions(excluded, Map.of()));
-    for (Path path : paths) {
-      read(path, texts);
-    }
-    WordClusters clusters =
-        new WordClusterTrainer(new BiomedicalTokenizer(), SIZES, seed, System.err::println)
-            .train(texts.texts());
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
-      clusters.write(stream);
-    }
+    ClusterTexts texts = new ClusterTexts(Exclusions.read(excluded, Map.of()));
+    Texts.read(paths, document -> texts.add(document.id(), document.text()));
+    new WordClusterTrainer(new BiomedicalTokenizer(), SIZES, seed, System.err::println)
+        .write(texts, out);
     return 0;
-  }
-
-  private static void read(Path path, ClusterTexts texts) throws IOException {
-    try (Inputs inputs = Inputs.open(List.of(path.toString()), Optional.empty(), System.in)) {
-      for (InputItem item : inputs) {
-        if (item instanceof InputItem.Found found) {
-          texts.add(found.document().id(), found.document().text());
-        } else if (item instanceof InputItem.Failed failed) {
-          System.err.println("left out: " + failed.error());
-        } else if (item instanceof InputItem.LeftOut leftOut) {
-          System.err.println("left out: " + leftOut.sourceFile() + ": " + leftOut.reason());
-        }
-      }
-    }
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code immunospan train}: makes the shipped models, or models of one's own. */
+/** {@code immunospan train}: makes the shipped models, or models of your own. */
 @Command(
     name = "train",
     description = "Trains models.",

@@ -1,18 +1,23 @@
 package org.immunospan.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.immunospan.format.gold.MalformedCorpusException;
+import org.immunospan.evaluate.HeldOutScore;
+import org.immunospan.segment.SentenceSplitter;
+import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.Tagger;
+import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.UserException;
 import org.immunospan.train.CorpusSplit;
 import org.immunospan.train.CrossValidation;
-import org.immunospan.train.NameFinderTraining;
+import org.immunospan.train.EntityTraining;
 import org.immunospan.train.TrainingEffort;
+import org.immunospan.train.TrainingResources;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,8 +33,8 @@ abstract class TrainNamesCommand implements Callable<Integer> {
       names = "--folds",
       paramLabel = "N",
       description =
-          "Instead of a model: divide the target corpora into N parts by PMID, and find the names of"
-              + " each part by a model that learned from the others.",
+          "Instead of a model: divide the target corpora into N parts by PMID, and find the names"
+              + " of each part by a model that learned from the others.",
       defaultValue = "0")
   private int folds;
 
@@ -62,14 +67,67 @@ abstract class TrainNamesCommand implements Callable<Integer> {
       defaultValue = "8")
   private int ensemble;
 
+  @Option(
+      names = "--noise",
+      paramLabel = "SHARE",
+      description =
+          "The share of the features that a step of learning does not see, against learning by"
+              + " heart; from 0 to below 1. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private double noise;
+
+  @Option(
+      names = "--clusters",
+      paramLabel = "FILE",
+      description = "What train clusters wrote. Default: those of the shipped models.")
+  private Optional<Path> clusters = Optional.empty();
+
+  @Option(
+      names = "--terminologies",
+      paramLabel = "DIR",
+      description =
+          "The folder with hgnc, drugbank-open, mesh and so on, to take names from. Default: the"
+              + " names of the shipped model.")
+  private Optional<Path> terminologies = Optional.empty();
+
+  @Option(
+      names = "--templates",
+      paramLabel = "FILE",
+      description = "Features. Default: those of the shipped model.")
+  private Optional<Path> templates = Optional.empty();
+
+  /** For the entities whose models can follow a corpus. */
+  static final class SchemeOption {
+
+    @Option(
+        names = "--scheme",
+        paramLabel = "guidelines|corpus",
+        description =
+            "Whether mentions follow the guidelines of this program (the default) or those of the"
+                + " target corpora.",
+        defaultValue = "guidelines")
+    private AnnotationScheme scheme;
+
+    AnnotationScheme scheme() {
+      return scheme;
+    }
+  }
+
   private final EntityType type;
 
   TrainNamesCommand(EntityType type) {
     this.type = type;
   }
 
-  /** How to learn from corpora that are divided so. */
-  abstract NameFinderTraining training(CorpusSplit split) throws IOException;
+  /** Which mentions the finished tagger gives. */
+  AnnotationScheme scheme() {
+    return AnnotationScheme.GUIDELINES;
+  }
+
+  /** Texts without annotation to learn from. */
+  List<Document> texts() {
+    return List.of();
+  }
 
   @Override
   public final Integer call() throws IOException {
@@ -79,25 +137,32 @@ abstract class TrainNamesCommand implements Callable<Integer> {
     if (epochs < 1 || ensemble < 1) {
       throw new UserException("--epochs, --ensemble: expected a number from 1");
     }
-    TrainingEffort effort = new TrainingEffort(epochs, seed, ensemble);
-    try {
-      if (folds > 0) {
-        new CrossValidation(
-                (all, fold) -> told(corpora.split(type, all, fold)),
-                (split, name) -> training(split).tagger(split.sources(), effort, name),
-                TrainingResources.splitter())
-            .write(folds, out);
-      } else {
-        CorpusSplit split = told(corpora.split(type));
-        Tagger tagger = training(split).write(split.sources(), effort, model);
-        HeldOutScore.print(split, type, tagger, TrainingResources.splitter(), System.out);
-      }
-      return 0;
-    } catch (MalformedCorpusException e) {
-      throw new UserException(e.getMessage(), e);
-    } catch (FileSystemException e) {
-      throw new UserException(e.getFile() + ": cannot be read or written", e);
+    if (!(noise >= 0 && noise < 1)) {
+      throw new UserException("--noise: expected a share from 0 to below 1");
     }
+    TrainingEffort effort = new TrainingEffort(epochs, seed, ensemble, noise);
+    EntityTraining training =
+        new EntityTraining(scheme(), clusters, terminologies, templates, texts());
+    SentenceSplitter splitter = TrainingResources.splitter();
+    if (folds > 0) {
+      new CrossValidation(
+              (all, fold) -> told(corpora.split(type, all, fold)),
+              (split, name) -> training.of(type, split).tagger(split.sources(), effort, name),
+              splitter)
+          .write(folds, out);
+    } else {
+      CorpusSplit split = told(corpora.split(type));
+      Tagger tagger = training.of(type, split).write(split.sources(), effort, model);
+      for (CorpusSplit.Part part : split.parts()) {
+        HeldOutScore.print(
+            part.corpus().path().toString(),
+            part.heldOut(),
+            type,
+            document -> tagger.tag(splitter.segment(document)),
+            System.out);
+      }
+    }
+    return 0;
   }
 
   private CorpusSplit told(CorpusSplit split) {

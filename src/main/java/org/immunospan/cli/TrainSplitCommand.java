@@ -1,16 +1,14 @@
 package org.immunospan.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
-import org.immunospan.train.CorpusSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,21 +40,10 @@ final class TrainSplitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    write(corpora.split(EntityType.GENE));
-    return 0;
-  }
-
-  private void write(CorpusSplit split) throws IOException {
-    long documents = 0;
-    try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      JsonLinesWriter gold = new JsonLinesWriter(writer);
-      for (CorpusSplit.Part part : split.parts()) {
-        for (GoldDocument document : part.heldOut()) {
-          gold.write(document);
-          documents++;
-        }
-      }
-    }
+    List<GoldDocument> heldOut = new ArrayList<>();
+    corpora.split(EntityType.GENE).parts().forEach(part -> heldOut.addAll(part.heldOut()));
+    int documents = JsonLinesWriter.write(out, heldOut);
     System.err.println(out + ": " + Quantity.of(documents, "document") + " held out");
+    return 0;
   }
 }

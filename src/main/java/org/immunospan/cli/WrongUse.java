@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.immunospan.text.UserException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ final class WrongUse {
                   .map(WrongUse::label)
                   .distinct()
                   .collect(Collectors.joining(" and ")));
+    }
+    if (e.getArgSpec() != null && e.getCause() instanceof UserException cause) {
+      return name(e.getArgSpec()) + ": " + cause.getMessage();
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
       return "%s: expected %s, found '%s'"

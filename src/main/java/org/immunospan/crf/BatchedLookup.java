@@ -20,7 +20,7 @@ public final class BatchedLookup {
     this.table = table;
   }
 
-  /** Asks for a feature, to be added at {@code target} and the places behind it. */
+  /** Asks for a feature, to be added at {@code target} and the places after it. */
   public void ask(long key, int target) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);

@@ -55,7 +55,7 @@ public final class CrfModel {
     return labels;
   }
 
-  /** What a weight of 1 stands for. */
+  /** What a weight of 1 means. */
   public double step() {
     return step;
   }

@@ -19,11 +19,11 @@ import org.immunospan.crf.feature.WordAttribute;
 import org.immunospan.crf.feature.WordAttributes;
 
 /**
- * Tells OpenNLP where the features of a model come from: the templates stand in the model's
- * manifest, the attributes are code, and what the attributes need (clusters, a lexicon) lies in the
- * model as artifacts. A subclass offers more attributes by overriding {@link #wordAttributes},
- * {@link #chunkAttributes} and {@link #sentenceAttributes}; its name goes into the manifest. Labels
- * are BILOU.
+ * Tells OpenNLP where the features of a model come from: the templates are in the model's manifest,
+ * the attributes are code, and what the attributes need (clusters, a lexicon) lies in the model as
+ * artifacts. A subclass offers more attributes by overriding {@link #wordAttributes}, {@link
+ * #chunkAttributes} and {@link #sentenceAttributes}; its name goes into the manifest. Labels are
+ * BILOU.
  *
  * <p>OpenNLP 2.5.11 instantiates classes outside its own packages only after permission: either the
  * system property {@code OPENNLP_EXT_ALLOWED_PACKAGES=org.immunospan.} or a call of {@link

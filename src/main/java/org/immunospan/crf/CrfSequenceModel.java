@@ -13,7 +13,7 @@ import opennlp.tools.util.model.SerializableArtifact;
 /**
  * A CRF in the form in which OpenNLP runs and stores models. It asks the context generator for the
  * features of each token, without previous outcomes, answers with the names of the greatest
- * expected utility (or the best sequence, if its outcomes are none of names), and gives each
+ * expected utility (or the best sequence, if its outcomes are not those of names), and gives each
  * outcome its marginal probability. Which outcomes may follow each other is part of the model
  * ({@link Labels}), so that validators are not asked. Safe for use by several threads, as far as
  * the context generator is.

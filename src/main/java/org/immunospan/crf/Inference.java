@@ -12,7 +12,7 @@ public final class Inference {
   private final Viterbi viterbi;
   private final ForwardBackward lattice;
 
-  /** Null for labels that are none of names. */
+  /** Null for labels that are not those of names. */
   private final MinimumBayesRiskDecoder choice;
 
   private int[] path = {};

@@ -47,7 +47,7 @@ public final class ModelFile {
   /**
    * Reads a model, after permission for the classes that its manifest names.
    *
-   * @throws IOException naming the file, if it is none or cannot be read
+   * @throws IOException naming the file, if it is not a model or cannot be read
    */
   public static TokenNameFinderModel read(Path file) throws IOException {
     CrfNameFinderFactory.permit();

@@ -64,7 +64,7 @@ public final class WeightTable {
     return slots[slot];
   }
 
-  /** Adds the weights of the feature, if it is in this slot or behind it, to the scores. */
+  /** Adds the weights of the feature, if it is in this slot or after it, to the scores. */
   public void add(long fingerprint, int firstSlot, int[] scores, int at) {
     int tag = tag(fingerprint);
     int slot = firstSlot;

@@ -10,7 +10,7 @@ import org.immunospan.text.Span;
 /**
  * Scores of one sentence by the rules of the BioCreative II gene mention task (Smith et al. 2008):
  * a gene is found if its own span is marked, or any accepted alternative that overlaps it; a marked
- * span is wrong if it is neither. Spans are compared by the characters that are not blanks.
+ * span is wrong if it is neither. Spans are compared by the characters that are not spaces.
  */
 final class Bc2Counts {
 
@@ -19,7 +19,7 @@ final class Bc2Counts {
 
   private Bc2Counts() {}
 
-  /** Half-open, in characters that are not blanks; empty for a mention of blanks alone. */
+  /** Half-open, in characters that are not spaces; empty for a mention of spaces alone. */
   private record Range(int begin, int end) {
 
     boolean overlaps(Range other) {

@@ -10,7 +10,7 @@ public enum ErrorClass {
   TYPE("the other side has another type there"),
   NESTED("overlaps a mention of its type that is paired with another"),
   COORDINATION("one of several names joined by a comma, slash, and, or"),
-  ABBREVIATION("a short form that stands in brackets in the document"),
+  ABBREVIATION("a short form that is in brackets in the document"),
   MARKED_ELSEWHERE("the other side marks the same text elsewhere in the corpus"),
   LEXICON_GAP("missed, and the system marks this text nowhere"),
   NOT_A_MENTION("spurious, and the gold marks this text nowhere");

@@ -36,7 +36,7 @@ final class ErrorFinder {
     }
   }
 
-  /** For each gold item the system item it is read beside, or -1. */
+  /** For each gold item the system item it is compared with, or -1. */
   int[] partnerOfGold() {
     return partnerOfGold;
   }

@@ -1,15 +1,12 @@
 package org.immunospan.evaluate;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -22,12 +19,15 @@ import org.immunospan.text.Mention;
 /** A system scored against gold. Made by {@link #run}; read-only afterwards. */
 public final class Evaluation {
 
+  private static final TypeFilter GENE = new TypeFilter(EntityType.GENE.name(), "");
+
   private final GoldSet gold;
   private final SystemSpans system;
   private final EvaluationSettings settings;
   private final CountTable counts;
   private final CountTable links;
   private final CountTable bc2;
+  private final Optional<GeneLinkTable> genes;
   private final long[][] resamples;
   private final long[][] bc2Resamples;
   private final Map<Scheme, List<Map<Verdict, Long>>> verdicts = new EnumMap<>(Scheme.class);
@@ -45,6 +45,11 @@ public final class Evaluation {
     counts = new CountTable(rows * Counts.FIELDS);
     links = new CountTable(rows * LinkCounts.FIELDS);
     bc2 = new CountTable(Bc2Counts.FIELDS);
+    genes =
+        settings.filters().contains(GENE) && GeneLinkTable.isFor(gold)
+            ? Optional.of(
+                new GeneLinkTable(settings.genes(), settings.scheme() == Scheme.OVERLAP))
+            : Optional.empty();
     confusion = new long[rows + 1][rows + 1];
     settings.filters().forEach(filter -> seen.add(new long[4]));
     NameFingerprints goldNames = new NameFingerprints();
@@ -70,20 +75,13 @@ public final class Evaluation {
    */
   public static Evaluation of(
       List<GoldDocument> documents, EntityType type, Function<Document, List<Mention>> annotate) {
-    Map<String, GoldDocument> gold = new LinkedHashMap<>();
-    Map<String, List<SystemSpan>> found = new HashMap<>();
-    for (GoldDocument document : documents) {
-      gold.put(document.id(), document);
-      found.put(
-          document.id(),
-          annotate.apply(document.document()).stream()
-              .map(m -> new SystemSpan(m.span(), type.name(), "", "", m.score()))
-              .toList());
-    }
-    List<String> types = List.of(type.name());
+    Map<String, GoldDocument> byId = new LinkedHashMap<>();
+    documents.forEach(document -> byId.put(document.id(), document));
+    GoldSet gold =
+        new GoldSet(Format.JSONL, byId, List.of(), new TreeMap<>(), 0, List.of(type.name()));
     return run(
-        new GoldSet(Format.JSONL, gold, List.of(), new TreeMap<>(), 0, types),
-        new SystemSpans(Path.of("annotator"), found, new TreeSet<>(), new TreeMap<>()),
+        gold,
+        SystemSpans.of("annotator", gold, document -> annotate.apply(document.document())),
         new EvaluationSettings(
             List.of(new TypeFilter(type.name(), "")), Scheme.STRICT, 0, 1, 1, Hierarchy.NONE));
   }
@@ -116,6 +114,7 @@ public final class Evaluation {
     counts.add(Counts.of(comparison, all, rows));
     links.add(
         LinkCounts.of(comparison, settings.scheme() == Scheme.OVERLAP, rows, settings.hierarchy()));
+    genes.ifPresent(table -> table.add(document, spans));
     if (gold.format() == Format.BC2GM) {
       bc2.add(Bc2Counts.of(document, spans));
     }
@@ -289,6 +288,11 @@ public final class Evaluation {
 
   public LinkScore links(int row) {
     return LinkCounts.score(label(row), links.sum(), row);
+  }
+
+  /** The scores of the identifiers of genes, where genes are scored and the gold has some. */
+  public Optional<GeneLinks> geneLinks() {
+    return genes.map(table -> table.links(settings.resamples(), settings.seed()));
   }
 
   /** How many system spans are not scored because they touch gold that could not be placed. */

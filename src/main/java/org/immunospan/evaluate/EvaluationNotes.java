@@ -51,7 +51,7 @@ public final class EvaluationNotes {
     return unscored("gold", gold.mentionsByType(), settings);
   }
 
-  /** About spans beside their gold, one line each. */
+  /** About spans compared with their gold, one line each. */
   public static List<String> of(GoldSet gold, SystemSpans system, EvaluationSettings settings) {
     List<String> notes = new ArrayList<>();
     if (!system.unknownDocuments().isEmpty()) {

@@ -23,6 +23,7 @@ import org.immunospan.format.gold.GoldDocument;
  * @param bc2 the official and the strict score of BC2GM gold; empty for other gold
  * @param confusion how types were confused
  * @param links scores of identifiers, for the types whose gold has identifiers
+ * @param genes scores of the identifiers of genes by column; empty where the gold has none
  * @param hierarchical whether a hierarchy of identifiers was given
  * @param seen recall on names seen in training and not; empty without a training corpus
  * @param differences from another system; empty without one
@@ -41,6 +42,7 @@ public record EvaluationReport(
     List<ScoreRow> bc2,
     Confusion confusion,
     List<LinkScore> links,
+    Optional<GeneLinks> genes,
     boolean hierarchical,
     List<SeenRecall> seen,
     List<Difference> differences,
@@ -144,6 +146,7 @@ public record EvaluationReport(
         bc2,
         confusion(evaluation, types),
         IntStream.range(0, types).mapToObj(evaluation::links).filter(LinkScore::isDefined).toList(),
+        evaluation.geneLinks(),
         evaluation.settings().hierarchy() != Hierarchy.NONE,
         extent.seen ? IntStream.range(0, types).mapToObj(evaluation::seen).toList() : List.of(),
         differences,

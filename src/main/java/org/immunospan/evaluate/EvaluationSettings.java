@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param resamples number of bootstrap resamples; 0 for no intervals
  * @param shuffles rounds of the randomisation test
  * @param seed of both
+ * @param genes what the gold's identifiers of genes mean
  */
 public record EvaluationSettings(
     List<TypeFilter> filters,
@@ -18,15 +19,28 @@ public record EvaluationSettings(
     int resamples,
     int shuffles,
     long seed,
-    Hierarchy hierarchy) {
+    Hierarchy hierarchy,
+    GeneIds genes) {
 
   public EvaluationSettings {
     Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(hierarchy, "hierarchy");
+    Objects.requireNonNull(genes, "genes");
     filters = List.copyOf(filters);
     if (filters.isEmpty()) {
       throw new IllegalArgumentException("expected at least one type to score");
     }
+  }
+
+  /** Without the meaning of identifiers of genes. */
+  public EvaluationSettings(
+      List<TypeFilter> filters,
+      Scheme scheme,
+      int resamples,
+      int shuffles,
+      long seed,
+      Hierarchy hierarchy) {
+    this(filters, scheme, resamples, shuffles, seed, hierarchy, GeneIds.NONE);
   }
 
   /** Strict, 1000 resamples, 10,000 shuffles, seed 1. */

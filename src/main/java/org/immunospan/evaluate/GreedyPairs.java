@@ -123,7 +123,7 @@ final class GreedyPairs {
       return best;
     }
 
-    /** At most so many characters can an item below this node share; at a leaf, exactly so many. */
+    /** The most characters that an item below this node can share; at a leaf, the exact number. */
     private int bound(int node, Item item) {
       return leastBegin[node] == Integer.MAX_VALUE
           ? 0

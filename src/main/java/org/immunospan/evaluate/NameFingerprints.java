@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A set of names of each type, without regard to case and to the kind and number of white space.
- * Holds 64-bit hashes rather than strings, since millions of names must fit beside the documents:
- * among ten million, two differ and share a hash with a chance of 3 in 1,000,000.
+ * Holds 64-bit hashes rather than strings, since millions of names must fit in memory with the
+ * documents: among ten million, two differ and share a hash with a chance of 3 in 1,000,000.
  */
 final class NameFingerprints {
 

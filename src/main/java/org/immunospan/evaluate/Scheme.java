@@ -30,7 +30,7 @@ public enum Scheme {
     return meaning;
   }
 
-  /** The name in lower case, as in options and reports. */
+  /** The name in lowercase, as in options and reports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

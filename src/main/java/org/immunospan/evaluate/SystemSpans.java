@@ -13,12 +13,17 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.immunospan.format.csv.CsvTable;
 import org.immunospan.format.csv.SpanRow;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.CodePoints;
+import org.immunospan.text.Concept;
+import org.immunospan.text.GeneDetails;
+import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 
 /**
@@ -51,6 +56,30 @@ public record SystemSpans(
 
   public List<SystemSpan> of(String documentId) {
     return byDocument.getOrDefault(documentId, List.of());
+  }
+
+  /**
+   * What an annotator finds in the documents of a gold corpus.
+   *
+   * @param name of the annotator, in place of a file
+   */
+  public static SystemSpans of(
+      String name, GoldSet gold, Function<GoldDocument, List<Mention>> annotator) {
+    Map<String, List<SystemSpan>> byDocument = new HashMap<>();
+    NavigableMap<String, Integer> types = new TreeMap<>();
+    for (GoldDocument document : gold.documents().values()) {
+      List<SystemSpan> spans = new ArrayList<>();
+      for (Mention m : annotator.apply(document)) {
+        types.merge(m.type().name(), 1, Integer::sum);
+        String identifier =
+            m.concepts().stream().map(Concept::identifier).collect(Collectors.joining("|"));
+        spans.add(
+            new SystemSpan(
+                m.span(), m.type().name(), m.subtype(), identifier, m.score(), m.gene()));
+      }
+      byDocument.put(document.id(), spans);
+    }
+    return new SystemSpans(Path.of(name), byDocument, new TreeSet<>(), types);
   }
 
   /**
@@ -147,7 +176,19 @@ public record SystemSpans(
         pooled(pool, row.type()),
         pooled(pool, row.subtype()),
         pooled(pool, row.identifier()),
-        row.score());
+        row.score(),
+        gene(row, pool));
+  }
+
+  private static GeneDetails gene(SpanRow row, Map<String, String> pool) {
+    if (row.hgnc().isEmpty() && row.ncbiGene().isEmpty() && row.species().isEmpty()) {
+      return GeneDetails.NONE;
+    }
+    return new GeneDetails(
+        List.copyOf(Identifier.set(pooled(pool, row.hgnc()))),
+        List.copyOf(Identifier.set(pooled(pool, row.ncbiGene()))),
+        pooled(pool, row.species()),
+        row.linkScore());
   }
 
   private static boolean isAt(String text, int begin, int end, String expected) {

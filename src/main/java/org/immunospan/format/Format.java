@@ -1,6 +1,7 @@
 package org.immunospan.format;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immunospan.text.UserException;
@@ -21,6 +22,10 @@ public enum Format {
   PUBTATOR("pubtator"),
   /** BioC XML. */
   BIOC("bioc"),
+  /** BioC JSON: a collection, or what the services of NCBI answer. */
+  BIOC_JSON("bioc-json"),
+  /** PubAnnotation JSON. */
+  PUBANNOTATION("pubannotation"),
   /** Plain text with a brat file of marks, {@code .ann} or {@code .a1}, next to it. */
   BRAT("brat"),
   /** A token and its tag on each line: IOB, IOBES, BILOU, CoNLL. */
@@ -29,6 +34,10 @@ public enum Format {
   BC2GM("bc2gm"),
   /** spans.csv and documents.csv of this program, and tables with texts and identifiers. */
   CSV("csv");
+
+  /** The names that convert gives to two of them, next to others of the same family. */
+  private static final Map<String, String> WRITTEN_NAMES =
+      Map.of("bioc-xml", "bioc", "conll", "iob");
 
   private final String cliName;
 
@@ -50,9 +59,10 @@ public enum Format {
     if (name.equals("auto")) {
       return Optional.empty();
     }
+    String known = WRITTEN_NAMES.getOrDefault(name, name);
     return Optional.of(
         Arrays.stream(values())
-            .filter(format -> format.cliName.equals(name))
+            .filter(format -> format.cliName.equals(known))
             .findFirst()
             .orElseThrow(
                 () ->

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunospan.format.bc2gm.Bc2gmReader;
@@ -29,6 +30,7 @@ final class FormatDetector {
   private static final int LINES = 200;
 
   private static final Pattern BRAT = Pattern.compile("[TREAMNW*#][0-9]*\\t\\S.*");
+  private static final Pattern JSON_FIELD = Pattern.compile("\"(passages|denotations)\"\\s*:");
   private static final Pattern RIS = Pattern.compile("TY {1,2}- .*");
 
   /** Names of files that do not hold prose, if they hold anything. */
@@ -87,6 +89,12 @@ final class FormatDetector {
     String first = lines.isEmpty() ? "" : lines.get(0);
     if (first.stripLeading().startsWith("<")) {
       return xml(head, first);
+    }
+    if (first.stripLeading().startsWith("[") || first.stripLeading().startsWith("{")) {
+      Optional<Format> known = jsonOfOthers(head);
+      if (known.isPresent()) {
+        return known.get();
+      }
     }
     if (looksLikeJson(first)) {
       return json(head, first);
@@ -190,10 +198,15 @@ final class FormatDetector {
         || (line.startsWith("{") && line.endsWith("}"));
   }
 
+  /** JSON by its fields; quotes inside a text have a backslash before them. */
+  private static Optional<Format> jsonOfOthers(String head) {
+    var field = JSON_FIELD.matcher(head);
+    return field.find()
+        ? Optional.of(field.group(1).equals("passages") ? Format.BIOC_JSON : Format.PUBANNOTATION)
+        : Optional.empty();
+  }
+
   private static Format json(String head, String first) throws ReadFault {
-    if (head.contains("\"documents\"") && head.contains("\"passages\"")) {
-      throw refusal("BioC JSON");
-    }
     boolean cut = !first.stripTrailing().endsWith("}");
     if (cut && head.indexOf('\n') >= 0 && !head.contains("\n{")) {
       throw refusal("JSON spread over several lines");

@@ -27,7 +27,7 @@ final class GeneConsistency {
   private static final String SOURCE = "rules";
   private static final double SCORE = 0.9;
 
-  /** A symbol must have been found in one of so many places, a word in one of so many. */
+  /** A symbol must have been found in one of this many places, a word in one of so many. */
   private static final int SYMBOL_SHARE = 3;
 
   private static final int WORD_SHARE = 2;

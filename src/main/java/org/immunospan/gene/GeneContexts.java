@@ -9,12 +9,12 @@ import org.immunospan.resource.FileSource;
 import org.immunospan.text.Span;
 
 /**
- * The words of {@code gene-contexts.tsv}: what the words beside an abbreviation say of it. Asks for
+ * The words of {@code gene-contexts.tsv}: what the words around an abbreviation say of it. Asks for
  * the nearest words alone, so that the length of the text does not matter. Immutable.
  */
 final class GeneContexts {
 
-  /** What words beside an abbreviation say. */
+  /** What words around an abbreviation say. */
   enum Says {
     GENE,
     SURELY_GENE,
@@ -39,7 +39,7 @@ final class GeneContexts {
   /**
    * Reads the table.
    *
-   * @throws IOException if it cannot be read or is none
+   * @throws IOException if it cannot be read or is not such a table
    */
   static GeneContexts read(FileSource models) throws IOException {
     GeneContexts read = new GeneContexts();
@@ -56,17 +56,17 @@ final class GeneContexts {
     return read;
   }
 
-  /** Whether words or signs beside a span say that it is a gene, surely or not. */
+  /** Whether words or signs next to a span say that it is a gene, surely or not. */
   boolean sayGene(String text, Span span) {
     return say(Says.GENE, text, span) || saySurelyGene(text, span);
   }
 
-  /** Whether words or signs stand beside a span that stand beside genes alone. */
+  /** Whether words or signs next to a span occur next to genes alone. */
   boolean saySurelyGene(String text, Span span) {
     return say(Says.SURELY_GENE, text, span) || isGeneSign(text, span.end());
   }
 
-  /** Whether words beside a span say that it is a disease. */
+  /** Whether words next to a span say that it is a disease. */
   boolean sayClinic(String text, Span span) {
     return say(Says.CLINIC, text, span);
   }

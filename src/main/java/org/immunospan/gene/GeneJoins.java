@@ -7,9 +7,9 @@ import org.immunospan.text.Span;
 
 /**
  * Makes one mention of a name that is cut by a bracket: an abbreviation stands inside the name,
- * whose number or Greek letter follows behind the bracket ({@code interleukin (IL)-6}, {@code
- * tuberous sclerosis complex (TSC) 1}). And stretches a name over the further numbers of a list
- * ({@code matrix metalloproteinase 1, 9, and 12}). Belongs to one document.
+ * whose number or Greek letter follows the bracket ({@code interleukin (IL)-6}, {@code tuberous
+ * sclerosis complex (TSC) 1}). And stretches a name over the further numbers of a list ({@code
+ * matrix metalloproteinase 1, 9, and 12}). Belongs to one document.
  */
 final class GeneJoins {
 
@@ -44,7 +44,7 @@ final class GeneJoins {
     return joined;
   }
 
-  /** The end of the number behind a bracket that follows, or the end given. */
+  /** The end of the number after a bracket, or the end given. */
   private int endBehindBracket(int end) {
     int open = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
     if (open >= text.length() || text.charAt(open) != '(') {
@@ -118,7 +118,7 @@ final class GeneJoins {
     return joined ? listed : end;
   }
 
-  /** Whether a number of a list ends here, and is no share and no measure. */
+  /** Whether a number of a list ends here, and is neither a share nor a measure. */
   private boolean isListEnd(int at) {
     return at == text.length()
         || ",;:)".indexOf(text.charAt(at)) >= 0

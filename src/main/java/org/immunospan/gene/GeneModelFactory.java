@@ -1,11 +1,9 @@
 package org.immunospan.gene;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.ChunkAttribute;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.SentenceAttribute;
@@ -36,22 +34,28 @@ public final class GeneModelFactory extends ClusterModelFactory {
    * For training.
    *
    * @param genes names of genes, of several kinds
-   * @param others names of what is no gene
+   * @param others names of what is not a gene
    * @param scheme which mentions the finished tagger gives
    */
   public GeneModelFactory(
-      WordClusters clusters, NameSet genes, NameSet others, AnnotationScheme scheme) {
+      WordClusters clusters,
+      NameSet genes,
+      NameSet others,
+      AnnotationScheme scheme,
+      String templates) {
     super(
         SCHEME,
         scheme,
-        templates(GeneModelFactory.class, "gene.templates"),
+        templates,
         Map.of(
-            CLUSTERS,
-            new ClustersArtifact(clusters),
-            GENES,
-            new NamesArtifact(genes),
-            OTHERS,
-            new NamesArtifact(others)));
+            CLUSTERS, new ClustersArtifact(clusters),
+            GENES, new NamesArtifact(genes),
+            OTHERS, new NamesArtifact(others)));
+  }
+
+  /** The templates of the features of the shipped model. */
+  public static String shippedTemplates() {
+    return templates(GeneModelFactory.class, "gene.templates");
   }
 
   /**
@@ -59,12 +63,8 @@ public final class GeneModelFactory extends ClusterModelFactory {
    *
    * @throws IOException if it is not a gene model of this program
    */
-  public static GeneModelFactory of(InputStream model) throws IOException {
-    permit();
-    if (new TokenNameFinderModel(model).getFactory() instanceof GeneModelFactory factory) {
-      return factory;
-    }
-    throw new IOException("found another model, expected a gene model of this program");
+  public static GeneModelFactory of(TokenNameFinderModel model) throws IOException {
+    return of(model, GeneModelFactory.class, "gene");
   }
 
   /** The names of genes of the model. */
@@ -72,13 +72,9 @@ public final class GeneModelFactory extends ClusterModelFactory {
     return names(GENES);
   }
 
-  /** The names in the model of what is no gene. */
+  /** The names in the model of what is not a gene. */
   public NameSet others() {
     return names(OTHERS);
-  }
-
-  private NameSet names(String resource) {
-    return ((NamesArtifact) resource(resource)).names();
   }
 
   @Override
@@ -93,9 +89,5 @@ public final class GeneModelFactory extends ClusterModelFactory {
     attributes.put("gene", places(genes()));
     attributes.put("other", places(others()));
     return attributes;
-  }
-
-  private static SentenceAttribute places(NameSet names) {
-    return (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context));
   }
 }

@@ -11,7 +11,7 @@ import org.immunospan.text.SegmentedDocument;
  * Brings the genes that a model finds to the guidelines, which no training corpus follows entirely.
  * The steps, in their order: borders ({@link GeneBoundaryRules}), abbreviations of something else
  * ({@link NonGeneAbbreviations}) and one decision for each name ({@link GeneConsistency}). Whether
- * plain words such as complement are a gene, the model decides alone. What the rules know stands in
+ * plain words such as complement are a gene, the model decides alone. What the rules know is in
  * {@code gene-words.tsv} and {@code gene-contexts.tsv}. Immutable; safe to share.
  */
 public final class GeneRules {
@@ -30,7 +30,7 @@ public final class GeneRules {
    * Reads what the rules know.
    *
    * @param models where to find the tables
-   * @throws IOException if one cannot be read or is none
+   * @throws IOException if one cannot be read or is not such a table
    */
   public static GeneRules read(FileSource models) throws IOException {
     return new GeneRules(GeneWords.read(models), GeneContexts.read(models));

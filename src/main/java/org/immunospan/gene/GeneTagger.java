@@ -1,7 +1,6 @@
 package org.immunospan.gene;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import opennlp.tools.namefind.TokenNameFinderModel;
@@ -10,6 +9,7 @@ import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.CrfTagger;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.tag.Tagger;
+import org.immunospan.tag.TaggerFactory;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.SegmentedDocument;
@@ -17,7 +17,7 @@ import org.immunospan.text.SegmentedDocument;
 /**
  * Marks genes by a gene model ({@link CrfTagger}) and corrects its spans as the model's {@link
  * AnnotationScheme} asks: by {@link GeneRules} for the guidelines, brackets alone for a corpus. The
- * spans of a foreign OpenNLP model stay as they are. One per thread; the model is shared.
+ * spans of any other OpenNLP model stay as they are. One per thread; the model is shared.
  */
 public final class GeneTagger implements Tagger {
 
@@ -32,21 +32,16 @@ public final class GeneTagger implements Tagger {
   }
 
   /**
-   * Reads a model once, for any number of taggers.
+   * Makes taggers of gene models, or of any other name-finder model of OpenNLP, but not of a model
+   * of this program for something else.
    *
    * @param rules those that a model with the scheme of the guidelines needs
-   * @param source what to call the model in the mentions
-   * @throws IOException if it is not a name-finder model of OpenNLP, or one of this program for
-   *     something else
    */
-  public static Supplier<Tagger> load(InputStream in, GeneRules rules, String source)
-      throws IOException {
-    ClusterModelFactory.permit();
-    return of(ClusterModelFactory.read(in), rules, source);
+  public static TaggerFactory with(GeneRules rules) {
+    return (model, source) -> of(model, rules, source);
   }
 
-  /** The same of a model in memory. */
-  public static Supplier<Tagger> of(TokenNameFinderModel model, GeneRules rules, String source)
+  private static Supplier<Tagger> of(TokenNameFinderModel model, GeneRules rules, String source)
       throws IOException {
     Supplier<Tagger> taggers = CrfTagger.of(model, EntityType.GENE, source);
     if (model.getFactory() instanceof GeneModelFactory factory) {

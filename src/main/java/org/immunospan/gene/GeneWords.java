@@ -49,7 +49,7 @@ final class GeneWords {
   /**
    * Reads the table.
    *
-   * @throws IOException if it cannot be read or is none
+   * @throws IOException if it cannot be read or is not such a table
    */
   static GeneWords read(FileSource models) throws IOException {
     GeneWords read = new GeneWords();
@@ -81,7 +81,7 @@ final class GeneWords {
     return false;
   }
 
-  /** The words of a kind that are no endings. */
+  /** The words of a kind that are not endings. */
   Set<String> all(Kind kind) {
     return words.get(kind);
   }

@@ -23,15 +23,15 @@ import org.immunospan.text.Span;
  * model has found and no word that names genes ({@code healthy people (HP)}); the long form itself;
  * and {@code MS} in {@code LC-MS/MS}.
  *
- * <p>An abbreviation beside the word {@code gene} or the like stays a gene ({@code the NF1 gene},
+ * <p>An abbreviation next to the word {@code gene} or the like stays a gene ({@code the NF1 gene},
  * {@code loss of RB}, {@code FAP+}). A document that uses the abbreviation of a disease for a gene
  * as well, by such a word or by another definition ({@code fibroblast activation protein (FAP)}),
- * keeps it, but where it is defined as the disease or stands beside a word of the clinic ({@code
- * TSC patients}). Belongs to one document.
+ * keeps it, unless it is defined as the disease or is next to a word of the clinic ({@code TSC
+ * patients}). Belongs to one document.
  */
 final class NonGeneAbbreviations {
 
-  /** {@code type 1} behind the head; a bare number makes a gene: {@code B cell lymphoma 2}. */
+  /** {@code type 1} after the head; a bare number makes a gene: {@code B cell lymphoma 2}. */
   private static final Pattern NUMBER = Pattern.compile(" type (?:\\d\\w?|[IVX]+)$");
 
   /** Diseases are abbreviated by capitals; {@code Brat (Brain Tumor)} is a gene. */
@@ -110,7 +110,7 @@ final class NonGeneAbbreviations {
     }
   }
 
-  /** Abbreviations whose long form is no gene, by what the model has found. */
+  /** Abbreviations whose long form is not a gene, by what the model has found. */
   private void readLongForms(SegmentedDocument document, List<Mention> genes) {
     Map<String, Double> scores = new TreeMap<>();
     CoveredText found = new CoveredText();
@@ -151,7 +151,7 @@ final class NonGeneAbbreviations {
     return (capitalised || numbered) && !(score < SURE);
   }
 
-  /** One capital, small letters behind it: {@code Ptc}. */
+  /** One capital and then lowercase letters: {@code Ptc}. */
   private static boolean isPlain(String name) {
     return Character.isUpperCase(name.charAt(0))
         && name.chars().skip(1).allMatch(Character::isLowerCase);
@@ -189,7 +189,7 @@ final class NonGeneAbbreviations {
     return plural ? word.substring(0, word.length() - 1) : word;
   }
 
-  /** Whether a mention of this span is no gene. */
+  /** Whether a mention of this span is not a gene. */
   boolean contains(Span span) {
     String name = span.of(text);
     return definitions.contains(span)
@@ -203,7 +203,9 @@ final class NonGeneAbbreviations {
         || (alsoGenes.contains(name) && !contexts.sayClinic(text, span));
   }
 
-  /** Whether a span is a part of {@code LC-MS/MS} or the like: two such parts beside each other. */
+  /**
+   * Whether a span is a part of {@code LC-MS/MS} or the like: two such parts next to each other.
+   */
   private boolean isMassSpectrometry(String name, Span span) {
     Set<String> parts = words.all(Kind.MASS_SPECTROMETRY);
     String[] own = name.split("[-–/]", -1);

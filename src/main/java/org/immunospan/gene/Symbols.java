@@ -6,8 +6,8 @@ final class Symbols {
   private Symbols() {}
 
   /**
-   * Whether a name has two capitals, or a capital and a digit, and no blank: it is no word of plain
-   * English.
+   * Whether a name has two capitals, or a capital and a digit, and no space: it is not a word of
+   * plain English.
    */
   static boolean isSymbol(String name) {
     int capitals = 0;

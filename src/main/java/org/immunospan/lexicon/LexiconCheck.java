@@ -33,7 +33,7 @@ public final class LexiconCheck {
           problems.add("%s: its parent %s is no entry".formatted(shown(entry), parent));
         }
       }
-      for (String name : names(entry)) {
+      for (String name : entry.searchedNames()) {
         LexiconEntry owner = owners.putIfAbsent(TermKey.of(name, tokenizer), entry);
         if (owner != null) {
           problems.add(
@@ -43,17 +43,6 @@ public final class LexiconCheck {
       }
     }
     return problems;
-  }
-
-  private static List<String> names(LexiconEntry entry) {
-    List<String> names = new ArrayList<>();
-    if (entry.nameIsSearched()) {
-      names.add(entry.name());
-    }
-    names.addAll(entry.synonyms());
-    names.addAll(entry.related());
-    names.addAll(entry.doubtful());
-    return names;
   }
 
   private static String shown(LexiconEntry entry) {

@@ -1,5 +1,6 @@
 package org.immunospan.lexicon;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,5 +54,17 @@ public record LexiconEntry(
 
   public boolean isMention() {
     return !subtype.equals(NOT_A_MENTION);
+  }
+
+  /** All names that are looked for in texts, the preferred one first. */
+  public List<String> searchedNames() {
+    List<String> names = new ArrayList<>();
+    if (nameIsSearched()) {
+      names.add(name);
+    }
+    names.addAll(synonyms);
+    names.addAll(related);
+    names.addAll(doubtful);
+    return names;
   }
 }

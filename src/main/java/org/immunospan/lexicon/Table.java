@@ -24,9 +24,9 @@ import java.util.Map;
  *   <li>A line that begins with {@code #} is a comment. Comments {@code # key: value} above the
  *       column names are the header.
  *   <li>Empty lines do not count. Blanks at the ends of a field do not count, and a no-break space
- *       is a blank.
+ *       is a space.
  *   <li>Files that a spreadsheet program saved are read as it means them: UTF-8 or UTF-16 with a
- *       byte order mark, {@code \r\n}, empty fields behind the last column, and quotes around a
+ *       byte order mark, {@code \r\n}, empty fields after the last column, and quotes around a
  *       field, in which {@code ""} is one quote. A quoted field holds no tab and no line break.
  *   <li>Everything else is an error that names file and line: bytes that are no text, a missing or
  *       doubled column, a row with too few or too many fields, an open quote.
@@ -70,7 +70,7 @@ public final class Table {
   }
 
   /**
-   * Reads a resource that stands beside a class.
+   * Reads a resource next to a class.
    *
    * @throws IllegalStateException if this build has no such resource
    */
@@ -375,8 +375,8 @@ public final class Table {
     }
 
     /**
-     * A field that holds the name of a constant in small letters, with blanks for underscores:
-     * {@code drug class} for {@code DRUG_CLASS}.
+     * A field that holds the name of a constant in lowercase, with spaces for underscores: {@code
+     * drug class} for {@code DRUG_CLASS}.
      *
      * @throws LexiconFormatException if it holds something else; the message lists the constants
      */

@@ -54,8 +54,8 @@ public final class TermTrie {
   private int[] values = new int[1 << 10];
 
   /**
-   * What the text must show beside the words, or null: the name with its case where case counts, or
-   * {@link #AS_WRITTEN} and the name.
+   * What the text must show besides the words, or null: the name with its case where case counts,
+   * or {@link #AS_WRITTEN} and the name.
    */
   private String[] cased = new String[1 << 10];
 

@@ -6,8 +6,10 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.immunospan.evaluate.ComparedDocument;
 import org.immunospan.evaluate.Estimate;
+import org.immunospan.evaluate.GeneLinks;
 import org.immunospan.evaluate.EvaluationReport;
 import org.immunospan.evaluate.EvaluationReport.ErrorClassCount;
 import org.immunospan.evaluate.ScoreRow;
@@ -124,6 +126,17 @@ public record EvaluationPage(EvaluationReport report) {
               Decimals.fixed(share, 0)));
     }
     return cells;
+  }
+
+  /** Precision over coverage of the identifiers of genes, in a box of 100 by 100. */
+  public String geneCurve(GeneLinks genes) {
+    return genes.curve().stream()
+        .map(
+            point ->
+                Decimals.fixed(100 * point.coverage(), 1)
+                    + ","
+                    + Decimals.fixed(100 - 100 * point.precision().value(), 1))
+        .collect(Collectors.joining(" "));
   }
 
   /** The width of a bar in percent. */

@@ -16,6 +16,8 @@ import org.immunospan.evaluate.EvaluationReport.ErrorClassCount;
 import org.immunospan.evaluate.EvaluationReport.GoldSummary;
 import org.immunospan.evaluate.EvaluationReport.SchemeScores;
 import org.immunospan.evaluate.EvaluationReport.VerdictCounts;
+import org.immunospan.evaluate.GeneLinks;
+import org.immunospan.evaluate.Interval;
 import org.immunospan.evaluate.LinkScore;
 import org.immunospan.evaluate.Score;
 import org.immunospan.evaluate.ScoreRow;
@@ -51,6 +53,7 @@ public final class JsonReport {
     writer.schemes();
     writer.bc2();
     writer.links();
+    writer.genes();
     writer.seen();
     writer.differences();
     writer.errors();
@@ -166,6 +169,41 @@ public final class JsonReport {
     json.writeNumberField("without_identifier", link.unlinked());
   }
 
+  private void genes() throws IOException {
+    if (report.genes().isPresent()) {
+      json.writeObjectFieldStart("gene_identifiers");
+      genes(report.genes().get());
+      json.writeEndObject();
+    }
+  }
+
+  private void genes(GeneLinks genes) throws IOException {
+    json.writeArrayFieldStart("columns");
+    for (GeneLinks.Row row : genes.rows()) {
+      json.writeStartObject();
+      json.writeStringField("column", row.column());
+      json.writeStringField("species", row.species());
+      json.writeNumberField("right_spans_with_identifier", row.score().linkable());
+      link(row.score());
+      interval("accuracy", row.right().interval());
+      interval("end_to_end_f1", row.f1().interval());
+      interval("per_document_f1", row.documentF1().interval());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("by_link_score");
+    for (GeneLinks.Point point : genes.curve()) {
+      json.writeStartObject();
+      number("link_score", point.linkScore());
+      json.writeNumberField("rows", point.rows());
+      estimate("precision", point.precision());
+      number("coverage", point.coverage());
+      number("recall", point.recall());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private void score(String name, Score score) throws IOException {
     json.writeObjectFieldStart(name);
     number("tp", score.truePositives());
@@ -228,10 +266,14 @@ public final class JsonReport {
 
   private void estimate(String name, Estimate estimate) throws IOException {
     number(name, estimate.value());
-    if (!Double.isNaN(estimate.interval().low())) {
+    interval(name, estimate.interval());
+  }
+
+  private void interval(String name, Interval interval) throws IOException {
+    if (!Double.isNaN(interval.low())) {
       json.writeArrayFieldStart(name + "_interval");
-      json.writeNumber(estimate.interval().low());
-      json.writeNumber(estimate.interval().high());
+      json.writeNumber(interval.low());
+      json.writeNumber(interval.high());
       json.writeEndArray();
     }
   }

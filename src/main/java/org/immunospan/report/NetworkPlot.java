@@ -2,9 +2,11 @@ package org.immunospan.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.immunospan.tables.Overview.Pair;
 import org.immunospan.text.Decimals;
 
@@ -20,8 +22,29 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
   private static final int ROUNDS = 400;
   private static final int LONGEST = 28;
 
-  /** A concept. */
-  public record Node(String x, String y, String radius, String cssClass, String label) {}
+  /** The height of a label, and the width of one of its characters. */
+  private static final double LABEL_HEIGHT = 14;
+
+  private static final double LABEL_CHARACTER = 6.6;
+
+  /** A concept; the label is centred at {@code labelX} and stands on {@code labelY}. */
+  public record Node(
+      String x,
+      String y,
+      String radius,
+      String cssClass,
+      String label,
+      String labelX,
+      String labelY) {}
+
+  private record Box(double left, double top, double right, double bottom) {
+
+    double overlap(Box other) {
+      double width = Math.min(right, other.right) - Math.max(left, other.left);
+      double height = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+      return width > 0 && height > 0 ? width * height : 0;
+    }
+  }
 
   /** A pair of concepts. */
   public record Edge(
@@ -44,17 +67,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
       weights[b] += pair.score();
     }
     double[][] places = places(nodes.size(), lines);
-    double most = Arrays.stream(weights).max().orElse(1);
-    List<Node> dots = new ArrayList<>();
-    nodes.forEach(
-        (concept, number) ->
-            dots.add(
-                new Node(
-                    Decimals.fixed(places[number][0], 1),
-                    Decimals.fixed(places[number][1], 1),
-                    Decimals.fixed(5 + 9 * Math.sqrt(weights[number] / most), 1),
-                    TablesPage.typeClass(concept.get(0)),
-                    shortened(concept.get(1)))));
+    List<Node> dots = dots(List.copyOf(nodes.keySet()), weights, places);
     double strongest = pairs.stream().mapToDouble(Pair::score).max().orElse(1);
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
@@ -71,6 +84,54 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
               TablesPage.numbers(pairs.get(i).sentences())));
     }
     return new NetworkPlot(WIDTH, HEIGHT, dots, edges);
+  }
+
+  private static List<Node> dots(List<List<String>> concepts, double[] weights, double[][] places) {
+    double most = Arrays.stream(weights).max().orElse(1);
+    double[] radius = Arrays.stream(weights).map(w -> 5 + 9 * Math.sqrt(w / most)).toArray();
+    List<Box> taken = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      taken.add(box(places[i][0], places[i][1] + radius[i], 2 * radius[i], 2 * radius[i]));
+    }
+    List<Node> dots = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      String label = shortened(concepts.get(i).get(1));
+      Box box = label(places[i], radius[i], LABEL_CHARACTER * label.length(), taken);
+      taken.add(box);
+      dots.add(
+          new Node(
+              Decimals.fixed(places[i][0], 1),
+              Decimals.fixed(places[i][1], 1),
+              Decimals.fixed(radius[i], 1),
+              TablesPage.typeClass(concepts.get(i).get(0)),
+              label,
+              Decimals.fixed((box.left() + box.right()) / 2, 1),
+              Decimals.fixed(box.bottom() - 3, 1)));
+    }
+    return dots;
+  }
+
+  /** The place above, below or beside a dot where its label covers least. */
+  private static Box label(double[] dot, double radius, double width, List<Box> taken) {
+    double beside = radius + 4 + width / 2;
+    double middle = dot[1] + LABEL_HEIGHT / 2;
+    return Stream.of(
+            box(dot[0], dot[1] - radius - 1, width, LABEL_HEIGHT),
+            box(dot[0], dot[1] + radius + 1 + LABEL_HEIGHT, width, LABEL_HEIGHT),
+            box(dot[0] + beside, middle, width, LABEL_HEIGHT),
+            box(dot[0] - beside, middle, width, LABEL_HEIGHT))
+        .min(Comparator.comparingDouble(box -> covered(box, taken)))
+        .orElseThrow();
+  }
+
+  private static double covered(Box box, List<Box> taken) {
+    Box frame = new Box(0, 0, WIDTH, HEIGHT);
+    double outside = LABEL_HEIGHT * (box.right() - box.left()) - box.overlap(frame);
+    return outside + taken.stream().mapToDouble(box::overlap).sum();
+  }
+
+  private static Box box(double middle, double bottom, double width, double height) {
+    return new Box(middle - width / 2, bottom - height, middle + width / 2, bottom);
   }
 
   private static String shortened(String name) {

@@ -24,7 +24,7 @@ import org.immunospan.text.Quantity;
  */
 public record TablesPage(Overview overview) {
 
-  private static final int NETWORK_PAIRS = 45;
+  private static final int NETWORK_PAIRS_OF_TYPES = 16;
   private static final int SPARK_WIDTH = 90;
   private static final int SPARK_HEIGHT = 20;
   private static final int YEARS_HEIGHT = 90;
@@ -132,10 +132,24 @@ public record TablesPage(Overview overview) {
 
   public NetworkPlot network() {
     return NetworkPlot.of(
-        overview.pairs().stream()
-            .filter(pair -> !pair.typeA().equals(pair.typeB()))
-            .limit(NETWORK_PAIRS)
+        pairKinds().stream()
+            .flatMap(
+                kind ->
+                    overview.pairs().stream()
+                        .filter(
+                            pair -> !pair.typeA().equals(pair.typeB()) && kind(pair).equals(kind))
+                        .limit(NETWORK_PAIRS_OF_TYPES))
             .toList());
+  }
+
+  /** What kinds of pairs there are, such as "Cell types and genes". */
+  public List<String> pairKinds() {
+    return overview.pairs().stream().map(this::kind).distinct().toList();
+  }
+
+  /** The types of a pair in words. */
+  public String kind(Pair pair) {
+    return heading(pair.typeA()) + " and " + heading(pair.typeB()).toLowerCase(Locale.ROOT);
   }
 
   /** How strongly a cell of the heat map is coloured, in percent of the strongest. */

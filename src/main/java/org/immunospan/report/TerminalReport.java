@@ -9,6 +9,7 @@ import org.immunospan.evaluate.EvaluationReport.ErrorClassCount;
 import org.immunospan.evaluate.EvaluationReport.SchemeScores;
 import org.immunospan.evaluate.EvaluationSettings;
 import org.immunospan.evaluate.FrequentName;
+import org.immunospan.evaluate.GeneLinks;
 import org.immunospan.evaluate.LinkScore;
 import org.immunospan.evaluate.Reliability;
 import org.immunospan.evaluate.Scheme;
@@ -38,6 +39,7 @@ public final class TerminalReport {
     text.scores();
     text.schemes();
     text.links();
+    report.genes().ifPresent(text::genes);
     text.seen();
     text.differences();
     text.errors(top);
@@ -151,6 +153,46 @@ public final class TerminalReport {
         Decimals.score(document.recall()),
         Decimals.score(document.f1()),
         Decimals.score(link.hierarchical().f1()));
+  }
+
+  private void genes(GeneLinks genes) {
+    heading(
+        "identifiers of genes: given a right span; span and identifier (P R F1); set per document"
+            + " (P R F1)");
+    TextTable table = new TextTable();
+    table.row("", "", "right", "of", "share", "", "P", "R", "F1", "", "P", "R", "F1", "");
+    for (GeneLinks.Row row : genes.rows()) {
+      LinkScore score = row.score();
+      table.row(
+          row.column(),
+          row.species(),
+          Long.toString(score.linked()),
+          Long.toString(score.linkable()),
+          Decimals.score(row.right().value()),
+          Intervals.text(row.right().interval()),
+          Decimals.score(score.endToEnd().precision()),
+          Decimals.score(score.endToEnd().recall()),
+          Decimals.score(row.f1().value()),
+          Intervals.text(row.f1().interval()),
+          Decimals.score(score.document().precision()),
+          Decimals.score(score.document().recall()),
+          Decimals.score(row.documentF1().value()),
+          Intervals.text(row.documentF1().interval()));
+    }
+    out.append(table.text());
+    heading("rows of genes with an hgnc identifier, from a link score on");
+    TextTable curve =
+        new TextTable().row("link score", "rows", "precision", "", "coverage", "recall");
+    for (GeneLinks.Point point : genes.curve()) {
+      curve.row(
+          Decimals.fixed(point.linkScore(), 2),
+          Long.toString(point.rows()),
+          Decimals.score(point.precision().value()),
+          Intervals.text(point.precision().interval()),
+          Decimals.score(point.coverage()),
+          Decimals.score(point.recall()));
+    }
+    out.append(curve.text());
   }
 
   private void seen() {

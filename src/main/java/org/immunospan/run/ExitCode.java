@@ -15,5 +15,8 @@ public final class ExitCode {
   /** Everything that could be read was annotated and written; errors.csv lists the rest. */
   public static final int SOME_UNREADABLE = 3;
 
+  /** Ended by Ctrl-C; the run can be resumed. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

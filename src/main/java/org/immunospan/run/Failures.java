@@ -13,6 +13,11 @@ final class Failures {
 
   private Failures() {}
 
+  /** Whether a place in errors.csv says that a document was read and not annotated. */
+  static boolean isOfDocument(String place) {
+    return place.equals(PLACE);
+  }
+
   static ReadError of(Document document, String message) {
     return new ReadError(document.sourceFile(), PLACE, document.id(), message);
   }
@@ -31,11 +36,20 @@ final class Failures {
             document.text().length()));
   }
 
-  private static String message(Throwable fault) {
+  static boolean isOutOfMemory(Throwable fault) {
+    return deepest(fault) instanceof OutOfMemoryError;
+  }
+
+  private static Throwable deepest(Throwable fault) {
     Throwable deepest = fault;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();
     }
+    return deepest;
+  }
+
+  private static String message(Throwable fault) {
+    Throwable deepest = deepest(fault);
     if (deepest instanceof StackOverflowError) {
       return "set aside: the text is nested too deeply";
     }

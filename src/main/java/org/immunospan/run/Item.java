@@ -22,8 +22,8 @@ sealed interface Item {
   /** A document that could not be annotated, with its row of documents.csv. */
   record Failed(ReadError error, String documents) implements Item {}
 
-  /** A document that the interrupted run has done. */
-  record Skipped(Document document) implements Item {}
+  /** A document that came before with this text. */
+  record Repeated(Document document) implements Item {}
 
   /** A place in the input that gave no document. */
   record Fault(ReadError error) implements Item {}

@@ -6,11 +6,8 @@ import java.util.function.DoubleSupplier;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Quantity;
 
-/**
- * What a run tells its user while it works and at its end. When the process is stopped from
- * outside, the last message says how to go on. One thread, but for that last message.
- */
-final class Messages implements AutoCloseable {
+/** What a run tells its user while it works and at its end. One thread at a time. */
+final class Messages {
 
   private static final int ERRORS_SHOWN = 5;
 
@@ -18,14 +15,12 @@ final class Messages implements AutoCloseable {
   private final Tally tally;
   private final String destination;
   private final Progress progress;
-  private final Thread onInterrupt;
   private final long start;
   private long errorsShown;
 
   /**
    * @param terminal whether the messages go to a terminal, which shows progress
    * @param destination where the results go, for people
-   * @param isResumable whether a run that is stopped can be resumed
    * @param start of the run, as {@link System#nanoTime} has it
    * @param fractionRead how much of the input has been read, in [0, 1], or NaN when unknown
    */
@@ -34,7 +29,6 @@ final class Messages implements AutoCloseable {
       boolean terminal,
       Tally tally,
       String destination,
-      boolean isResumable,
       long start,
       DoubleSupplier fractionRead) {
     this.out = out;
@@ -42,13 +36,10 @@ final class Messages implements AutoCloseable {
     this.tally = tally;
     this.destination = destination;
     this.progress = new Progress(terminal ? out : null, fractionRead, tally.documents());
-    this.onInterrupt = new Thread(this::sayHowToGoOn, "interrupted");
-    if (isResumable) {
-      Runtime.getRuntime().addShutdownHook(onInterrupt);
-    }
   }
 
-  private void sayHowToGoOn() {
+  /** The last words when the process is stopped from outside. */
+  void sayHowToGoOn() {
     progress.clear();
     out.printf(
         "immunospan: interrupted after %s; go on with the same command and --resume%n",
@@ -112,17 +103,6 @@ final class Messages implements AutoCloseable {
       out.printf(
           "%s could not be read or annotated: see %s%n",
           Quantity.of(tally.errors(), "place"), RunFiles.ERRORS);
-    }
-  }
-
-  @Override
-  public void close() {
-    progress.clear();
-    try {
-      Runtime.getRuntime().removeShutdownHook(onInterrupt);
-    } catch (IllegalStateException e) {
-      // The process is ending; the message is being printed.
-      return;
     }
   }
 }

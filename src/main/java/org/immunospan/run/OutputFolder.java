@@ -9,15 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.immunospan.text.UserException;
 
 /**
  * The output folder of a run. One run at a time holds it, by a lock that the system frees when the
- * process ends, however it ends. While a run goes on, {@code run.unfinished.json} holds its
- * settings, so that it is only resumed with the same ones; when it is complete, {@code run.json}
- * takes the place of that file. Both files appear whole or not at all.
+ * process ends, however it ends. While a run goes on, its results are in {@link Parts} and {@code
+ * run.unfinished.json} holds its settings, so that it is only resumed with the same ones; when it
+ * is complete, the joined results and {@code run.json} take the place of both. Each file appears
+ * whole or not at all.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -66,9 +69,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null || !isStillThere(file, channel)) {
-        channel.close();
+      if (!isOurs(file, channel)) {
         throw new UserException(
             folder + ": another run is writing to this folder; wait for it or choose another");
       }
@@ -76,6 +77,19 @@ public final class OutputFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UserException(folder + ": cannot be written to: " + UserException.reason(e), e);
     }
+  }
+
+  /** Takes the lock; closes the channel where that is not possible. */
+  private static boolean isOurs(Path file, FileChannel channel) throws IOException {
+    boolean isOurs = false;
+    try {
+      isOurs = tryLock(channel) != null && isStillThere(file, channel);
+    } finally {
+      if (!isOurs) {
+        channel.close();
+      }
+    }
+    return isOurs;
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {
@@ -114,7 +128,7 @@ public final class OutputFolder implements AutoCloseable {
               + ": holds an interrupted run; go on with it by --resume, or replace it with"
               + " --overwrite");
     }
-    for (String file : RunFiles.RESULTS) {
+    for (String file : ownFiles()) {
       if (Files.exists(folder.resolve(file))) {
         throw new UserException(
             folder
@@ -124,6 +138,12 @@ public final class OutputFolder implements AutoCloseable {
                 + " --overwrite");
       }
     }
+  }
+
+  private static List<String> ownFiles() {
+    return Stream.concat(
+            Stream.of(ResultFile.values()).map(ResultFile::fileName), Stream.of(RunFiles.PARTS))
+        .toList();
   }
 
   private static UserException nothingToResume(Path folder) {
@@ -136,74 +156,83 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Begins a run: replaces what the folder holds.
+   * Begins a run: removes the results that the folder holds.
    *
    * @param settings everything that has an effect on the result
    */
-  ResumePoint begin(RunReport settings) throws IOException {
+  Parts begin(RunReport settings) throws IOException {
     Files.deleteIfExists(folder.resolve(RunFiles.REPORT));
     Files.deleteIfExists(folder.resolve(RunFiles.UNFINISHED));
-    for (String file : RunFiles.RESULTS) {
-      Files.write(folder.resolve(file), new byte[0]);
+    for (ResultFile result : ResultFile.values()) {
+      Files.deleteIfExists(folder.resolve(result.fileName()));
     }
-    // The settings come last: the files next to them belong to them.
-    writeWhole(RunFiles.UNFINISHED, settings.toJson());
-    return ResumePoint.none();
+    Parts parts = Parts.begin(folder);
+    // The settings come last: the parts next to them belong to them.
+    WholeFile.write(folder.resolve(RunFiles.UNFINISHED), settings.toJson());
+    return parts;
   }
 
   /**
-   * Cuts the files of an interrupted run back to what is complete, which the tally counts.
+   * Goes on with an interrupted run.
    *
    * @throws UserException if that run had other settings
    */
-  ResumePoint restore(RunReport settings, Tally tally) throws IOException {
-    if (!Files.readString(folder.resolve(RunFiles.UNFINISHED)).equals(settings.toJson())) {
+  Parts restore(RunReport settings) throws IOException {
+    String before = Files.readString(folder.resolve(RunFiles.UNFINISHED));
+    if (!before.equals(settings.toJson())) {
       throw new UserException(
           folder
-              + ": the interrupted run had other options, inputs, models or another version; use"
-              + " the same, or start again with --overwrite");
+              + ": the interrupted run cannot be resumed, because its results would not fit: "
+              + settings.difference(before)
+              + "; use the same, or start again with --overwrite");
     }
-    return ResumePoint.restore(folder, tally);
+    return Parts.restore(folder);
   }
 
   /** Whether a complete run could not read everything. */
   boolean hasErrors() throws IOException {
-    return ErrorLog.hasRows(folder.resolve(RunFiles.ERRORS));
+    return Files.size(folder.resolve(RunFiles.ERRORS)) > ResultFile.ERRORS.header().length();
   }
 
-  /** Marks the run as complete. */
-  void complete(RunReport report) throws IOException {
-    writeWhole(RunFiles.REPORT, report.toJson());
+  /**
+   * Joins the parts to the results and marks the run as complete. Cut at any place, it can be done
+   * again.
+   */
+  void complete(Parts parts, RunReport report, boolean keepsParts) throws IOException {
+    List<Summing.Sum> sums = new ArrayList<>();
+    for (ResultFile result : ResultFile.values()) {
+      try (WholeFile whole = WholeFile.create(folder.resolve(result.fileName()));
+          Summing summing = new Summing(whole)) {
+        parts.join(result, summing);
+        sums.add(summing.sum(result.fileName()));
+        whole.force();
+        whole.publish();
+      }
+    }
+    WholeFile.write(folder.resolve(RunFiles.REPORT), report.withResults(sums).toJson());
+    tidy(parts, keepsParts);
+  }
+
+  private void tidy(Parts parts, boolean keepsParts) throws IOException {
+    if (!keepsParts) {
+      parts.delete();
+    }
     Files.deleteIfExists(folder.resolve(RunFiles.UNFINISHED));
   }
 
-  private void writeWhole(String file, String content) throws IOException {
-    Path part = folder.resolve(file + ".part");
-    try (FileChannel out =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    } catch (IOException e) {
-      Files.deleteIfExists(part);
-      throw e;
+  /** Ends a run that is complete and was cut before it had tidied up. */
+  void tidy(boolean keepsParts) throws IOException {
+    if (Files.exists(folder.resolve(RunFiles.UNFINISHED))) {
+      tidy(Parts.restore(folder), keepsParts);
     }
-    Files.move(part, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Frees the folder for other runs. */
   @Override
   public void close() {
-    try {
+    try (channel) {
       // Removed while locked, so that no other run holds the file that is removed.
       Files.deleteIfExists(lockFile);
-      channel.close();
     } catch (NoSuchFileException e) {
       // Someone removed the folder: then it is free, too.
       return;

@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 import org.immunospan.text.Quantity;
 
 /**
- * One line on a terminal that tells how far a run is, redrawn at most five times a second; silent
+ * One line on a terminal that says how far a run is, redrawn at most five times a second; silent
  * where the messages do not go to a terminal. One thread.
  */
 final class Progress {

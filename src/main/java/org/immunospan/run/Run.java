@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.immunospan.format.Inputs;
 import org.immunospan.format.csv.DocumentsCsv;
 import org.immunospan.format.csv.MarkersCsv;
 import org.immunospan.format.csv.SpansCsv;
+import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
-import org.immunospan.uima.Pipeline;
+import org.immunospan.uima.PipelineConfig;
 import org.immunospan.uima.PipelineException;
 
 /**
@@ -32,8 +35,11 @@ public final class Run {
   private final boolean terminal;
   private final long start = System.nanoTime();
   private final Tally tally = new Tally();
+  private final Function<PipelineConfig, Annotator> annotators;
+  private final PartsOutput.Size partSize;
   private final SpansCsv spansCsv;
   private final MarkersCsv markersCsv;
+  private List<DocumentWriter> writers = List.of();
 
   /**
    * @param stdin read only where the inputs name it
@@ -41,6 +47,18 @@ public final class Run {
    * @param terminal whether the messages go to a terminal, which shows progress
    */
   public Run(RunConfig config, InputStream stdin, PrintStream messages, boolean terminal) {
+    this(config, stdin, messages, terminal, Annotator::of, PartsOutput.Size.USUAL);
+  }
+
+  Run(
+      RunConfig config,
+      InputStream stdin,
+      PrintStream messages,
+      boolean terminal,
+      Function<PipelineConfig, Annotator> annotators,
+      PartsOutput.Size partSize) {
+    this.annotators = annotators;
+    this.partSize = partSize;
     this.config = config;
     this.stdin = stdin;
     this.out = messages;
@@ -49,32 +67,47 @@ public final class Run {
     this.markersCsv = new MarkersCsv(config.offsets());
   }
 
+  /** Has the results written in other formats as well; a stream gets the only one of them. */
+  public Run alsoIn(List<DocumentWriter> formats) {
+    writers = List.copyOf(formats);
+    return this;
+  }
+
   /**
    * Writes all files of a run to a folder.
    *
+   * @param keepsParts whether the results stay there in parts, too
    * @return the exit code
    * @throws UserException if the inputs cannot be found, a model cannot be read, or the folder
    *     cannot be used
    */
-  public int toFolder(Path path, Existing existing) {
+  public int toFolder(Path path, Existing existing, boolean keepsParts) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
     try (OutputFolder folder = OutputFolder.open(path, existing)) {
+      Exports.check(writers, path, existing == Existing.OVERWRITE);
       if (existing == Existing.RESUME && folder.isComplete()) {
+        folder.tidy(keepsParts);
         out.println(path + ": the run is complete, there is nothing to resume");
         return folder.hasErrors() ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
       }
-      try (Pipeline pipeline = Pipeline.of(config.pipeline())) {
-        RunReport settings = RunReport.settings(config, pipeline.resources());
-        ResumePoint done =
-            existing == Existing.RESUME ? folder.restore(settings, tally) : folder.begin(settings);
-        double seconds;
-        try (RunOutput output = RunOutput.toFolder(path);
-            Messages messages = messages(inputs, path.toString(), true)) {
-          annotate(inputs, pipeline, done, output, messages);
-          seconds = messages.seconds();
+      try (Annotator annotator = annotators.apply(config.pipeline())) {
+        RunReport settings = RunReport.settings(config, annotator.resources());
+        Parts parts =
+            existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
+        ResumePoint done = ResumePoint.after(parts, tally);
+        Messages messages = messages(inputs, path.toString());
+        try (Exports exports = Exports.toFolder(writers, path);
+            RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports);
+            Interruption interruption = new Interruption(messages::sayHowToGoOn)) {
+          annotate(inputs, annotator, done, output, messages, interruption::isRequested);
+          if (interruption.isRequested()) {
+            return ExitCode.INTERRUPTED;
+          }
+          exports.complete(out);
         }
-        folder.complete(settings.completed(started, seconds, tally));
+        folder.complete(parts, settings.completed(started, messages.seconds(), tally), keepsParts);
+        messages.summary();
       }
     } catch (IOException e) {
       throw RunOutput.fault(path.toString(), e);
@@ -82,49 +115,84 @@ public final class Run {
     return tally.exitCode();
   }
 
-  /** Writes spans alone to a stream, which it closes. Returns the exit code. */
+  /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
     Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
-    try (Pipeline pipeline = Pipeline.of(config.pipeline());
-        RunOutput output = RunOutput.toStream(stream);
-        Messages messages = messages(inputs, "standard output", false)) {
-      annotate(inputs, pipeline, ResumePoint.none(), output, messages);
+    Messages messages = messages(inputs, "standard output");
+    try (Annotator annotator = annotators.apply(config.pipeline());
+        Exports exports = Exports.toStream(writers, stream);
+        RunOutput output =
+            new ExportingOutput(
+                new StreamOutput(writers.isEmpty() ? stream : OutputStream.nullOutputStream()),
+                exports)) {
+      annotate(inputs, annotator, ResumePoint.none(), output, messages, () -> false);
+      exports.complete(out);
+      messages.summary();
+    } catch (IOException e) {
+      throw RunOutput.fault("standard output", e);
     }
     return tally.exitCode();
   }
 
   /** Opens the inputs, leaves out duplicates, annotates in order on several threads, writes. */
   private void annotate(
-      Inputs inputs, Pipeline pipeline, ResumePoint done, RunOutput output, Messages messages) {
+      Inputs inputs,
+      Annotator annotator,
+      ResumePoint done,
+      RunOutput output,
+      Messages messages,
+      BooleanSupplier isInterrupted)
+      throws IOException {
     try (inputs;
         Annotating<Item, Item> annotating =
             new Annotating<>(
                 config.threads(),
-                item -> annotate(item, pipeline),
+                item -> annotate(item, annotator),
                 this::setAside,
                 Annotating.LIMIT)) {
-      Iterator<Item> documents = new Selection(inputs.iterator(), done, tally);
+      Iterator<Item> documents = new Selection(inputs.iterator(), done);
       Iterator<List<Item>> results = annotating.inOrder(documents);
-      while (results.hasNext()) {
-        write(results.next(), output, messages);
+      while (!isInterrupted.getAsBoolean() && results.hasNext()) {
+        for (Item item : results.next()) {
+          output.write(item);
+          count(item, messages);
+        }
+        output.flush();
         messages.progress();
       }
-      done.checkEnd();
+      output.finish();
+      if (!isInterrupted.getAsBoolean()) {
+        done.checkEnd();
+      }
       tally.add(inputs.summary());
-      messages.summary();
     }
   }
 
-  private Item annotate(Item item, Pipeline pipeline) {
+  private Item annotate(Item item, Annotator annotator) {
     if (!(item instanceof Item.Read read)) {
       return item;
     }
-    Document document = read.document();
     try {
-      return rows(config.select(pipeline.annotate(document)));
-    } catch (PipelineException e) {
-      return new Item.Failed(Failures.of(document, e), documentRow(document));
+      return rows(config.select(annotator.annotate(read.document())));
+    } catch (PipelineException | OutOfMemoryError e) {
+      return Failures.isOutOfMemory(e) ? annotateAlone(read, annotator) : failed(read, e);
     }
+  }
+
+  /**
+   * Another document may have taken the memory that this one lacked, and lacks it as well: one at a
+   * time, each shows how much it needs itself.
+   */
+  private synchronized Item annotateAlone(Item.Read read, Annotator annotator) {
+    try {
+      return rows(config.select(annotator.annotate(read.document())));
+    } catch (PipelineException | OutOfMemoryError e) {
+      return failed(read, e);
+    }
+  }
+
+  private static Item failed(Item.Read read, Throwable e) {
+    return new Item.Failed(Failures.of(read.document(), e), documentRow(read.document()));
   }
 
   private Item.Rows rows(AnnotatedDocument annotated) {
@@ -148,47 +216,32 @@ public final class Run {
         Failures.tooSlow(document, Annotating.LIMIT.toSeconds()), documentRow(document));
   }
 
-  private void write(List<Item> items, RunOutput output, Messages messages) {
-    StringBuilder spans = new StringBuilder();
-    StringBuilder markers = new StringBuilder();
-    StringBuilder documents = new StringBuilder();
-    for (Item item : items) {
-      if (item instanceof Item.Rows rows) {
-        spans.append(rows.spans());
-        markers.append(rows.markers());
-        documents.append(rows.documents());
-        tally.add(rows.annotated());
-      } else if (item instanceof Item.Failed failed) {
-        output.writeError(failed.error());
-        documents.append(failed.documents());
-        tally.addFailed();
-        messages.error(failed.error());
-      } else if (item instanceof Item.Skipped skipped) {
-        if (output.keepFailure(skipped.document())) {
-          tally.addError();
-        }
-      } else if (item instanceof Item.Fault fault) {
-        output.writeError(fault.error());
-        tally.addError();
-        messages.error(fault.error());
-      } else if (item instanceof Item.LeftOut leftOut) {
-        tally.addLeftOut(leftOut.sourceFile());
-        messages.leftOut(leftOut.sourceFile(), leftOut.reason());
-      } else if (item instanceof Item.Finished finished) {
-        tally.addFile(finished.file());
-      }
+  private void count(Item item, Messages messages) {
+    if (item instanceof Item.Rows rows) {
+      tally.add(rows.annotated());
+    } else if (item instanceof Item.Failed failed) {
+      tally.addFailed();
+      messages.error(failed.error());
+    } else if (item instanceof Item.Fault fault) {
+      tally.addError();
+      messages.error(fault.error());
+    } else if (item instanceof Item.Repeated repeated) {
+      tally.addRepeated(repeated.document());
+    } else if (item instanceof Item.LeftOut leftOut) {
+      tally.addLeftOut(leftOut.sourceFile());
+      messages.leftOut(leftOut.sourceFile(), leftOut.reason());
+    } else if (item instanceof Item.Finished finished) {
+      tally.addFile(finished.file());
     }
-    output.write(spans.toString(), markers.toString(), documents.toString());
   }
 
-  private Messages messages(Inputs inputs, String destination, boolean isResumable) {
+  private Messages messages(Inputs inputs, String destination) {
     long totalBytes = inputs.totalBytes();
     return new Messages(
         out,
         terminal,
         tally,
         destination,
-        isResumable,
         start,
         () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN);
   }

@@ -1,7 +1,5 @@
 package org.immunospan.run;
 
-import java.util.List;
-
 /** The names of the files in an output folder. */
 public final class RunFiles {
 
@@ -19,8 +17,8 @@ public final class RunFiles {
   /** Is there and locked while a process writes to the folder. */
   static final String LOCK = "run.lock";
 
-  /** What a run writes for its user. */
-  static final List<String> RESULTS = List.of(SPANS, MARKERS, DOCUMENTS, ERRORS);
+  /** The folder that holds the parts of the results. */
+  static final String PARTS = "parts";
 
   private RunFiles() {}
 }

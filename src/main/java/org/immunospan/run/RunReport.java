@@ -3,11 +3,17 @@ package org.immunospan.run;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.immunospan.resource.Resources.ReadFile;
 
 /**
@@ -21,6 +27,7 @@ import org.immunospan.resource.Resources.ReadFile;
  * @param resources models and lexicons used
  * @param inputs files read, in order
  * @param leftOut files below a folder that were not read because they are no documents
+ * @param results the CSV files, as they were written
  * @param counts of documents, mentions and distinct concepts for each type, and faults
  */
 @JsonPropertyOrder({
@@ -31,6 +38,7 @@ import org.immunospan.resource.Resources.ReadFile;
   "resources",
   "inputs",
   "left_out",
+  "results",
   "counts"
 })
 public record RunReport(
@@ -41,12 +49,24 @@ public record RunReport(
     List<ReadFile> resources,
     List<ReadFile> inputs,
     @JsonProperty("left_out") List<String> leftOut,
+    List<Summing.Sum> results,
     Map<String, Object> counts) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** What is known before a run: what an interrupted run must agree on to be resumed. */
   static RunReport settings(RunConfig config, List<ReadFile> resources) {
     return new RunReport(
-        ProgramVersion.get(), "", 0, config.toMap(), resources, List.of(), List.of(), Map.of());
+        ProgramVersion.get(),
+        "",
+        0,
+        config.toMap(),
+        resources,
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   /** These settings with what is known after the run. */
@@ -61,16 +81,72 @@ public record RunReport(
             .map(file -> new ReadFile(file.sourceFile(), file.sha256()))
             .toList(),
         tally.filesLeftOut(),
+        results,
         tally.toMap());
+  }
+
+  /** This report with the files that were written. */
+  RunReport withResults(List<Summing.Sum> sums) {
+    return new RunReport(
+        program, started, seconds, configuration, resources, inputs, leftOut, sums, counts);
+  }
+
+  /** In which settings a run before differs from this one, in words. */
+  String difference(String jsonBefore) {
+    List<String> differences = new ArrayList<>();
+    try {
+      JsonNode before = JSON.readTree(jsonBefore);
+      JsonNode now = JSON.readTree(toJson());
+      compare("program", before.path("program"), now.path("program"), differences);
+      now.path("configuration")
+          .fieldNames()
+          .forEachRemaining(
+              name ->
+                  compare(
+                      name,
+                      before.path("configuration").path(name),
+                      now.path("configuration").path(name),
+                      differences));
+      Map<String, JsonNode> filesBefore = files(before);
+      Map<String, JsonNode> filesNow = files(now);
+      Set<String> files = new TreeSet<>(filesBefore.keySet());
+      files.addAll(filesNow.keySet());
+      for (String file : files) {
+        compare(
+            file,
+            filesBefore.getOrDefault(file, MissingNode.getInstance()),
+            filesNow.getOrDefault(file, MissingNode.getInstance()),
+            differences);
+      }
+    } catch (JsonProcessingException e) {
+      return "its settings cannot be read";
+    }
+    return differences.isEmpty() ? "its settings differ" : String.join("; ", differences);
+  }
+
+  private static void compare(String name, JsonNode before, JsonNode now, List<String> into) {
+    if (!before.equals(now)) {
+      into.add(name + " was " + shown(before) + " and is " + shown(now));
+    }
+  }
+
+  private static String shown(JsonNode value) {
+    String text =
+        value.isMissingNode() ? "not there" : value.isTextual() ? value.asText() : value + "";
+    return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+  }
+
+  private static Map<String, JsonNode> files(JsonNode settings) {
+    Map<String, JsonNode> files = new TreeMap<>();
+    settings
+        .path("resources")
+        .forEach(file -> files.put(file.path("file").asText(), file.path("sha256")));
+    return files;
   }
 
   public String toJson() {
     try {
-      return new ObjectMapper()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(this)
-              .replace("\r\n", "\n")
-          + "\n";
+      return JSON.writeValueAsString(this).replace("\r\n", "\n") + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of strings and numbers can be written", e);
     }

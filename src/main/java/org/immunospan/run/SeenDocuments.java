@@ -9,7 +9,7 @@ import java.util.zip.CRC32C;
 /**
  * The documents of a run so far: the identifier of each with a checksum of its text. Four bytes for
  * each PMID, in pages of 64 neighbours, so that all of PubMed takes under 200 MB and a small input
- * next to nothing; other identifiers stand in a map. One thread.
+ * next to nothing; other identifiers are in a map. One thread.
  */
 final class SeenDocuments {
 
@@ -63,7 +63,7 @@ final class SeenDocuments {
     return numbers[page];
   }
 
-  /** Never 0, which stands for none. */
+  /** Never 0, which means none. */
   private static int checksum(String text) {
     CRC32C crc = new CRC32C();
     crc.update(text.getBytes(StandardCharsets.UTF_8));

@@ -9,29 +9,28 @@ import org.immunospan.text.Document;
 /**
  * The items of the input without repeated documents: one whose identifier and text came before is
  * left out without a fault, as where a folder holds one corpus in two formats; one whose identifier
- * came before with another text becomes a fault. Documents that an interrupted run has done are
- * marked. One thread.
+ * came before with another text becomes a fault. What an interrupted run has done is left out. One
+ * thread.
  */
 final class Selection implements Iterator<Item> {
 
   private final Iterator<InputItem> items;
   private final ResumePoint done;
-  private final Tally tally;
   private final SeenDocuments seen = new SeenDocuments();
   private long documents;
   private Item next;
 
-  Selection(Iterator<InputItem> items, ResumePoint done, Tally tally) {
+  Selection(Iterator<InputItem> items, ResumePoint done) {
     this.items = items;
     this.done = done;
-    this.tally = tally;
   }
 
   @Override
   public boolean hasNext() {
     while (next == null && items.hasNext()) {
       Item item = Item.of(items.next());
-      next = item instanceof Item.Read read ? select(read) : item;
+      Item selected = item instanceof Item.Read read ? select(read) : item;
+      next = isDone(selected) ? null : selected;
     }
     return next != null;
   }
@@ -46,16 +45,18 @@ final class Selection implements Iterator<Item> {
     return item;
   }
 
-  /** Null for a document that is left out. */
+  private boolean isDone(Item item) {
+    return item instanceof Item.Read read
+        ? done.skips(read.document())
+        : item instanceof Item.Fault && done.skipsFault();
+  }
+
   private Item select(Item.Read read) {
     Document document = read.document();
     documents++;
     return switch (seen.add(document.id(), document.text())) {
-      case FIRST -> done.skips(document) ? new Item.Skipped(document) : read;
-      case SAME -> {
-        tally.addRepeated(document);
-        yield null;
-      }
+      case FIRST -> read;
+      case SAME -> new Item.Repeated(document);
       case CONFLICT ->
           new Item.Fault(
               new ReadError(

@@ -18,15 +18,15 @@ import org.immunospan.text.Span;
  * by one, they are the long form ({@code experimental autoimmune encephalomyelitis (EAE)}, where
  * the published search stops at the last word): this changed 490 of 51,419 pairs on the 46,202
  * abstracts without annotation, about 55 of 60 read for the better. A long form with an unpaired
- * bracket is none: 1,924 pairs, none of 40 read was right. And lists are read as well, where a
- * sentence defines two at least ({@code DC, dendritic cell; Mac: macrophage}): 109 pairs, 107 of
- * them right, all read.
+ * bracket is not one: there were 1,924 such pairs, and none of 40 that were read was right. And
+ * lists are read as well, where a sentence defines two at least ({@code DC, dendritic cell; Mac:
+ * macrophage}): 109 pairs, 107 of them right, all read.
  *
  * <p>A short form has 2 to 10 characters in one or two words, begins with a letter or digit and has
- * a letter. Its characters must stand in order in the long form, the first at the begin of a word;
- * the long form has at most min(n + 5, 2n) words for n characters and ends beside the bracket.
- * Misses what breaks the order ({@code regulatory T cells (Tregs)}), square brackets, and letters
- * that are not in the long form ({@code IFN-γ} for {@code interferon gamma}). Immutable.
+ * a letter. Its characters must occur in order in the long form, the first at the begin of a word;
+ * the long form has at most min(n + 5, 2n) words for n characters and ends at the bracket. Misses
+ * what breaks the order ({@code regulatory T cells (Tregs)}), square brackets, and letters that are
+ * not in the long form ({@code IFN-γ} for {@code interferon gamma}). Immutable.
  */
 public final class AbbreviationFinder {
 
@@ -102,7 +102,7 @@ public final class AbbreviationFinder {
       while (shortBegin > sentence.begin() && isInShortForm(text.charAt(shortBegin - 1))) {
         shortBegin--;
       }
-      // Asked first, as few signs stand behind what could be a short form.
+      // Asked first, as few signs follow what could be a short form.
       if (!isAfter(text, sentence.begin(), shortBegin, sign == ',' ? ";:.(" : ",;:.(")
           || !isShortForm(text, shortBegin, shortEnd)) {
         continue;
@@ -160,7 +160,7 @@ public final class AbbreviationFinder {
     return !isSpace(c) && ENDS_OF_LISTED.indexOf(c) < 0 && c != '.';
   }
 
-  /** Whether one of some signs, or nothing, stands before a place, but for blanks. */
+  /** Whether one of some signs, or nothing, is before a place, spaces aside. */
   private static boolean isAfter(String text, int begin, int at, String signs) {
     int end = trimEnd(text, begin, at);
     return end == begin || signs.indexOf(text.charAt(end - 1)) >= 0;

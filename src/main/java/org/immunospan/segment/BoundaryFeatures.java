@@ -126,7 +126,7 @@ final class BoundaryFeatures implements SDContextGenerator {
       return false;
     }
     char next = text.charAt(stop + 1);
-    // A digit behind a word may be a citation: "in mice.12 The".
+    // A digit after a word may be a citation: "in mice.12 The".
     return Character.isLetter(next)
         || "([{<".indexOf(next) >= 0
         || (Character.isDigit(next) && (stop == 0 || !Character.isLetter(text.charAt(stop - 1))));

@@ -19,10 +19,10 @@ import org.immunospan.text.Tokenizer;
  * border of a section, and never a blank line; every character of a section but white space is in
  * exactly one sentence. One per thread; the model is shared.
  *
- * <p>Two rules stand around the model, since OpenNLP only ends a sentence at white space: a blank
- * line ends a paragraph; and a stop with no blank after it ends a sentence between a word of three
- * or more characters and a capitalised word ({@code "... in mice.The ..."}), and before the mark
- * that old MEDLINE records put behind what they cut off.
+ * <p>Two rules complete the model, since OpenNLP only ends a sentence at white space: a blank line
+ * ends a paragraph; and a stop with no space after it ends a sentence between a word of three or
+ * more characters and a capitalised word ({@code "... in mice.The ..."}), and before the mark that
+ * old MEDLINE records put after what they cut off.
  */
 public final class SentenceSplitter {
 
@@ -135,7 +135,7 @@ public final class SentenceSplitter {
         || (isLongWordBefore(text, at) && isCapitalisedWordAfter(text, at + 1, end));
   }
 
-  /** Three letters, digits or closing signs, or two that are not small letters. */
+  /** Three letters, digits or closing signs, or two that are not lowercase letters. */
   private static boolean isLongWordBefore(String text, int end) {
     for (int i = end - 1; i >= end - 3; i--) {
       char c = text.charAt(i);

@@ -24,16 +24,15 @@ final class Cooccurrence {
   static void create(Database database, TablesConfig config) {
     database.run(
         """
-        CREATE OR REPLACE TABLE in_documents AS
-        SELECT DISTINCT doc_no, concept_no FROM mentions WHERE NOT inside;
-        CREATE OR REPLACE TABLE in_sentences AS
-        SELECT DISTINCT doc_no, sentence, concept_no FROM mentions
-        WHERE NOT inside AND sentence IS NOT NULL;
+        CREATE OR REPLACE TEMP TABLE in_sentences AS
+        SELECT DISTINCT m.doc_no, m.sentence, k.concept_no
+        FROM span_numbers m JOIN form_concepts k USING (form_no)
+        WHERE NOT m.inside AND m.sentence IS NOT NULL;
         CREATE OR REPLACE TABLE pair_counts AS
         WITH by_document AS (
           SELECT a.concept_no AS a, b.concept_no AS b, count(*) AS documents
-          FROM in_documents a JOIN in_documents b
-            ON a.doc_no = b.doc_no AND a.concept_no < b.concept_no
+          FROM found a JOIN found b ON a.doc_no = b.doc_no AND a.concept_no < b.concept_no
+            AND a.outside AND b.outside
           GROUP BY ALL),
         sentences_of AS (
           SELECT a.doc_no, a.concept_no AS a, b.concept_no AS b, count(*) AS sentences
@@ -45,19 +44,11 @@ final class Cooccurrence {
           FROM sentences_of GROUP BY ALL)
         SELECT d.a, d.b, d.documents, coalesce(s.sentences, 0) AS sentences,
           coalesce(s.sentence_documents, 0) AS sentence_documents
-        FROM by_document d LEFT JOIN by_sentence s ON d.a = s.a AND d.b = s.b %s;
-        """
-            .formatted(
-                config.parents().isEmpty()
-                    ? ""
-                    : """
-                    WHERE NOT EXISTS (
-                      SELECT 1 FROM ancestors x
-                      JOIN concept_names i ON i.concept_no = d.a
-                      JOIN concept_names j ON j.concept_no = d.b
-                      WHERE (x.identifier = i.identifier AND x.ancestor = j.identifier)
-                        OR (x.identifier = j.identifier AND x.ancestor = i.identifier))\
-                    """));
+        FROM by_document d LEFT JOIN by_sentence s ON d.a = s.a AND d.b = s.b;
+        """);
+    if (config.parents().isPresent()) {
+      leaveOutKin(database);
+    }
     statistics(database, config.minPairDocuments());
     weights(database);
     database.run(
@@ -70,38 +61,54 @@ final class Cooccurrence {
           SELECT *, min(least(1.0, p * tests / rank)) OVER (
             ORDER BY rank DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS q
           FROM ranked)
-        SELECT i.type AS type_a, i.identifier AS identifier_a, i.name AS name_a, j.type AS type_b,
+        SELECT s.a AS concept_a, s.b AS concept_b, i.type AS type_a,
+          i.identifier AS identifier_a, i.name AS name_a, j.type AS type_b,
           j.identifier AS identifier_b, j.name AS name_b, s.documents_a, s.documents_b, c.documents,
           c.sentences, c.sentence_documents, s.expected, s.pmi, s.log_likelihood, s.p,
           TRY_CAST(printf('%.5e', s.q) AS DOUBLE) AS q, s.odds_ratio, s.odds_ratio_low,
-          s.odds_ratio_high, round(w.score, 4) AS score, c.a, c.b
+          s.odds_ratio_high, round(w.score, 4) AS score
         FROM adjusted s
         JOIN pair_counts c ON c.a = s.a AND c.b = s.b
         JOIN pair_weights w ON w.a = s.a AND w.b = s.b
-        JOIN concept_names i ON i.concept_no = s.a JOIN concept_names j ON j.concept_no = s.b;
+        JOIN concepts i ON i.concept_no = s.a JOIN concepts j ON j.concept_no = s.b;
         DROP TABLE pair_statistics;
         DROP TABLE pair_weights;
+        DROP TABLE pair_counts;
+        """);
+  }
+
+  private static void leaveOutKin(Database database) {
+    database.run(
+        """
+        CREATE OR REPLACE TEMP TABLE kin AS
+        SELECT DISTINCT least(i.concept_no, j.concept_no) AS a,
+          greatest(i.concept_no, j.concept_no) AS b
+        FROM ancestors x JOIN concepts i ON i.identifier = x.identifier AND i.type = 'CELL'
+        JOIN concepts j ON j.identifier = x.ancestor AND j.type = 'CELL';
+        DELETE FROM pair_counts p
+        WHERE EXISTS (SELECT 1 FROM kin k WHERE k.a = p.a AND k.b = p.b);
         """);
   }
 
   private static void statistics(Database database, int minDocuments) {
     database.run(
         """
-        CREATE OR REPLACE TABLE pair_statistics (a INTEGER, b INTEGER, documents_a BIGINT,
+        CREATE OR REPLACE TEMP TABLE pair_statistics (a INTEGER, b INTEGER, documents_a BIGINT,
           documents_b BIGINT, expected DOUBLE, pmi DOUBLE, log_likelihood DOUBLE, p DOUBLE,
           odds_ratio DOUBLE, odds_ratio_low DOUBLE, odds_ratio_high DOUBLE)
         """);
     long all = database.number("SELECT count(*) FROM documents");
     String pairs =
         """
-        WITH single AS (SELECT concept_no, count(*) AS documents FROM in_documents GROUP BY ALL)
+        WITH single AS (
+          SELECT concept_no, count(*) AS documents FROM found WHERE outside GROUP BY ALL)
         SELECT c.a, c.b, c.documents, i.documents, j.documents
         FROM pair_counts c JOIN single i ON i.concept_no = c.a JOIN single j ON j.concept_no = c.b
         WHERE c.documents >= %s
         """
             .formatted(minDocuments);
     try (DuckDBAppender appender =
-        database.connection().createAppender("main", "pair_statistics")) {
+        database.connection().createAppender("temp", "main", "pair_statistics")) {
       database.readApart(
           pairs,
           row -> {
@@ -131,12 +138,12 @@ final class Cooccurrence {
   private static void weights(Database database) {
     database.run(
         """
-        CREATE OR REPLACE TABLE pair_weights AS
+        CREATE OR REPLACE TEMP TABLE pair_weights AS
         WITH weighted AS (
           SELECT c.a, c.b, i.type AS type_a, j.type AS type_b,
             CAST(round(10 * (%1$s * c.documents + %2$s * c.sentence_documents)) AS BIGINT) AS w
           FROM pair_counts c
-          JOIN concept_names i ON i.concept_no = c.a JOIN concept_names j ON j.concept_no = c.b),
+          JOIN concepts i ON i.concept_no = c.a JOIN concepts j ON j.concept_no = c.b),
         directed AS (
           SELECT a AS one, type_a AS type_one, type_b AS type_other, w FROM weighted
           UNION ALL SELECT b, type_b, type_a, w FROM weighted),
@@ -161,7 +168,7 @@ final class Cooccurrence {
         CREATE OR REPLACE TABLE triads AS
         WITH typed AS (
           SELECT d.doc_no, d.concept_no, c.type
-          FROM in_documents d JOIN concept_names c USING (concept_no)),
+          FROM found d JOIN concepts c USING (concept_no) WHERE d.outside),
         by_document AS (
           SELECT g.concept_no AS g, c.concept_no AS c, t.concept_no AS t, count(*) AS documents
           FROM typed g JOIN typed c ON g.doc_no = c.doc_no AND g.type = 'GENE' AND c.type = 'CELL'
@@ -169,7 +176,7 @@ final class Cooccurrence {
           GROUP BY ALL HAVING count(*) >= %s),
         in_typed AS (
           SELECT s.doc_no, s.sentence, s.concept_no, c.type
-          FROM in_sentences s JOIN concept_names c USING (concept_no)),
+          FROM in_sentences s JOIN concepts c USING (concept_no)),
         by_sentence AS (
           SELECT g.concept_no AS g, c.concept_no AS c, t.concept_no AS t, count(*) AS sentences
           FROM in_typed g JOIN in_typed c ON g.doc_no = c.doc_no AND g.sentence = c.sentence
@@ -177,12 +184,12 @@ final class Cooccurrence {
           JOIN in_typed t ON t.doc_no = g.doc_no AND t.sentence = g.sentence
             AND t.type = 'THERAPY'
           GROUP BY ALL)
-        SELECT i.identifier AS gene_identifier, i.name AS gene, j.identifier AS cell_identifier,
+        SELECT d.g, d.c, d.t, i.identifier AS gene_identifier, i.name AS gene, j.identifier AS cell_identifier,
           j.name AS cell, k.identifier AS therapy_identifier, k.name AS therapy, d.documents,
           coalesce(s.sentences, 0) AS sentences
         FROM by_document d LEFT JOIN by_sentence s ON d.g = s.g AND d.c = s.c AND d.t = s.t
-        JOIN concept_names i ON i.concept_no = d.g JOIN concept_names j ON j.concept_no = d.c
-        JOIN concept_names k ON k.concept_no = d.t;
+        JOIN concepts i ON i.concept_no = d.g JOIN concepts j ON j.concept_no = d.c
+        JOIN concepts k ON k.concept_no = d.t;
         """
             .formatted(minDocuments));
   }

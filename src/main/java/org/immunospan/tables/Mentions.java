@@ -14,9 +14,15 @@ import org.immunospan.tables.TablesConfig.Term;
 
 /**
  * Turns spans into mentions of concepts. A concept is an identifier or, for spans without one, the
- * normalised surface form: lower case, hyphens and spaces alike (for genes: neither). A span with
- * several identifiers mentions several concepts. Makes the tables {@code mentions} and {@code
- * concept_names}; concepts are numbered in the order of type and identifier or form.
+ * normalised surface form (of an abbreviation: its long form): lower case, hyphens and spaces alike
+ * (for genes: neither). An abbreviation without an identifier gets that of its long form where all
+ * spans with this text have the same one. A span with several identifiers mentions several
+ * concepts.
+ *
+ * <p>All rows are numbers. {@code concept_keys} numbers the concepts in the order of type and
+ * identifier or form; {@code form_concepts} says which concepts a form stands for; {@code
+ * span_numbers} has the spans, and whether each lies inside a longer one of another type; {@code
+ * found} has each document and concept once.
  */
 final class Mentions {
 
@@ -30,83 +36,109 @@ final class Mentions {
             THEN regexp_replace(lower(nfc_normalize(text)), '[\\s\\-\\x{2010}-\\x{2015}]+', '', 'g')
             ELSE trim(regexp_replace(lower(nfc_normalize(text)), '[\\s\\-\\x{2010}-\\x{2015}]+', ' ', 'g'))
           END;
-        CREATE OR REPLACE TABLE named AS
-        SELECT doc_no, section, sentence, "begin", "end", text, type, subtype, thousandths, lineage,
-          identifier, name
-        FROM spans WHERE identifier IS NOT NULL AND NOT contains(identifier, '|')
-        UNION ALL
-        SELECT doc_no, section, sentence, "begin", "end", text, type, subtype, thousandths, lineage,
-          unnest(string_split(identifier, '|')) AS identifier,
+        CREATE OR REPLACE TEMP TABLE linked AS
+        SELECT form_no, type, subtype, unnest(string_split(identifier, '|')) AS identifier,
           unnest(CASE WHEN len(string_split(name, '|')) = len(string_split(identifier, '|'))
             THEN string_split(name, '|')
+            WHEN NOT contains(identifier, '|') THEN [name]
             ELSE list_transform(string_split(identifier, '|'), x -> NULL) END) AS name
-        FROM spans WHERE contains(identifier, '|');
+        FROM forms WHERE identifier IS NOT NULL;
+        INSERT INTO linked
+        WITH spelt_out AS (
+          SELECT l.type, surface_form(f.type, f.text) AS form, min(l.identifier) AS identifier,
+            min(l.name) AS name
+          FROM linked l JOIN forms f USING (form_no) GROUP BY ALL
+          HAVING count(DISTINCT l.identifier) = 1)
+        SELECT f.form_no, f.type, f.subtype, s.identifier, s.name
+        FROM forms f JOIN spelt_out s
+          ON s.type = f.type AND s.form = surface_form(f.type, f.long_form);
         """);
     config.parents().ifPresent(terms -> rollUp(database, terms));
+    number(database, config.filters().only());
+    mark(database);
+    find(database, config.filters().minDocuments());
+  }
+
+  private static void number(Database database, List<String> only) {
     database.run(
         """
-        CREATE OR REPLACE TABLE keyed AS
-        SELECT *, identifier AS key, true AS linked FROM named WHERE %1$s
+        CREATE OR REPLACE TEMP TABLE keyed AS
+        SELECT form_no, type, subtype, true AS linked, identifier AS key, name FROM linked WHERE %s
         UNION ALL
-        SELECT doc_no, section, sentence, "begin", "end", text, type, subtype, thousandths, lineage,
-          NULL AS identifier, NULL AS name, surface_form(type, text) AS key, false AS linked
-        FROM spans WHERE identifier IS NULL AND %2$s;
-        DROP TABLE named;
+        SELECT form_no, type, subtype, false, surface_form(type, coalesce(long_form, text)),
+          coalesce(long_form, text)
+        FROM forms WHERE form_no NOT IN (SELECT form_no FROM linked) AND %s;
+        DROP TABLE linked;
+        CREATE OR REPLACE TEMP TABLE concept_keys AS
+        SELECT CAST(row_number() OVER (ORDER BY type, linked DESC, key) AS INTEGER) AS concept_no, *
+        FROM (SELECT DISTINCT type, linked, key FROM keyed);
+        CREATE OR REPLACE TABLE form_concepts AS
+        SELECT k.form_no, c.concept_no, min(k.name) AS name, max(k.subtype) AS subtype
+        FROM keyed k JOIN concept_keys c USING (type, linked, key)
+        GROUP BY k.form_no, c.concept_no;
+        DROP TABLE keyed;
         """
             .formatted(
-                config.filters().only().isEmpty()
-                    ? "true"
-                    : "identifier IN " + Sql.list(config.filters().only()),
-                config.filters().only().isEmpty()));
-    number(database, config.filters().minDocuments());
+                only.isEmpty() ? "true" : "identifier IN " + Sql.list(only), only.isEmpty()));
   }
 
-  /** Numbers the concepts and marks mentions that lie inside a longer one of another type. */
-  private static void number(Database database, int minDocuments) {
+  /** Marks spans that lie inside a longer one of another type in the same sentence. */
+  private static void mark(Database database) {
     database.run(
         """
-        CREATE OR REPLACE TABLE concept_keys AS
-        SELECT CAST(row_number() OVER (ORDER BY type, linked DESC, key) AS INTEGER) AS concept_no, *
-        FROM (
-          SELECT type, linked, key, count(DISTINCT doc_no) AS documents, count(*) AS mentions
-          FROM keyed GROUP BY type, linked, key HAVING count(DISTINCT doc_no) >= %s);
-        CREATE OR REPLACE TABLE nested AS
+        CREATE OR REPLACE TEMP TABLE nested AS
+        WITH typed AS (
+          SELECT l.doc_no, coalesce(l.sentence, 0) AS sentence, l."begin", l."end", f.type
+          FROM loaded l JOIN forms f USING (form_no) WHERE l.doc_no IS NOT NULL)
         SELECT DISTINCT i.doc_no, i.type, i."begin", i."end"
-        FROM spans i JOIN spans o ON i.doc_no = o.doc_no AND i.type <> o.type
+        FROM typed i JOIN typed o
+          ON i.doc_no = o.doc_no AND i.sentence = o.sentence AND i.type <> o.type
           AND o."begin" <= i."begin" AND i."end" <= o."end"
           AND (o."end" - o."begin" > i."end" - i."begin" OR o.type > i.type);
-        CREATE OR REPLACE TABLE mentions AS
-        SELECT m.doc_no, k.concept_no, m.section, m.sentence, m."begin", m."end", m.text, m.subtype,
-          m.thousandths, m.name, n.doc_no IS NOT NULL AS inside
-        FROM keyed m
-        JOIN concept_keys k ON k.type = m.type AND k.linked = m.linked AND k.key = m.key
-        LEFT JOIN nested n ON n.doc_no = m.doc_no AND n.type = m.type AND n."begin" = m."begin"
-          AND n."end" = m."end";
-        DROP TABLE keyed;
+        CREATE OR REPLACE TABLE span_numbers AS
+        SELECT l.doc_no, l.form_no, l.sentence, l."begin", l."end", l.thousandths,
+          n.doc_no IS NOT NULL AS inside
+        FROM loaded l JOIN forms f USING (form_no)
+        LEFT JOIN nested n ON n.doc_no = l.doc_no AND n.type = f.type AND n."begin" = l."begin"
+          AND n."end" = l."end"
+        WHERE l.doc_no IS NOT NULL;
         DROP TABLE nested;
-        CREATE OR REPLACE TABLE concept_names AS
-        WITH named AS (
-          SELECT concept_no, name FROM mentions WHERE name IS NOT NULL
-          GROUP BY concept_no, name
-          QUALIFY row_number() OVER (PARTITION BY concept_no ORDER BY count(*) DESC, name) = 1),
-        forms AS (
-          SELECT concept_no, text FROM mentions
-          GROUP BY concept_no, text
-          QUALIFY row_number() OVER (PARTITION BY concept_no ORDER BY count(*) DESC, text) = 1)
-        SELECT k.concept_no, k.type, CASE WHEN k.linked THEN k.key END AS identifier,
-          coalesce(n.name, f.text) AS name, k.linked, k.key, k.documents, k.mentions
-        FROM concept_keys k
-        LEFT JOIN named n USING (concept_no) LEFT JOIN forms f USING (concept_no);
-        DROP TABLE concept_keys;
-        """
-            .formatted(minDocuments));
+        """);
   }
 
-  /** Adds, for every mention of a cell, a mention of each of its more general terms. */
+  private static void find(Database database, int minDocuments) {
+    database.run(
+        """
+        CREATE OR REPLACE TABLE sections AS
+        SELECT CAST(row_number() OVER (ORDER BY section) AS INTEGER) AS section_no, section
+        FROM (SELECT DISTINCT section FROM forms WHERE section IS NOT NULL);
+        CREATE OR REPLACE TABLE found AS
+        SELECT m.doc_no, k.concept_no, count(*) AS mentions, min(m.sentence) AS first_sentence,
+          bool_or(NOT m.inside) AS outside, list_sort(list_distinct(list(s.section_no))) AS sections
+        FROM span_numbers m JOIN form_concepts k USING (form_no) JOIN forms f USING (form_no)
+        LEFT JOIN sections s ON s.section = f.section
+        GROUP BY m.doc_no, k.concept_no;
+        """);
+    if (minDocuments > 1) {
+      database.run(
+          """
+          CREATE OR REPLACE TEMP TABLE rare AS
+          SELECT concept_no FROM found GROUP BY concept_no HAVING count(*) < %s;
+          DELETE FROM found WHERE concept_no IN (SELECT concept_no FROM rare);
+          DELETE FROM form_concepts WHERE concept_no IN (SELECT concept_no FROM rare);
+          DROP TABLE rare;
+          """
+              .formatted(minDocuments));
+    }
+  }
+
+  /** Lets every form of a cell stand for each of its more general terms, too. */
   private static void rollUp(Database database, Map<String, Term> terms) {
     database.run(
-        "CREATE OR REPLACE TABLE ancestors (identifier VARCHAR, ancestor VARCHAR, name VARCHAR)");
-    try (DuckDBAppender appender = database.connection().createAppender("main", "ancestors")) {
+        "CREATE OR REPLACE TEMP TABLE ancestors"
+            + " (identifier VARCHAR, ancestor VARCHAR, name VARCHAR)");
+    try (DuckDBAppender appender =
+        database.connection().createAppender("temp", "main", "ancestors")) {
       for (String identifier : new TreeMap<>(terms).keySet()) {
         for (String ancestor : ancestors(identifier, terms)) {
           appender.beginRow();
@@ -122,13 +154,11 @@ final class Mentions {
     }
     database.run(
         """
-        INSERT INTO named
-        SELECT DISTINCT n.doc_no, n.section, n.sentence, n."begin", n."end", n.text, n.type,
-          CAST(NULL AS VARCHAR), n.thousandths, n.lineage, a.ancestor, a.name
-        FROM named n JOIN ancestors a ON n.type = 'CELL' AND n.identifier = a.identifier
-        WHERE NOT EXISTS (
-          SELECT 1 FROM named o WHERE o.doc_no = n.doc_no AND o."begin" = n."begin"
-            AND o."end" = n."end" AND o.type = 'CELL' AND o.identifier = a.ancestor)
+        INSERT INTO linked
+        SELECT n.form_no, n.type, NULL, a.ancestor, a.name
+        FROM linked n JOIN ancestors a ON n.type = 'CELL' AND n.identifier = a.identifier
+          AND NOT EXISTS (
+            SELECT 1 FROM linked o WHERE o.form_no = n.form_no AND o.identifier = a.ancestor)
         """);
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immunospan.tables.Overview.Concept;
 import org.immunospan.tables.Overview.HeatMap;
 import org.immunospan.tables.Overview.Pair;
@@ -22,7 +23,7 @@ import org.immunospan.text.CodePoints;
 final class OverviewQueries {
 
   private static final int CONCEPTS_OF_A_TYPE = 15;
-  private static final int PAIRS = 300;
+  private static final int PAIRS_OF_TYPES = 60;
   private static final int CELLS = 12;
   private static final int PARTNERS = 9;
   private static final int SENTENCES = 3;
@@ -32,24 +33,36 @@ final class OverviewQueries {
   /** Numbers of sentences by document and sentence number. */
   private final Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
 
-  private OverviewQueries(Database database) {
+  private final List<Year> years;
+  private final List<Concept> concepts;
+  private final List<Pair> pairs;
+  private final HeatMap heatMap;
+
+  /**
+   * Chooses what to show. Makes the table {@code places} of the sentences that are wanted for it.
+   */
+  OverviewQueries(Database database) {
     this.database = database;
+    years = years();
+    concepts = concepts(years);
+    long documents = database.number("SELECT count(*) FROM documents");
+    pairs =
+        List.copyOf(
+            pairs(
+                    """
+                    SELECT * FROM cooccurrence WHERE documents >= %s
+                    QUALIFY row_number() OVER (PARTITION BY type_a, type_b
+                      ORDER BY score DESC, concept_a, concept_b) <= %s
+                    """
+                        .formatted(leastShared(documents), PAIRS_OF_TYPES))
+                .values());
+    heatMap = heatMap();
+    createPlaces();
   }
 
-  static Overview collect(Database database, Tables.Totals totals) {
-    OverviewQueries queries = new OverviewQueries(database);
-    List<Year> years = queries.years();
-    List<Concept> concepts = queries.concepts(years);
-    List<Pair> pairs =
-        queries
-            .pairs(
-                "SELECT * FROM cooccurrence WHERE documents >= %s ORDER BY score DESC, a, b LIMIT %s"
-                    .formatted(leastShared(totals.documents()), PAIRS))
-            .values()
-            .stream()
-            .toList();
-    HeatMap heatMap = queries.heatMap();
-    return new Overview(totals, years, concepts, pairs, heatMap, queries.sentences());
+  /** The overview; needs the {@code texts} of the documents of the places. */
+  Overview collect(Tables.Totals totals) {
+    return new Overview(totals, years, concepts, pairs, heatMap, sentences());
   }
 
   /** Of a large corpus, a pair in a few documents is too rare to be shown among the strongest. */
@@ -77,7 +90,7 @@ final class OverviewQueries {
     database.run(
         """
         CREATE OR REPLACE TEMP TABLE top_concepts AS
-        SELECT * FROM concept_names
+        SELECT * FROM concepts
         QUALIFY row_number() OVER (PARTITION BY type ORDER BY documents DESC, concept_no) <= %s
         """
             .formatted(CONCEPTS_OF_A_TYPE));
@@ -92,8 +105,8 @@ final class OverviewQueries {
     Map<Integer, List<Integer>> sentences =
         evidence(
             """
-            SELECT m.concept_no AS item, m.doc_no, m.sentence FROM mentions m
-            JOIN top_concepts t USING (concept_no) WHERE m.sentence IS NOT NULL
+            SELECT concept_no AS item, doc_no, first_sentence AS sentence
+            FROM found JOIN top_concepts USING (concept_no) WHERE first_sentence IS NOT NULL
             """);
     List<Concept> concepts = new ArrayList<>();
     database.read(
@@ -118,16 +131,19 @@ final class OverviewQueries {
   /** The pairs of a query on cooccurrence, by the numbers of their concepts. */
   private Map<List<Integer>, Pair> pairs(String query) {
     database.run(
-        "CREATE OR REPLACE TEMP TABLE shown AS SELECT *, CAST(row_number() OVER"
-            + " (ORDER BY score DESC, a, b) AS INTEGER) AS item FROM ("
-            + query
-            + ")");
+        """
+        CREATE OR REPLACE TEMP TABLE shown AS
+        SELECT *, CAST(row_number() OVER (ORDER BY type_a = type_b, type_a, type_b, score DESC,
+          concept_a, concept_b) AS INTEGER) AS item
+        FROM (%s)
+        """
+            .formatted(query));
     Map<Integer, List<Integer>> together =
         evidence(
             """
             SELECT s.item, x.doc_no, x.sentence FROM shown s
-            JOIN in_sentences x ON x.concept_no = s.a
-            JOIN in_sentences y ON y.concept_no = s.b AND y.doc_no = x.doc_no
+            JOIN in_sentences x ON x.concept_no = s.concept_a
+            JOIN in_sentences y ON y.concept_no = s.concept_b AND y.doc_no = x.doc_no
               AND y.sentence = x.sentence
             """);
     Map<Integer, List<Integer>> apart =
@@ -135,14 +151,14 @@ final class OverviewQueries {
             """
             SELECT s.item, x.doc_no, min(x.sentence) AS sentence
             FROM (SELECT * FROM shown WHERE sentences = 0) s
-            JOIN in_sentences x ON x.concept_no = s.a
-            JOIN in_documents y ON y.concept_no = s.b AND y.doc_no = x.doc_no
+            JOIN in_sentences x ON x.concept_no = s.concept_a
+            JOIN found y ON y.concept_no = s.concept_b AND y.doc_no = x.doc_no AND y.outside
             GROUP BY s.item, x.doc_no
             """);
     Map<List<Integer>, Pair> pairs = new LinkedHashMap<>();
     database.read(
         """
-        SELECT item, a, b, type_a, name_a, type_b, name_b, documents, sentences, pmi, q, score
+        SELECT item, concept_a, concept_b, type_a, name_a, type_b, name_b, documents, sentences, pmi, q, score
         FROM shown ORDER BY item
         """,
         row -> pairs.put(List.of(row.getInt(2), row.getInt(3)), pair(row, together, apart)));
@@ -170,7 +186,7 @@ final class OverviewQueries {
     database.run(
         """
         CREATE OR REPLACE TEMP TABLE crossed AS
-        SELECT a AS cell, b AS partner, type_b AS type, score FROM cooccurrence
+        SELECT concept_a AS cell, concept_b AS partner, type_b AS type, score FROM cooccurrence
         WHERE type_a = 'CELL' AND type_b <> 'CELL' AND pmi > 0;
         CREATE OR REPLACE TEMP TABLE heat_cells AS
         SELECT cell FROM crossed GROUP BY cell ORDER BY sum(score) DESC, cell LIMIT %1$s;
@@ -182,7 +198,7 @@ final class OverviewQueries {
     List<Integer> cells = new ArrayList<>();
     List<String> cellNames = new ArrayList<>();
     database.read(
-        "SELECT cell, name FROM heat_cells JOIN concept_names ON concept_no = cell ORDER BY name,"
+        "SELECT cell, name FROM heat_cells JOIN concepts ON concept_no = cell ORDER BY name,"
             + " cell",
         row -> {
           cells.add(row.getInt(1));
@@ -191,7 +207,7 @@ final class OverviewQueries {
     List<Integer> partners = new ArrayList<>();
     List<Partner> partnerNames = new ArrayList<>();
     database.read(
-        "SELECT partner, c.type, name FROM heat_partners JOIN concept_names c"
+        "SELECT partner, c.type, name FROM heat_partners JOIN concepts c"
             + " ON concept_no = partner ORDER BY c.type, name, partner",
         row -> {
           partners.add(row.getInt(1));
@@ -199,8 +215,8 @@ final class OverviewQueries {
         });
     Map<List<Integer>, Pair> found =
         pairs(
-            "SELECT c.* FROM cooccurrence c JOIN heat_cells h ON h.cell = c.a"
-                + " JOIN heat_partners p ON p.partner = c.b");
+            "SELECT c.* FROM cooccurrence c JOIN heat_cells h ON h.cell = c.concept_a"
+                + " JOIN heat_partners p ON p.partner = c.concept_b");
     List<List<Optional<Pair>>> rows = new ArrayList<>();
     for (int cell : cells) {
       List<Optional<Pair>> row = new ArrayList<>();
@@ -237,26 +253,28 @@ final class OverviewQueries {
 
   private record Place(int begin, int end, String type, String title) {}
 
-  private List<Sentence> sentences() {
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
-    StringBuilder values = new StringBuilder();
-    numbers.forEach(
-        (place, number) ->
-            values
-                .append(values.isEmpty() ? "" : ", ")
-                .append("(%s, %s, %s)".formatted(number, place.get(0), place.get(1))));
+  private void createPlaces() {
     database.run(
-        "CREATE OR REPLACE TEMP TABLE places AS SELECT * FROM (VALUES "
-            + values
-            + ") AS v(number, doc_no, sentence)");
+        "CREATE OR REPLACE TEMP TABLE places (number INTEGER, doc_no INTEGER, sentence INTEGER)");
+    if (!numbers.isEmpty()) {
+      database.run(
+          numbers.entrySet().stream()
+              .map(
+                  place ->
+                      "(%s, %s, %s)"
+                          .formatted(
+                              place.getValue(), place.getKey().get(0), place.getKey().get(1)))
+              .collect(Collectors.joining(", ", "INSERT INTO places VALUES ", "")));
+    }
+  }
+
+  private List<Sentence> sentences() {
     Map<Integer, List<Place>> mentions = new HashMap<>();
     database.read(
         """
         SELECT p.number, m."begin", m."end", c.type, c.name, c.identifier
-        FROM places p JOIN mentions m ON m.doc_no = p.doc_no AND m.sentence = p.sentence
-        JOIN concept_names c USING (concept_no)
+        FROM places p JOIN span_numbers m ON m.doc_no = p.doc_no AND m.sentence = p.sentence
+        JOIN form_concepts k USING (form_no) JOIN concepts c USING (concept_no)
         ORDER BY p.number, m."begin", m."end" DESC, c.type, c.concept_no
         """,
         row ->
@@ -273,9 +291,8 @@ final class OverviewQueries {
     Sentence[] sentences = new Sentence[numbers.size()];
     database.read(
         """
-        SELECT p.number, d.doc_id, d.year, d.journal, a.text
-        FROM places p JOIN documents d USING (doc_no)
-        JOIN all_documents a ON a.doc_id = d.doc_id AND a.run = d.run
+        SELECT p.number, d.doc_id, d.year, d.journal, t.text
+        FROM places p JOIN documents d USING (doc_no) JOIN texts t USING (doc_no)
         """,
         row ->
             sentences[row.getInt(1)] =

@@ -33,7 +33,7 @@ public final class Query {
   /**
    * The first rows of an answer.
    *
-   * @throws org.immunospan.text.UserException if the folder is no result or the query is wrong
+   * @throws org.immunospan.text.UserException if the folder is not a result or the query is wrong
    */
   public static Answer ask(Path folder, String sql, int limit) {
     try (Database database = open(folder)) {

@@ -63,10 +63,16 @@ record RunFolder(Path folder, Path spans, Path documents, Optional<Path> markers
     return Optional.empty();
   }
 
+  /** What annotate says of the run, in run.json; older results have none. */
+  Optional<Path> description() {
+    return Optional.of(folder.resolve("run.json")).filter(Files::isRegularFile);
+  }
+
   /** The files that were found. */
   List<Path> files() {
     List<Path> files = new ArrayList<>(List.of(spans, documents));
     markers.ifPresent(files::add);
+    description().ifPresent(files::add);
     return files;
   }
 }

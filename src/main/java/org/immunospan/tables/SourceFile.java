@@ -36,9 +36,6 @@ final class SourceFile {
   static String query(Path file, List<String> needed, List<String> optional) {
     boolean parquet = file.toString().endsWith(".parquet");
     List<String> found = parquet ? List.of() : header(file);
-    if (!parquet) {
-      checkEnd(file);
-    }
     if (!parquet && !found.containsAll(needed)) {
       throw UserException.of(
           file + ":1", "the columns " + String.join(", ", needed), String.join(", ", found));
@@ -58,17 +55,18 @@ final class SourceFile {
   }
 
   /**
-   * The reader keeps several buffers, so they are no longer than the file needs. It reads in one
-   * thread, since several cannot read texts of more than one line.
+   * The reader keeps several buffers, so they are no longer than the file needs. It reads texts of
+   * more than one line in one thread, since several threads cannot.
    */
   private static String csv(Path file, List<String> columns) {
     long line = Math.max(USUAL_LINE, Math.min(LONGEST_LINE, size(file) + 1));
     return """
     read_csv(%s, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
-      comment = '', parallel = false, max_line_size = %s, buffer_size = %s, columns = {%s})\
+      comment = '', parallel = %s, max_line_size = %s, buffer_size = %s, columns = {%s})\
     """
         .formatted(
             Sql.text(file.toString()),
+            !hasLongRows(file),
             line,
             2 * line,
             columns.stream()
@@ -76,14 +74,19 @@ final class SourceFile {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** The database would drop a last row that is cut inside quotes without a word. */
-  private static void checkEnd(Path file) {
+  /**
+   * Whether some row of a file has more than one line. The database would drop a last row that is
+   * cut inside quotes without a word, so such a file is refused here.
+   */
+  private static boolean hasLongRows(Path file) {
+    boolean hasLongRows = false;
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = new byte[1 << 20];
       boolean isQuoted = false;
       for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
         for (int i = 0; i < count; i++) {
           isQuoted ^= bytes[i] == '"';
+          hasLongRows |= isQuoted && bytes[i] == '\n';
         }
       }
       if (isQuoted) {
@@ -93,6 +96,7 @@ final class SourceFile {
     } catch (IOException e) {
       throw UserException.of(file.toString(), e);
     }
+    return hasLongRows;
   }
 
   private static long size(Path file) {

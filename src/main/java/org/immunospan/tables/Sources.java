@@ -1,11 +1,13 @@
 package org.immunospan.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads results into tables of the database: {@code documents}, each once and numbered by its id,
- * and {@code spans} of these documents, both after the filters.
+ * and the spans of these documents as numbers, both after the filters.
  */
 final class Sources {
 
@@ -86,7 +88,11 @@ final class Sources {
         "CREATE OR REPLACE TEMP VIEW " + name + " AS " + String.join(" UNION ALL ", queries));
   }
 
-  /** Copies what passes the filters into tables. */
+  /**
+   * Copies what passes the filters into tables. What rows of spans have in common, from type to
+   * text and section, is kept once and numbered: {@code forms}. {@code loaded} holds a row of
+   * numbers for each span; the column {@code unknown} names documents that no documents.csv has.
+   */
   static void load(Database database, TableFilters filters) {
     database.run(
         """
@@ -98,22 +104,60 @@ final class Sources {
           SELECT * FROM document_rows
           QUALIFY row_number() OVER (PARTITION BY doc_id ORDER BY run DESC, title, year, journal) = 1)
         SELECT CAST(row_number() OVER (ORDER BY doc_id) AS INTEGER) AS doc_no, *
-        FROM newest WHERE %s
+        FROM newest WHERE %s;
+        CREATE OR REPLACE TEMP TABLE known AS
+        SELECT r.doc_id, r.run, any_value(d.doc_no) AS doc_no
+        FROM document_rows r LEFT JOIN documents d ON r.doc_id = d.doc_id AND r.run = d.run
+        GROUP BY r.doc_id, r.run;
         """
             .formatted(filters.ofDocuments()));
     database.run(
         """
-        CREATE OR REPLACE TABLE spans AS
-        WITH typed AS (
-          SELECT run, doc_id, section, CAST(sentence AS INTEGER) AS sentence,
-            CAST(begin AS INTEGER) AS "begin", CAST("end" AS INTEGER) AS "end", text, type, subtype,
-            identifier, name, CAST(score AS DOUBLE) AS score, lineage
+        CREATE OR REPLACE TEMP VIEW chosen_spans AS
+        SELECT * FROM (
+          SELECT * REPLACE (CAST(score AS DOUBLE) AS score,
+            CASE WHEN identifier IS NULL THEN long_form END AS long_form)
           FROM all_spans)
-        SELECT d.doc_no, s.section, s.sentence, s."begin", s."end", s.text, s.type, s.subtype,
-          s.identifier, s.name, CAST(round(s.score * 1000) AS INTEGER) AS thousandths, s.lineage
-        FROM typed s JOIN documents d ON s.doc_id = d.doc_id AND s.run = d.run
-        WHERE %s
+        WHERE %s;
+        CREATE OR REPLACE TABLE forms AS
+        SELECT CAST(row_number() OVER () AS INTEGER) AS form_no, *
+        FROM (
+          SELECT type, subtype, identifier, name, text, long_form, section FROM chosen_spans
+          GROUP BY ALL);
+        CREATE OR REPLACE TEMP TABLE loaded AS
+        SELECT k.doc_no, f.form_no, CAST(s.sentence AS INTEGER) AS sentence,
+          CAST(s."begin" AS INTEGER) AS "begin", CAST(s."end" AS INTEGER) AS "end",
+          CAST(round(s.score * 1000) AS INTEGER) AS thousandths,
+          CASE WHEN k.doc_id IS NULL THEN s.doc_id END AS unknown
+        FROM chosen_spans s LEFT JOIN known k ON s.doc_id = k.doc_id AND s.run = k.run
+        JOIN forms f ON f.type = s.type AND f.text = s.text
+          AND f.subtype IS NOT DISTINCT FROM s.subtype
+          AND f.identifier IS NOT DISTINCT FROM s.identifier
+          AND f.name IS NOT DISTINCT FROM s.name
+          AND f.long_form IS NOT DISTINCT FROM s.long_form
+          AND f.section IS NOT DISTINCT FROM s.section
+        WHERE k.doc_no IS NOT NULL OR k.doc_id IS NULL;
+        DROP TABLE known;
         """
             .formatted(filters.ofSpans()));
+  }
+
+  /**
+   * Makes the table {@code texts} of the documents that other tables name in a column {@code
+   * doc_no}. The files are read once for it.
+   */
+  static void loadTexts(Database database, String... wanted) {
+    database.run(
+        """
+        CREATE OR REPLACE TEMP TABLE texts AS
+        SELECT d.doc_no, min(a.text) AS text
+        FROM all_documents a JOIN documents d ON a.doc_id = d.doc_id AND a.run = d.run
+        WHERE d.doc_no IN (%s)
+        GROUP BY d.doc_no
+        """
+            .formatted(
+                Arrays.stream(wanted)
+                    .map(table -> "SELECT doc_no FROM " + table)
+                    .collect(Collectors.joining(" UNION "))));
   }
 }

@@ -1,13 +1,12 @@
 package org.immunospan.tables;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.immunospan.lexicon.Table.Row;
 
 /**
  * The tables that are written, in order, with their columns. Read from {@code tables.tsv} and
@@ -44,31 +43,27 @@ public record TableCatalog(List<Table> tables) {
 
   /** The catalogue of this program. */
   public static TableCatalog shipped() {
-    List<String[]> columns = read("columns.tsv");
-    List<Table> tables = new ArrayList<>();
-    for (String[] table : read("tables.tsv")) {
-      tables.add(
-          new Table(
-              table[0],
-              table[1],
-              table[2],
-              columns.stream()
-                  .filter(column -> column[0].equals(table[0]))
-                  .map(column -> new Column(column[1], column[2], column[3]))
-                  .toList()));
+    Map<String, List<Column>> columns = new HashMap<>();
+    for (Row row : read("columns.tsv")) {
+      columns
+          .computeIfAbsent(row.get("table"), key -> new ArrayList<>())
+          .add(new Column(row.get("column"), row.get("type"), row.get("description")));
     }
-    return new TableCatalog(tables);
+    return new TableCatalog(
+        read("tables.tsv").stream()
+            .map(
+                row ->
+                    new Table(
+                        row.get("table"),
+                        row.get("order_by"),
+                        row.get("description"),
+                        columns.get(row.get("table"))))
+            .toList());
   }
 
-  /** The rows of a file in the program, without its header. */
-  private static List<String[]> read(String name) {
-    InputStream file = TableCatalog.class.getResourceAsStream(name);
-    if (file == null) {
-      throw new IllegalStateException(name + " is missing from the program");
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      return reader.lines().skip(1).map(line -> line.split("\t", -1)).toList();
+  private static List<Row> read(String name) {
+    try {
+      return org.immunospan.lexicon.Table.ofResource(TableCatalog.class, name).rows();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

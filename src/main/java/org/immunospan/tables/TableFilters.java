@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What counts. An empty list stands for everything.
+ * What counts. An empty list means everything.
  *
  * @param types such as {@code CELL}
  * @param subtypes such as {@code immune}

@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
 
@@ -75,15 +77,18 @@ public final class Tables {
       Cooccurrence.create(database, config);
       Cooccurrence.createTriads(database, config.minPairDocuments());
       Trends.create(database);
+      Unlinked.choose(database);
+      OverviewQueries overview = new OverviewQueries(database);
+      Sources.loadTexts(database, "example_places", "places");
       Unlinked.create(database);
       TableExport.write(database, config.format(), config.out());
       List<String> notes = new ArrayList<>(notes(database));
+      versions(database, runs).ifPresent(notes::add);
       if (config.excel()) {
         notes.addAll(Workbook.write(database, config.out().resolve(EXCEL), EXCEL_ROWS));
       }
-      Overview overview = OverviewQueries.collect(database, totals(database, notes));
       tidy(database);
-      return overview;
+      return overview.collect(totals(database, notes));
     } catch (UserException e) {
       Files.deleteIfExists(file);
       throw e;
@@ -95,7 +100,7 @@ public final class Tables {
   private static Totals totals(Database database, List<String> notes) {
     return new Totals(
         database.number("SELECT count(*) FROM documents"),
-        database.number("SELECT count(*) FROM mentions"),
+        database.number("SELECT coalesce(sum(mentions), 0) FROM concepts"),
         database.number("SELECT count(*) FROM concepts"),
         database.number("SELECT count(*) FROM cooccurrence"),
         notes);
@@ -106,8 +111,8 @@ public final class Tables {
     long unknown =
         database.number(
             """
-            SELECT count(DISTINCT doc_id) FROM all_spans s
-            WHERE NOT EXISTS (SELECT 1 FROM document_rows d WHERE d.doc_id = s.doc_id)
+            SELECT count(DISTINCT unknown) FROM loaded
+            WHERE unknown NOT IN (SELECT doc_id FROM document_rows)
             """);
     if (unknown > 0) {
       notes.add(
@@ -123,6 +128,23 @@ public final class Tables {
       notes.add("not in trends, since they have no year: " + Quantity.of(withoutYear, "document"));
     }
     return notes;
+  }
+
+  /** A note where the runs are of several versions of the program; run.json names them. */
+  private static Optional<String> versions(Database database, List<RunFolder> runs) {
+    Set<String> versions = new TreeSet<>();
+    for (RunFolder run : runs) {
+      run.description()
+          .ifPresent(
+              file ->
+                  database.read(
+                      "SELECT json_extract_string(content, '$.program') FROM read_text(%s)"
+                          .formatted(Sql.text(file.toString())),
+                      row -> versions.add(String.valueOf(row.getString(1)))));
+    }
+    return versions.size() < 2
+        ? Optional.empty()
+        : Optional.of("the folders come from several versions: " + String.join(", ", versions));
   }
 
   /** SHA-256 of every file that tables are made from, by its path. */
@@ -146,27 +168,11 @@ public final class Tables {
     }
   }
 
-  /** Leaves what a reader of the database can use: the tables, documents and mentions. */
+  /** Drops what a reader of the database cannot use. */
   private static void tidy(Database database) {
     database.run(
         """
-        CREATE OR REPLACE TABLE mention_rows AS
-        SELECT d.doc_id, d.year, c.type, m.subtype, c.identifier, c.name, m.text, m.section,
-          m.sentence, m."begin", m."end"
-        FROM mentions m JOIN documents d USING (doc_no) JOIN concept_names c USING (concept_no);
-        DROP TABLE mentions;
-        ALTER TABLE mention_rows RENAME TO mentions;
-        ALTER TABLE cooccurrence DROP COLUMN a;
-        ALTER TABLE cooccurrence DROP COLUMN b;
-        ALTER TABLE trends DROP COLUMN concept_no;
-        DROP TABLE spans;
-        DROP TABLE pair_counts;
-        DROP TABLE in_documents;
-        DROP TABLE in_sentences;
-        DROP TABLE concept_names;
-        DROP TABLE IF EXISTS ancestors;
         ALTER TABLE documents DROP COLUMN run;
-        ALTER TABLE documents DROP COLUMN doc_no;
         CHECKPOINT;
         """);
   }

@@ -18,19 +18,19 @@ final class Trends {
         CREATE OR REPLACE TABLE years AS
         SELECT year, count(*) AS documents FROM documents WHERE year IS NOT NULL GROUP BY year;
         CREATE OR REPLACE TABLE concept_years AS
-        SELECT m.concept_no, d.year, count(DISTINCT m.doc_no) AS documents,
-          count(DISTINCT m.doc_no) / any_value(y.documents) AS share
-        FROM mentions m JOIN documents d USING (doc_no) JOIN years y ON y.year = d.year
-        GROUP BY m.concept_no, d.year;
-        CREATE OR REPLACE TABLE slopes (concept_no INTEGER, slope DOUBLE, p DOUBLE);
+        SELECT f.concept_no, d.year, count(*) AS documents,
+          count(*) / any_value(y.documents) AS share
+        FROM found f JOIN documents d USING (doc_no) JOIN years y ON y.year = d.year
+        GROUP BY f.concept_no, d.year;
+        CREATE OR REPLACE TEMP TABLE slopes (concept_no INTEGER, slope DOUBLE, p DOUBLE);
         """);
     fit(database);
     database.run(
         """
         CREATE OR REPLACE TABLE trends AS
-        SELECT c.type, c.identifier, c.name, y.year, y.documents,
-          TRY_CAST(printf('%.5e', y.share) AS DOUBLE) AS share, s.slope, s.p AS slope_p, c.concept_no
-        FROM concept_years y JOIN concept_names c USING (concept_no)
+        SELECT c.concept_no, c.type, c.identifier, c.name, y.year, y.documents,
+          TRY_CAST(printf('%.5e', y.share) AS DOUBLE) AS share, s.slope, s.p AS slope_p
+        FROM concept_years y JOIN concepts c USING (concept_no)
         LEFT JOIN slopes s USING (concept_no);
         DROP TABLE concept_years;
         DROP TABLE slopes;
@@ -48,7 +48,7 @@ final class Trends {
           sum(c.share * c.share ORDER BY c.year), sum(c.share * (c.year - first) ORDER BY c.year)
         FROM concept_years c, x, all_years GROUP BY c.concept_no
         """;
-    try (DuckDBAppender appender = database.connection().createAppender("main", "slopes")) {
+    try (DuckDBAppender appender = database.connection().createAppender("temp", "main", "slopes")) {
       database.readApart(
           sums,
           row -> {

@@ -18,30 +18,37 @@ final class Unlinked {
 
   private record Example(int conceptNo, int number, String sentence) {}
 
-  static void create(Database database) {
+  /** Chooses the examples: the table {@code example_places}. */
+  static void choose(Database database) {
     database.run(
         """
-        CREATE OR REPLACE TABLE examples (concept_no INTEGER, number INTEGER, sentence VARCHAR);
-        CREATE OR REPLACE TEMP TABLE wanted AS
-        WITH forms AS (
-          SELECT concept_no FROM concept_names WHERE NOT linked
-          ORDER BY mentions DESC, type, key LIMIT %s),
+        CREATE OR REPLACE TEMP TABLE example_places AS
+        WITH unlinked AS (
+          SELECT concept_no FROM concepts WHERE form IS NOT NULL
+          ORDER BY mentions DESC, concept_no LIMIT %s),
         firsts AS (
-          SELECT m.concept_no, m.doc_no, m."begin", m."end"
-          FROM mentions m JOIN forms USING (concept_no)
-          QUALIFY row_number() OVER (
-            PARTITION BY m.concept_no, m.doc_no ORDER BY m."begin", m."end") = 1)
-        SELECT f.*, row_number() OVER (PARTITION BY concept_no ORDER BY f.doc_no) AS number,
-          d.doc_id, d.run
-        FROM firsts f JOIN documents d USING (doc_no)
-        QUALIFY row_number() OVER (PARTITION BY concept_no ORDER BY f.doc_no) <= 3;
+          SELECT k.concept_no, m.doc_no, min(struct_pack(b := m."begin", e := m."end")) AS place
+          FROM unlinked JOIN form_concepts k USING (concept_no)
+          JOIN span_numbers m USING (form_no)
+          GROUP BY k.concept_no, m.doc_no)
+        SELECT concept_no, doc_no, place.b AS "begin", place.e AS "end",
+          row_number() OVER (PARTITION BY concept_no ORDER BY doc_no) AS number
+        FROM firsts
+        QUALIFY row_number() OVER (PARTITION BY concept_no ORDER BY doc_no) <= 3;
         """
             .formatted(WITH_EXAMPLES));
+  }
+
+  /** Makes the table, with the {@code texts} of the chosen examples. */
+  static void create(Database database) {
+    database.run(
+        "CREATE OR REPLACE TEMP TABLE examples"
+            + " (concept_no INTEGER, number INTEGER, sentence VARCHAR)");
     List<Example> examples = new ArrayList<>();
     database.read(
         """
-        SELECT w.concept_no, w.number, w."begin", w."end", a.text
-        FROM all_documents a JOIN wanted w ON a.doc_id = w.doc_id AND a.run = w.run
+        SELECT p.concept_no, p.number, p."begin", p."end", t.text
+        FROM example_places p JOIN texts t USING (doc_no)
         """,
         row ->
             examples.add(
@@ -53,15 +60,13 @@ final class Unlinked {
     database.run(
         """
         CREATE OR REPLACE TABLE unlinked AS
-        SELECT c.type, c.key AS form, c.name AS text, c.mentions, c.documents,
+        SELECT c.concept_no, c.type, c.form, c.name AS text, c.mentions, c.documents,
           x.sentence AS example_1, y.sentence AS example_2, z.sentence AS example_3
-        FROM concept_names c
+        FROM concepts c
         LEFT JOIN examples x ON x.concept_no = c.concept_no AND x.number = 1
         LEFT JOIN examples y ON y.concept_no = c.concept_no AND y.number = 2
         LEFT JOIN examples z ON z.concept_no = c.concept_no AND z.number = 3
-        WHERE NOT c.linked;
-        DROP TABLE examples;
-        DROP TABLE wanted;
+        WHERE c.form IS NOT NULL;
         """);
   }
 
@@ -74,7 +79,8 @@ final class Unlinked {
   }
 
   private static void append(Database database, List<Example> examples) {
-    try (DuckDBAppender appender = database.connection().createAppender("main", "examples")) {
+    try (DuckDBAppender appender =
+        database.connection().createAppender("temp", "main", "examples")) {
       for (Example example : examples) {
         appender.beginRow();
         appender.append(example.conceptNo());

@@ -15,8 +15,8 @@ import org.immunospan.text.Span;
 
 /**
  * Carries what a document says of its abbreviations through the document. A mention that is an
- * abbreviation gets its long form. Where a mention ends with the long form, every occurrence of the
- * abbreviation is a mention, too, of the same type and concepts. What is marked already stays.
+ * abbreviation gets its long form. Where a mention ends with the long form (a therapy: is the long
+ * form), every occurrence of the abbreviation is a mention, too, of the same type and concepts. What is marked already stays.
  * Immutable.
  */
 public final class AbbreviationPropagation {
@@ -55,7 +55,7 @@ public final class AbbreviationPropagation {
     longForms.forEach(
         (shortForm, longForm) -> {
           for (Mention named : List.copyOf(byEnd.getOrDefault(longForm.end(), List.of()))) {
-            if (named.span().begin() > longForm.begin()) {
+            if (!isAbbreviated(named, longForm)) {
               continue;
             }
             for (Span span : occurrences.of(shortForm)) {
@@ -70,6 +70,16 @@ public final class AbbreviationPropagation {
         });
   }
 
+  /**
+   * Whether the short form means the mention. A therapy must be the long form and no more: {@code
+   * Smo} is not a therapy after {@code inhibition of Smoothened (Smo)}.
+   */
+  private static boolean isAbbreviated(Mention named, Span longForm) {
+    return named.type() == EntityType.THERAPY
+        ? named.span().begin() == longForm.begin()
+        : named.span().begin() <= longForm.begin();
+  }
+
   /** What the long form is, at a place of the short form. */
   private static Mention carried(Mention named, Span span, String longForm) {
     return new Mention(
@@ -81,6 +91,7 @@ public final class AbbreviationPropagation {
         named.source(),
         longForm,
         new CellDetails(named.lineage(), List.of()),
-        named.gene());
+        named.gene(),
+        named.targets());
   }
 }

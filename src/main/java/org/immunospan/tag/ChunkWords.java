@@ -2,7 +2,7 @@ package org.immunospan.tag;
 
 import org.immunospan.crf.feature.WordAttributes;
 
-/** What a token's chunk, {@code IL-2Rα}, tells about it. */
+/** What a token's chunk, {@code IL-2Rα}, says about it. */
 public final class ChunkWords {
 
   /** Asked for each token of a chunk; without a limit, a long chunk takes quadratic time. */

@@ -15,6 +15,9 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionNotLoadedException;
 import opennlp.tools.util.model.BaseModel;
 import org.immunospan.crf.CrfNameFinderFactory;
+import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NameSet;
+import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.crf.feature.WordAttribute;
 import org.immunospan.crf.feature.WordClusters;
 
@@ -77,9 +80,10 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
   /**
    * Reads a model of any kind.
    *
-   * @throws IOException if it is no name-finder model of OpenNLP
+   * @throws IOException if it is not a name-finder model of OpenNLP
    */
   public static TokenNameFinderModel read(InputStream in) throws IOException {
+    permit();
     try {
       return new TokenNameFinderModel(in);
     } catch (NullPointerException e) {
@@ -101,6 +105,30 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
               : ": " + e.getMessage().replaceFirst("^[\\w.]+Exception: ", "");
       throw new IOException("expected an " + EXPECTED + ", found" + found, e);
     }
+  }
+
+  /**
+   * The factory of a model, with its clusters and names.
+   *
+   * @param entity what the model finds, for the message
+   * @throws IOException if it is a model of another kind
+   */
+  protected static <F extends ClusterModelFactory> F of(
+      TokenNameFinderModel model, Class<F> kind, String entity) throws IOException {
+    if (kind.isInstance(model.getFactory())) {
+      return kind.cast(model.getFactory());
+    }
+    throw new IOException("found another model, expected a " + entity + " model of this program");
+  }
+
+  /** Where a sentence has names of a set. */
+  protected static SentenceAttribute places(NameSet names) {
+    return (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context));
+  }
+
+  /** The names that lie in the model under this name. */
+  protected NameSet names(String artifact) {
+    return ((NamesArtifact) resource(artifact)).names();
   }
 
   /** OpenNLP 2.5.11 asks the manifest before it knows that there is one. */

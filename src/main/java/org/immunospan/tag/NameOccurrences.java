@@ -13,7 +13,7 @@ import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 
 /**
- * Where given names stand in a document: between borders of words, inside one sentence, case as
+ * Where given names occur in a document: between borders of words, inside one sentence, case as
  * given. Occurrences of different names may overlap. Takes time in proportion to the text, however
  * many names there are. Immutable.
  */

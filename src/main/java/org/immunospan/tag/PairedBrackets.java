@@ -12,7 +12,7 @@ import org.immunospan.text.Span;
 
 /**
  * Repairs spans that hold one half of a pair of brackets: {@code BCL-X(L} takes in the bracket
- * behind it, {@code (IL-2} loses its first, and {@code II (IL} is no name at all. Or cuts them
+ * after it, {@code (IL-2} loses its first, and {@code II (IL} is not a name at all. Or cuts them
  * there: {@code CD3+), B cells} becomes {@code B cells}. Pure functions.
  */
 public final class PairedBrackets {
@@ -23,7 +23,7 @@ public final class PairedBrackets {
   /** What joins a name to one before it. */
   private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}(\\[]*(?:(?:and|or)\\s+)?");
 
-  /** What joined it to one behind it. */
+  /** What joined it to one after it. */
   private static final String JOINING = " ,;:/-";
 
   private PairedBrackets() {}
@@ -60,7 +60,7 @@ public final class PairedBrackets {
   }
 
   /**
-   * The part of a span behind the last bracket that it does not open, and before the first that it
+   * The part of a span after the last bracket that it does not open, and before the first that it
    * does not close, without what joins it to what was cut off; nothing if no letter or digit is
    * left.
    */
@@ -101,7 +101,7 @@ public final class PairedBrackets {
     return (int) span.of(text).chars().filter(c -> c == bracket).count();
   }
 
-  /** Takes in the bracket that stands behind, after one blank at most. */
+  /** Takes in the bracket that follows, after one space at most. */
   private static Span widenRight(String text, Span span, char closing) {
     for (int at = span.end(); at < Math.min(text.length(), span.end() + 2); at++) {
       if (text.charAt(at) == closing) {
@@ -127,7 +127,7 @@ public final class PairedBrackets {
   }
 
   /**
-   * Without the bracket at its end or, failing that, at its beginning, and blanks next to it; the
+   * Without the bracket at its end or, failing that, at its beginning, and spaces next to it; the
    * span itself if it holds nothing else.
    */
   private static Span narrow(String text, Span span, char bracket) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunospan.crf.feature.WordClusters;
 
-/** What a word form tells about genes by itself. All lower-casing follows {@link Locale#ROOT}. */
+/** What a word form says about genes by itself. All lower-casing follows {@link Locale#ROOT}. */
 final class WordTraits {
 
   private static final Set<String> GREEK =
@@ -32,7 +32,7 @@ final class WordTraits {
     return List.of(WordClusters.fold(form));
   }
 
-  /** A guess at the singular, in lower case. */
+  /** A guess at the singular, in lowercase. */
   static List<String> singular(String form) {
     String lower = form.toLowerCase(Locale.ROOT);
     if (lower.length() > 4) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * An abbreviation where a text introduces it. Spans never overlap.
  *
- * @param longForm the words it stands for
+ * @param longForm the words it abbreviates
  * @param shortForm the abbreviation itself
  */
 public record Abbreviation(Span longForm, Span shortForm) {

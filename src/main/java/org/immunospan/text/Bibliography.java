@@ -3,7 +3,7 @@ package org.immunospan.text;
 import java.util.List;
 
 /**
- * What a source tells about a document beside its text. Every part may be unknown: then it is the
+ * What a source says about a document besides its text. Every part may be unknown: then it is the
  * empty string or list.
  *
  * @param year four digits

@@ -12,7 +12,7 @@ import java.util.Objects;
  * whichever of the two there is; all spans count on it. Immutable.
  *
  * @param id the source's identifier (PMID for PubMed), else file name and number
- * @param text never changed after reading: what stands here is what stands in the source
+ * @param text never changed after reading: it is exactly what the source has
  * @param sections sorted, disjoint, inside the text; characters between sections are separators
  * @param markup where the source had inline tags such as {@code <sup>}; empty for most formats
  * @param sourceFile the file it was read from, as the user named it
@@ -58,7 +58,7 @@ public record Document(
     }
   }
 
-  /** The title as it stands in the text, or "" when there is none. */
+  /** The title as it is in the text, or "" when there is none. */
   public String title() {
     return sections.isEmpty() || !sections.get(0).label().equals(Section.TITLE)
         ? ""

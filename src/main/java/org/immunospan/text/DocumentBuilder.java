@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Lays out the text of a document: the title, one newline, then the parts of the abstract joined by
- * one blank. Empty parts leave no trace. Not safe for threads; make one for each document.
+ * one space. Empty parts leave no trace. Not safe for threads; make one for each document.
  */
 public final class DocumentBuilder {
 
@@ -33,12 +33,12 @@ public final class DocumentBuilder {
     return append(Section.TITLE, title);
   }
 
-  /** Adds a part of the abstract under its label in lower case. */
+  /** Adds a part of the abstract under its label in lowercase. */
   public DocumentBuilder part(String label, String partText) {
     return append(label, new StyledText(partText, Markup.NONE));
   }
 
-  /** Adds a part of the abstract with its markup under its label in lower case. */
+  /** Adds a part of the abstract with its markup under its label in lowercase. */
   public DocumentBuilder part(String label, StyledText partText) {
     return append(label, partText);
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param span of the name without the level, on the text of the document
  * @param name the marker as its table spells it, such as {@code FOXP3} for {@code Foxp3}
  * @param level {@link MarkerLevel#UNWRITTEN} when none is written ({@code CD8 T cell})
- * @param identifier CURIE of the human gene, or "" when there is none or several
+ * @param identifier CURIE of the human gene or of a group of genes, or "" when there is none
  */
 public record Marker(Span span, String name, MarkerLevel level, String identifier) {
 

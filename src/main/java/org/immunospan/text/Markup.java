@@ -1,7 +1,6 @@
 package org.immunospan.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,17 +57,6 @@ public record Markup(List<Mark> marks) {
       }
     }
     return false;
-  }
-
-  /** The offsets where a mark begins or ends: sorted, each once. */
-  public int[] boundaries() {
-    int[] all = new int[2 * marks.size()];
-    int count = 0;
-    for (Mark mark : marks) {
-      all[count++] = mark.begin;
-      all[count++] = mark.end;
-    }
-    return Arrays.stream(all).sorted().distinct().toArray();
   }
 
   /** The same marks on a text that has this many more characters at its begin. */

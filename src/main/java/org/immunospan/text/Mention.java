@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param longForm for an abbreviation its expansion in the same document, else ""
  * @param cell what only cells have; {@link CellDetails#NONE} for other types
  * @param gene what only genes have; {@link GeneDetails#NONE} for other types
+ * @param targets for a therapy the CURIEs of the genes, or groups of genes, that its name says it
+ *     acts on; empty for other types
  */
 public record Mention(
     Span span,
@@ -26,7 +28,8 @@ public record Mention(
     String source,
     String longForm,
     CellDetails cell,
-    GeneDetails gene) {
+    GeneDetails gene,
+    List<String> targets) {
 
   /** The order of rows in spans.csv within a document: begin, longest first, then type. */
   public static final Comparator<Mention> ORDER =
@@ -41,6 +44,7 @@ public record Mention(
     Objects.requireNonNull(longForm, "longForm");
     Objects.requireNonNull(cell, "cell");
     Objects.requireNonNull(gene, "gene");
+    targets = List.copyOf(targets);
     if (score < 0 || score > 1) {
       throw new IllegalArgumentException("a score is in [0, 1] or NaN, found " + score);
     }
@@ -54,7 +58,17 @@ public record Mention(
       Grounding grounding,
       double score,
       String source) {
-    this(span, type, subtype, grounding, score, source, "", CellDetails.NONE, GeneDetails.NONE);
+    this(
+        span,
+        type,
+        subtype,
+        grounding,
+        score,
+        source,
+        "",
+        CellDetails.NONE,
+        GeneDetails.NONE,
+        List.of());
   }
 
   /** A mention of which only the place and the type are known. */
@@ -78,34 +92,47 @@ public record Mention(
   }
 
   public Mention withSpan(Span newSpan) {
-    return new Mention(newSpan, type, subtype, grounding, score, source, longForm, cell, gene);
+    return new Mention(
+        newSpan, type, subtype, grounding, score, source, longForm, cell, gene, targets);
   }
 
   public Mention withSubtype(String newSubtype) {
-    return new Mention(span, type, newSubtype, grounding, score, source, longForm, cell, gene);
+    return new Mention(
+        span, type, newSubtype, grounding, score, source, longForm, cell, gene, targets);
   }
 
   public Mention withGrounding(Grounding newGrounding) {
-    return new Mention(span, type, subtype, newGrounding, score, source, longForm, cell, gene);
+    return new Mention(
+        span, type, subtype, newGrounding, score, source, longForm, cell, gene, targets);
   }
 
   public Mention withScore(double newScore) {
-    return new Mention(span, type, subtype, grounding, newScore, source, longForm, cell, gene);
+    return new Mention(
+        span, type, subtype, grounding, newScore, source, longForm, cell, gene, targets);
   }
 
   public Mention withSource(String newSource) {
-    return new Mention(span, type, subtype, grounding, score, newSource, longForm, cell, gene);
+    return new Mention(
+        span, type, subtype, grounding, score, newSource, longForm, cell, gene, targets);
   }
 
   public Mention withLongForm(String newLongForm) {
-    return new Mention(span, type, subtype, grounding, score, source, newLongForm, cell, gene);
+    return new Mention(
+        span, type, subtype, grounding, score, source, newLongForm, cell, gene, targets);
   }
 
   public Mention withCell(CellDetails newCell) {
-    return new Mention(span, type, subtype, grounding, score, source, longForm, newCell, gene);
+    return new Mention(
+        span, type, subtype, grounding, score, source, longForm, newCell, gene, targets);
   }
 
   public Mention withGene(GeneDetails newGene) {
-    return new Mention(span, type, subtype, grounding, score, source, longForm, cell, newGene);
+    return new Mention(
+        span, type, subtype, grounding, score, source, longForm, cell, newGene, targets);
+  }
+
+  public Mention withTargets(List<String> newTargets) {
+    return new Mention(
+        span, type, subtype, grounding, score, source, longForm, cell, gene, newTargets);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * A part of a document.
  *
  * @param label {@code title}, {@code abstract}, or the label of a structured abstract's part in
- *     lower case, such as {@code methods}
+ *     lowercase, such as {@code methods}
  * @param span where it stands, on the text of the document
  */
 public record Section(String label, Span span) {

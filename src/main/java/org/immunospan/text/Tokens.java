@@ -56,13 +56,13 @@ public final class Tokens {
     return new Span(begins[first], ends[last]);
   }
 
-  /** The first token that begins at an offset or behind it; the size when there is none. */
+  /** The first token that begins at an offset or after it; the size when there is none. */
   public int firstFrom(int offset) {
     int at = Arrays.binarySearch(begins, offset);
     return at < 0 ? -at - 1 : at;
   }
 
-  /** The first token that ends behind an offset; the size when there is none. */
+  /** The first token that ends after an offset; the size when there is none. */
   public int firstBehind(int offset) {
     int at = Arrays.binarySearch(ends, offset);
     return at < 0 ? -at - 1 : at + 1;

@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.immunospan.crf.feature.SentenceAttribute;
 
 /**
- * What is known of a token beside its form, as the context that the features of a therapy model are
- * made of. The context of a token is a row with one place for each constant; null where nothing is
- * known.
+ * What is known of a token besides its form, as the context that the features of a therapy model
+ * are made of. The context of a token is a row with one place for each constant; null where nothing
+ * is known.
  */
 enum Evidence {
   /** Whether no white space stands before it. */
@@ -25,7 +25,7 @@ enum Evidence {
   LEFT2,
   /** The word before its noun phrase. */
   LEFT1,
-  /** The first word behind its noun phrase. */
+  /** The first word after its noun phrase. */
   RIGHT1,
   /** Its place in an abbreviation of the document, with what the long form is. */
   ABBR,
@@ -35,11 +35,11 @@ enum Evidence {
   DOC,
   /** How often the document has the word. */
   COUNT,
-  /** Whether its sentence tells of giving or measuring. */
+  /** Whether its sentence speaks of giving or measuring. */
   CUE,
   /** The part of the document. */
   PART,
-  /** Whether the document tells of cells or patients. */
+  /** Whether the document speaks of cells or patients. */
   STUDY,
   /** Whether its sentence does. */
   SCENE;

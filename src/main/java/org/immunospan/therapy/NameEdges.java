@@ -12,12 +12,12 @@ import org.immunospan.therapy.TherapyGrammar.Kind;
 
 /**
  * Brings the ends of names to the guidelines: drugs joined by a slash are one name, as are a name
- * and its noun, the acid or salt of a drug belongs to it, brackets stand in pairs, and words of
+ * and its noun, the acid or salt of a drug belongs to it, brackets come in pairs, and words of
  * amount, route and form at the ends do not belong to a name of several words. Pure functions.
  */
 final class NameEdges {
 
-  /** So many tokens behind a name at most its bracket closes. */
+  /** The bracket of a name closes after at most this many tokens. */
   private static final int FAR = 6;
 
   private final TherapyGrammar grammar;
@@ -62,7 +62,7 @@ final class NameEdges {
 
   /**
    * Whether a name is the noun of the one before it ({@code aerobic exercise} and {@code
-   * training}), rather than a drug behind its class or a general word.
+   * training}), rather than a drug after its class or a general word.
    */
   private boolean isHeadOf(TokenSpan left, TokenSpan right, Tokens tokens) {
     if (right.begin() != left.end()) {

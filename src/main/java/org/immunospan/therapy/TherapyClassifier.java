@@ -50,7 +50,7 @@ public final class TherapyClassifier {
    * @param rows the evidence of the sentence
    * @param names the places of its tokens in names of substances and procedures
    * @param first token of the span
-   * @param end behind its last token
+   * @param end after its last token
    */
   public static String[] features(
       WordClusters clusters, Tokens tokens, String[][] rows, String[] names, int first, int end) {

@@ -1,13 +1,10 @@
 package org.immunospan.therapy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ext.ExtensionLoader;
-import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.ChunkAttribute;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.SentenceAttribute;
@@ -56,13 +53,6 @@ public final class TherapyModelFactory extends ClusterModelFactory {
             NAMES, new NamesArtifact(names),
             USES, new NamesArtifact(uses),
             CLASSES, classes));
-    allow();
-  }
-
-  /** Allows OpenNLP to instantiate what the manifest of a therapy model names. */
-  static void allow() {
-    permit();
-    ExtensionLoader.registerAllowedPackage(TherapyModelFactory.class.getPackageName() + ".");
   }
 
   /**
@@ -70,9 +60,8 @@ public final class TherapyModelFactory extends ClusterModelFactory {
    *
    * @throws IOException if it is not a therapy model of this program
    */
-  public static TherapyModelFactory of(InputStream model) throws IOException {
-    allow();
-    return of(read(model));
+  public static TherapyModelFactory of(TokenNameFinderModel model) throws IOException {
+    return of(model, TherapyModelFactory.class, "therapy");
   }
 
   /** The templates of the features of the shipped model. */
@@ -80,21 +69,14 @@ public final class TherapyModelFactory extends ClusterModelFactory {
     return templates(TherapyModelFactory.class, "therapy.templates");
   }
 
-  static TherapyModelFactory of(TokenNameFinderModel model) throws IOException {
-    if (model.getFactory() instanceof TherapyModelFactory factory) {
-      return factory;
-    }
-    throw new IOException("found another model, expected a therapy model of this program");
-  }
-
   /** The names of substances and procedures of the model. */
   public NameSet names() {
-    return ((NamesArtifact) resource(NAMES)).names();
+    return names(NAMES);
   }
 
   /** Words by how texts use them. */
   public NameSet uses() {
-    return ((NamesArtifact) resource(USES)).names();
+    return names(USES);
   }
 
   /** What tells the classes of names. */
@@ -118,9 +100,5 @@ public final class TherapyModelFactory extends ClusterModelFactory {
     attributes.put("names", places(names()));
     attributes.put("use", places(uses()));
     return attributes;
-  }
-
-  private static SentenceAttribute places(NameSet names) {
-    return (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context));
   }
 }

@@ -1,7 +1,6 @@
 package org.immunospan.therapy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
-import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.Tagger;
+import org.immunospan.tag.TaggerFactory;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.Concept;
 import org.immunospan.text.EntityType;
@@ -59,20 +58,15 @@ public final class TherapyTagger implements Tagger {
   }
 
   /**
-   * Reads a model once, for any number of taggers.
+   * Makes taggers of therapy models.
    *
    * @param evidence of lexicon and grammar, as in training
-   * @param source what to call the model in the mentions
-   * @throws IOException if it is not a therapy model of this program
    */
-  public static Supplier<Tagger> load(InputStream in, TherapyEvidence evidence, String source)
-      throws IOException {
-    TherapyModelFactory.allow();
-    return of(ClusterModelFactory.read(in), evidence, source);
+  public static TaggerFactory with(TherapyEvidence evidence) {
+    return (model, source) -> of(model, evidence, source);
   }
 
-  /** The same of a model in memory. */
-  public static Supplier<Tagger> of(
+  private static Supplier<Tagger> of(
       TokenNameFinderModel model, TherapyEvidence evidence, String source) throws IOException {
     TherapyModelFactory factory = TherapyModelFactory.of(model);
     Supplier<FastDecoder> decoders = FastDecoder.decoders(model, UTILITY);

@@ -1,16 +1,12 @@
 package org.immunospan.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.immunospan.crf.feature.NameSet;
+import org.immunospan.lexicon.build.TerminologyTable;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -34,18 +30,14 @@ public final class CellLineNames {
   public static NameSet read(Path terminologies, Tokenizer tokenizer, Set<String> common)
       throws IOException {
     NameSet.Builder names = new NameSet.Builder(tokenizer, 1, 0);
-    Path file = terminologies.resolve("reach-kb/Cellosaurus.tsv.gz");
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String name = EXPLANATION.matcher(line.split("\t", -1)[0]).replaceFirst("");
-        if (isEvidence(name, common)) {
-          names.add(name, 0);
-        }
-      }
-    }
+    TerminologyTable.fields(
+        terminologies.resolve("reach-kb/Cellosaurus.tsv.gz"),
+        fields -> {
+          String name = EXPLANATION.matcher(fields[0]).replaceFirst("");
+          if (isEvidence(name, common)) {
+            names.add(name, 0);
+          }
+        });
     return names.build();
   }
 

@@ -12,9 +12,9 @@ import org.immunospan.text.Span;
 /**
  * Gold corpora divided into what a model learns from and what it is then scored on. The PMID
  * decides, since the same abstract sits in several corpora: a hash of it, the same on every
- * machine, puts one of so many PMIDs of the target corpora aside, and documents with these PMIDs
- * are left out of the auxiliary corpora, too. Of several documents of one group with the same PMID
- * the first counts. Immutable.
+ * machine, holds one of N PMIDs of the target corpora out, and documents with these PMIDs are left
+ * out of the auxiliary corpora, too. Of several documents of one group with the same PMID the first
+ * counts. Immutable.
  */
 public final class CorpusSplit {
 
@@ -46,7 +46,7 @@ public final class CorpusSplit {
    * Reads and divides the corpora.
    *
    * @param exclusions documents that belong to neither side
-   * @param folds one of so many PMIDs is held out; 0 for none
+   * @param folds N, to hold one of N PMIDs out; 0 for none
    */
   public static CorpusSplit of(List<TrainingCorpus> corpora, Exclusions exclusions, int folds)
       throws IOException {

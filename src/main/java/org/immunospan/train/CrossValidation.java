@@ -18,7 +18,7 @@ import org.immunospan.text.SegmentedDocument;
  */
 public final class CrossValidation {
 
-  /** Divides the corpora so that one of so many parts is held out. */
+  /** Divides the corpora so that one of N parts is held out. */
   @FunctionalInterface
   public interface Splits {
     CorpusSplit of(int folds, int fold) throws IOException;

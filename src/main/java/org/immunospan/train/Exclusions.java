@@ -1,9 +1,16 @@
 package org.immunospan.train;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.immunospan.format.GoldCorpus;
 
 /**
  * Documents that nothing may be learned from: test parts and the like. The same abstract sits in
@@ -27,6 +34,40 @@ public final class Exclusions {
    */
   static String pmid(String id) {
     return AROUND_PMID.matcher(id).replaceAll("");
+  }
+
+  /**
+   * The documents of gold corpora.
+   *
+   * @param pmidFiles for corpora with identifiers of their own: the file with PMIDs
+   */
+  public static Exclusions read(List<Path> corpora, Map<Path, Path> pmidFiles) throws IOException {
+    Exclusions exclusions = new Exclusions();
+    for (Path corpus : corpora) {
+      Map<String, String> pmids = pmids(pmidFiles.get(corpus));
+      GoldCorpus.read(
+          corpus,
+          document ->
+              exclusions.add(pmids.getOrDefault(document.id(), document.id()), document.text()),
+          problem -> {});
+    }
+    return exclusions;
+  }
+
+  /**
+   * The PMIDs of identifiers.
+   *
+   * @param file lines of identifier and PMID; null for none
+   */
+  public static Map<String, String> pmids(Path file) throws IOException {
+    Map<String, String> pmids = new HashMap<>();
+    for (String line : file == null ? List.<String>of() : Files.readAllLines(file)) {
+      String[] fields = line.strip().split("\\s+", -1);
+      if (fields.length > 1) {
+        pmids.put(fields[0], fields[1]);
+      }
+    }
+    return pmids;
   }
 
   /**
@@ -56,7 +97,7 @@ public final class Exclusions {
     return false;
   }
 
-  /** The letters and digits of a text, in lower case. */
+  /** The letters and digits of a text, in lowercase. */
   static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);

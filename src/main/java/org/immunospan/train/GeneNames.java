@@ -1,10 +1,6 @@
 package org.immunospan.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.immunospan.crf.feature.NameSet;
+import org.immunospan.lexicon.build.TerminologyTable;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -53,10 +49,9 @@ public final class GeneNames {
     this.terminologies = terminologies;
     this.tokenizer = tokenizer;
     this.common = Set.copyOf(common);
-    for (String line :
-        Files.readAllLines(terminologies.resolve("biowordlists/custom_stopwords_genes.txt"))) {
-      stopNames.add(line.strip());
-    }
+    TerminologyTable.lines(
+        terminologies.resolve("biowordlists/custom_stopwords_genes.txt"),
+        line -> stopNames.add(line.strip()));
   }
 
   /** Symbols, names, families, and symbols in their own case. */
@@ -87,14 +82,12 @@ public final class GeneNames {
     NameSet.Builder names = new NameSet.Builder(tokenizer, 3, 0);
     lines("reach-kb/chebi.tsv.gz", fields -> addOther(names, fields[0], 0));
     lines("reach-kb/Cellosaurus.tsv.gz", fields -> addOther(names, fields[0], 1));
-    try (BufferedReader reader =
-        Files.newBufferedReader(terminologies.resolve("cell-ontology/cl-terms.tsv"))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String name = line.split("\t", -1)[3];
-        addOther(names, name, 2);
-        addOther(names, name + "s", 2);
-      }
-    }
+    lines(
+        "cell-ontology/cl-terms.tsv",
+        fields -> {
+          addOther(names, fields[3], 2);
+          addOther(names, fields[3] + "s", 2);
+        });
     return names.build();
   }
 
@@ -164,14 +157,6 @@ public final class GeneNames {
   }
 
   private void lines(String file, Consumer<String[]> use) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(terminologies.resolve(file))),
-                StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        use.accept(line.split("\t", -1));
-      }
-    }
+    TerminologyTable.fields(terminologies.resolve(file), use);
   }
 }

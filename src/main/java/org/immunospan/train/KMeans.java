@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Groups unit vectors into classes around mean directions (spherical k-means; Dhillon and Modha
- * 2001). Classes start from vectors drawn at random; a class that loses all its members starts anew
- * from another one. The same vectors and seed give the same classes, whatever the number of
+ * 2001). Classes start from vectors drawn at random; a class that loses all its members starts
+ * again from another one. The same vectors and seed give the same classes, whatever the number of
  * processors.
  */
 final class KMeans {

@@ -28,7 +28,7 @@ final class LogLinearTrainer {
   /**
    * A trainer.
    *
-   * @param fewest a feature must occur in so many examples
+   * @param fewest the number of examples that a feature must occur in
    * @param penalty on the square of a weight, in examples
    */
   LogLinearTrainer(int fewest, double penalty, int steps) {

@@ -12,6 +12,7 @@ import org.immunospan.crf.ModelFile;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.Tagger;
+import org.immunospan.tag.TaggerFactory;
 
 /**
  * Turns gold documents into a name-finder model for genes, cells or therapies. The model learns
@@ -19,24 +20,18 @@ import org.immunospan.tag.Tagger;
  */
 public final class NameFinderTraining {
 
-  /** Makes the finished tagger around a model. */
-  @FunctionalInterface
-  public interface Finisher {
-    Supplier<Tagger> finish(TokenNameFinderModel model, String name) throws IOException;
-  }
-
   private final SampleReader reader;
   private final Supplier<? extends ClusterModelFactory> factory;
-  private final Finisher finisher;
+  private final TaggerFactory taggers;
 
   /**
    * @param factory makes the factory of the model, after all documents were read
    */
   public NameFinderTraining(
-      SampleReader reader, Supplier<? extends ClusterModelFactory> factory, Finisher finisher) {
+      SampleReader reader, Supplier<? extends ClusterModelFactory> factory, TaggerFactory taggers) {
     this.reader = reader;
     this.factory = factory;
-    this.finisher = finisher;
+    this.taggers = taggers;
   }
 
   /** Trains a model; auxiliary sources are what half of the models of an ensemble start from. */
@@ -55,7 +50,7 @@ public final class NameFinderTraining {
   /** Trains a tagger whose model is not kept. */
   public Tagger tagger(List<TrainingSource> sources, TrainingEffort effort, String name)
       throws IOException {
-    return finisher.finish(train(sources, effort.parameters()), name).get();
+    return taggers.of(train(sources, effort.parameters()), name).get();
   }
 
   /** Trains a model, writes it, and gives its tagger; equal models are equal files. */
@@ -63,6 +58,6 @@ public final class NameFinderTraining {
       throws IOException {
     TokenNameFinderModel model = train(sources, effort.parameters());
     ModelFile.write(model, file);
-    return finisher.finish(model, file.toString()).get();
+    return taggers.of(model, file.toString()).get();
   }
 }

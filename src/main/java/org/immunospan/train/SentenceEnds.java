@@ -6,10 +6,10 @@ import java.util.BitSet;
  * A text whose sentence ends are known.
  *
  * @param part {@code train} or {@code heldout}
- * @param source the file the text stands in
+ * @param source the file the text is in
  * @param id the document in that file
  * @param text lines are sections: every line end is a sentence end
- * @param ends behind the last character of each sentence, in UTF-16 code units on the text
+ * @param ends after the last character of each sentence, in UTF-16 code units on the text
  */
 public record SentenceEnds(String part, String source, String id, String text, BitSet ends) {
 

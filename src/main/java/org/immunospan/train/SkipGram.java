@@ -24,7 +24,7 @@ final class SkipGram {
    * How to learn.
    *
    * @param minCount rarer words get no vector and are passed over
-   * @param window at most so many words to either side
+   * @param window at most this many words to either side
    * @param subsampling words more frequent than this share of the text are thinned out
    */
   record Settings(
@@ -192,7 +192,7 @@ final class SkipGram {
     }
   }
 
-  /** One step of logistic regression: does {@code context} stand beside the word? */
+  /** One step of logistic regression: is {@code context} near the word? */
   private void push(int at, int context, int label, float rate) {
     int contextAt = context * gradient.length;
     float score = dot(wordVectors, at, contextVectors, contextAt, gradient.length);

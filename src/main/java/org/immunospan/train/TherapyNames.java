@@ -1,19 +1,14 @@
 package org.immunospan.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.immunospan.crf.feature.NameSet;
+import org.immunospan.lexicon.build.TerminologyTable;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -181,14 +176,6 @@ public final class TherapyNames {
   }
 
   private void lines(String file, Consumer<String> use) throws IOException {
-    InputStream in = Files.newInputStream(terminologies.resolve(file));
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                file.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        use.accept(line);
-      }
-    }
+    TerminologyTable.lines(terminologies.resolve(file), use);
   }
 }

@@ -24,7 +24,7 @@ import org.immunospan.text.EntityType;
  * @param type of the names to learn
  * @param types which of its types are that type
  * @param pmids from its identifiers to PMIDs, where they are others
- * @param every take one of so many documents; 1 for all
+ * @param every N, to take one of N documents; 1 for all
  * @param isAdapted whether its mentions are brought to the guidelines of this program first
  */
 public record TrainingCorpus(

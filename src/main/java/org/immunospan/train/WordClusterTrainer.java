@@ -1,5 +1,10 @@
 package org.immunospan.train;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +40,15 @@ public final class WordClusterTrainer {
     this.progress = progress;
   }
 
-  public WordClusters train(List<String> texts) {
+  /** Learns from texts and writes the clusters, gzipped. */
+  public void write(ClusterTexts texts, Path file) throws IOException {
+    WordClusters clusters = train(texts.texts());
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      clusters.write(out);
+    }
+  }
+
+  WordClusters train(List<String> texts) {
     Map<String, String> known = new HashMap<>();
     List<String[]> tokenized = texts.stream().map(text -> words(text, known)).toList();
     progress.accept(

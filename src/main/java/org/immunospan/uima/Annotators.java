@@ -3,6 +3,7 @@ package org.immunospan.uima;
 import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
 import static org.apache.uima.fit.factory.ExternalResourceFactory.createResourceDescription;
 
+import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -20,6 +21,7 @@ public final class Annotators {
   static final ResourceFile CELLS = ResourceFile.shipped("cell.bin");
 
   static final ResourceFile GENE_LINKS = ResourceFile.shipped("genes.bin");
+  static final ResourceFile THERAPY_TARGETS = ResourceFile.shipped("therapy-targets.tsv");
   static final ResourceFile THERAPIES = ResourceFile.shipped("therapy.bin");
 
   private Annotators() {}
@@ -42,12 +44,7 @@ public final class Annotators {
   /** Genes by an OpenNLP name-finder model of one's own. */
   public static AnalysisEngineDescription genes(ResourceFile model)
       throws ResourceInitializationException {
-    return createEngineDescription(
-        GeneAnnotator.class,
-        MentionAnnotator.RES_TAGGER,
-        resource(model, ModelKind.GENES),
-        MentionAnnotator.RES_READING,
-        reading());
+    return mentions(GeneAnnotator.class, model, ModelKind.GENES);
   }
 
   /** Cells of the immune system. */
@@ -64,14 +61,8 @@ public final class Annotators {
   /** The same by a model of one's own. */
   public static AnalysisEngineDescription cells(boolean allCells, ResourceFile model)
       throws ResourceInitializationException {
-    return createEngineDescription(
-        CellAnnotator.class,
-        MentionAnnotator.RES_TAGGER,
-        resource(model, ModelKind.CELLS),
-        MentionAnnotator.RES_READING,
-        reading(),
-        CellAnnotator.PARAM_ALL_CELLS,
-        allCells);
+    return mentions(
+        CellAnnotator.class, model, ModelKind.CELLS, CellAnnotator.PARAM_ALL_CELLS, allCells);
   }
 
   public static AnalysisEngineDescription therapies() throws ResourceInitializationException {
@@ -81,12 +72,7 @@ public final class Annotators {
   /** The same by a model of one's own. */
   public static AnalysisEngineDescription therapies(ResourceFile model)
       throws ResourceInitializationException {
-    return createEngineDescription(
-        TherapyAnnotator.class,
-        MentionAnnotator.RES_TAGGER,
-        resource(model, ModelKind.THERAPIES),
-        MentionAnnotator.RES_READING,
-        reading());
+    return mentions(TherapyAnnotator.class, model, ModelKind.THERAPIES);
   }
 
   /** Long forms of abbreviations; run it after those that find mentions. */
@@ -95,13 +81,15 @@ public final class Annotators {
         AbbreviationAnnotator.class, MentionAnnotator.RES_READING, reading());
   }
 
-  /** Identifiers of genes; run it last. */
+  /** Identifiers of genes, and targets of therapies; run it last. */
   public static AnalysisEngineDescription geneLinks(SpeciesChoice species)
       throws ResourceInitializationException {
     return createEngineDescription(
         GeneLinkAnnotator.class,
         GeneLinkAnnotator.RES_LINKER,
         resource(GENE_LINKS, ModelKind.GENE_LINKS),
+        GeneLinkAnnotator.RES_TARGETS,
+        resource(THERAPY_TARGETS, ModelKind.THERAPY_TARGETS),
         GeneLinkAnnotator.PARAM_SPECIES,
         species);
   }
@@ -109,12 +97,23 @@ public final class Annotators {
   /** The names of a further lexicon, whose header states its type; run it after the others. */
   public static AnalysisEngineDescription lexicon(ResourceFile lexicon)
       throws ResourceInitializationException {
-    return createEngineDescription(
-        LexiconAnnotator.class,
-        MentionAnnotator.RES_TAGGER,
-        resource(lexicon, ModelKind.LEXICON),
-        MentionAnnotator.RES_READING,
-        reading());
+    return mentions(LexiconAnnotator.class, lexicon, ModelKind.LEXICON);
+  }
+
+  /** An annotator that finds mentions by one file; {@code more} are its further parameters. */
+  private static AnalysisEngineDescription mentions(
+      Class<? extends MentionAnnotator> annotator,
+      ResourceFile file,
+      ModelKind kind,
+      Object... more)
+      throws ResourceInitializationException {
+    Stream<Object> common =
+        Stream.of(
+            MentionAnnotator.RES_TAGGER,
+            resource(file, kind),
+            MentionAnnotator.RES_READING,
+            reading());
+    return createEngineDescription(annotator, Stream.concat(common, Stream.of(more)).toArray());
   }
 
   private static ExternalResourceDescription reading() throws ResourceInitializationException {

@@ -5,7 +5,10 @@ import org.apache.uima.cas.Feature;
 import org.immunospan.text.GeneDetails;
 import org.immunospan.uima.types.MentionAnnotation;
 
-/** Translates what only genes have between a mention and its annotation, for {@link CasText}. */
+/**
+ * Translates genes, and the genes that a therapy acts on, between a mention and its annotation, for
+ * {@link CasText}.
+ */
 final class CasGene {
 
   private CasGene() {}
@@ -29,6 +32,16 @@ final class CasGene {
     return hgnc.isEmpty() && ncbiGene.isEmpty() && species == null && score == 0
         ? GeneDetails.NONE
         : new GeneDetails(hgnc, ncbiGene, species == null ? "" : species, score);
+  }
+
+  static void setTargets(MentionAnnotation annotation, List<String> targets) {
+    if (!targets.isEmpty()) {
+      annotation.setStringValue(feature(annotation, "targets"), joined(targets));
+    }
+  }
+
+  static List<String> targets(MentionAnnotation annotation) {
+    return split(annotation.getStringValue(feature(annotation, "targets")));
   }
 
   private static String joined(List<String> values) {

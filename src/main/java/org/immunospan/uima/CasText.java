@@ -231,6 +231,7 @@ public final class CasText {
     annotation.setLineage(orNull(mention.lineage()));
     CasGrounding.set(jcas, annotation, mention.grounding());
     CasGene.set(annotation, mention.gene());
+    CasGene.setTargets(annotation, mention.targets());
     List<Marker> markers = mention.markers();
     if (!markers.isEmpty()) {
       FSArray<MarkerAnnotation> annotations = new FSArray<>(jcas, markers.size());
@@ -290,7 +291,8 @@ public final class CasText {
         orEmpty(annotation.getSource()),
         orEmpty(annotation.getLongForm()),
         new CellDetails(orEmpty(annotation.getLineage()), markers),
-        CasGene.of(annotation));
+        CasGene.of(annotation),
+        CasGene.targets(annotation));
   }
 
   private static List<Sentence> sentences(JCas jcas) {

@@ -1,10 +1,14 @@
 package org.immunospan.uima;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.uima.UimaContext;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
 import org.immunospan.cell.CellScope;
 import org.immunospan.cell.PhenotypeGenes;
+import org.immunospan.resource.FileSource;
 import org.immunospan.text.Mention;
 
 /**
@@ -20,7 +24,17 @@ public final class CellAnnotator extends MentionAnnotator {
   @ConfigurationParameter(name = PARAM_ALL_CELLS, defaultValue = "false")
   private boolean allCells;
 
-  private final PhenotypeGenes phenotypeGenes = new PhenotypeGenes();
+  private PhenotypeGenes phenotypeGenes;
+
+  @Override
+  public void initialize(UimaContext context) throws ResourceInitializationException {
+    super.initialize(context);
+    try {
+      phenotypeGenes = PhenotypeGenes.read(FileSource.shipped());
+    } catch (IOException e) {
+      throw new ResourceInitializationException(e);
+    }
+  }
 
   @Override
   protected void add(JCas jcas, List<Mention> found) {

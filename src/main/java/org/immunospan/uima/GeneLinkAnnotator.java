@@ -18,10 +18,12 @@ import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 import org.immunospan.text.SpeciesChoice;
+import org.immunospan.therapy.TherapyTargets;
 
 /**
- * Gives genes their identifiers. A gene that is a marker in the name of a cell gets the identifier
- * of the marker. Run it last: it reads long forms.
+ * Gives genes their identifiers, and therapies the genes that their names say they act on. A gene
+ * that is a marker in the name of a cell gets the identifier of the marker. Run it last: it reads
+ * long forms.
  */
 @TypeCapability(
     inputs = {
@@ -35,22 +37,30 @@ public final class GeneLinkAnnotator extends JCasAnnotator_ImplBase {
   /** What the linker knows. */
   public static final String RES_LINKER = "linker";
 
+  /** What makes a gene the target of a therapy. */
+  public static final String RES_TARGETS = "targets";
+
   /** Which species genes are of: {@code AUTO}, {@code HUMAN} or {@code MOUSE}. */
   public static final String PARAM_SPECIES = "species";
 
   @ExternalResource(key = RES_LINKER)
   private ModelResource resource;
 
+  @ExternalResource(key = RES_TARGETS)
+  private ModelResource targetWords;
+
   @ConfigurationParameter(name = PARAM_SPECIES, defaultValue = "AUTO")
   private SpeciesChoice species;
 
   private GeneLinker linker;
   private GeneGrounding grounding;
+  private TherapyTargets targets;
 
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
     linker = resource.newInstance(GeneLinker.class);
+    targets = targetWords.newInstance(TherapyTargets.class);
     grounding = new GeneGrounding(linker.groups(), species);
   }
 
@@ -76,7 +86,7 @@ public final class GeneLinkAnnotator extends JCasAnnotator_ImplBase {
     for (int i = 0; i < genes.size(); i++) {
       byOld.put(genes.get(i), linked.get(i));
     }
-    CasText.replaceMentions(
-        jcas, mentions.stream().map(mention -> byOld.getOrDefault(mention, mention)).toList());
+    mentions.replaceAll(mention -> byOld.getOrDefault(mention, mention));
+    CasText.replaceMentions(jcas, targets.add(jcas.getDocumentText(), mentions));
   }
 }

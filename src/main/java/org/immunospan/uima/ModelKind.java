@@ -17,76 +17,86 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.LexiconTagger;
 import org.immunospan.tag.Tagger;
+import org.immunospan.tag.TaggerFactory;
 import org.immunospan.therapy.TherapyEvidence;
 import org.immunospan.therapy.TherapyTagger;
+import org.immunospan.therapy.TherapyTargets;
 
 /** What a model or lexicon is for, and how it is loaded. */
 public enum ModelKind {
   /** An OpenNLP sentence model. */
-  SENTENCES {
-    @Override
-    Supplier<SentenceSplitter> load(ResourceFile file, Resources resources) throws IOException {
-      return SentenceSplitter.load(resources.open(file));
-    }
-  },
+  SENTENCES((file, resources) -> SentenceSplitter.load(resources.open(file))),
 
   /** An OpenNLP name-finder model for genes. */
-  GENES {
-    @Override
-    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
-      InputStream in = resources.open(file);
-      return GeneTagger.load(in, GeneRules.read(resources), source(file, resources));
-    }
-  },
+  GENES((file, resources) -> load(GeneTagger.with(GeneRules.read(resources)), file, resources)),
 
   /** A cell model of this program; it works with the shipped lexicon and grammar of cells. */
-  CELLS {
-    @Override
-    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
-      InputStream in = resources.open(file);
-      CellGrammarTagger grammar = CellGrammarTagger.read(resources, new BiomedicalTokenizer());
-      return CellTagger.load(in, grammar, source(file, resources));
-    }
-  },
+  CELLS(
+      (file, resources) ->
+          load(
+              CellTagger.with(CellGrammarTagger.read(resources, new BiomedicalTokenizer())),
+              file,
+              resources)),
 
   /**
    * A therapy model of this program; it works with the shipped lexicon and grammar of therapies.
    */
-  THERAPIES {
-    @Override
-    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
-      InputStream in = resources.open(file);
-      TherapyEvidence evidence = TherapyEvidence.read(resources, new BiomedicalTokenizer());
-      return TherapyTagger.load(in, evidence, source(file, resources));
-    }
-  },
+  THERAPIES(
+      (file, resources) ->
+          load(
+              TherapyTagger.with(TherapyEvidence.read(resources, new BiomedicalTokenizer())),
+              file,
+              resources)),
 
   /** The shipped lexicon of genes, with the other files of the gene linker. */
-  GENE_LINKS {
-    @Override
-    Supplier<GeneLinker> load(ResourceFile file, Resources resources) throws IOException {
-      GeneLinkData data = GeneLinkData.read(resources);
-      return () -> new GeneLinker(data);
-    }
-  },
+  GENE_LINKS(
+      (file, resources) -> {
+        GeneLinkData data = GeneLinkData.read(resources);
+        return () -> new GeneLinker(data);
+      }),
+
+  /** The words that make a gene the target of a therapy. */
+  THERAPY_TARGETS(
+      (file, resources) -> {
+        TherapyTargets targets = TherapyTargets.read(resources);
+        return () -> targets;
+      }),
 
   /** A lexicon whose header states its type. */
-  LEXICON {
-    @Override
-    Supplier<Tagger> load(ResourceFile file, Resources resources) throws IOException {
-      LexiconTagger lexicon = lexicon(file, resources);
-      return () -> lexicon;
-    }
-  };
+  LEXICON(
+      (file, resources) -> {
+        Tagger lexicon = lexicon(file, resources);
+        return () -> lexicon;
+      });
+
+  /** Reads a file, and what else it needs. */
+  private interface Loader {
+    Supplier<?> load(ResourceFile file, Resources resources) throws IOException;
+  }
 
   private static final int VERSION_DIGITS = 8;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a loader keeps no state
+  private final Loader loader;
+
+  ModelKind(Loader loader) {
+    this.loader = loader;
+  }
 
   /**
    * Loads a file once. The result makes an instance for one thread at each call.
    *
    * @throws IOException if the file cannot be read or is something else
    */
-  abstract Supplier<?> load(ResourceFile file, Resources resources) throws IOException;
+  Supplier<?> load(ResourceFile file, Resources resources) throws IOException {
+    return loader.load(file, resources);
+  }
+
+  private static Supplier<Tagger> load(
+      TaggerFactory factory, ResourceFile file, Resources resources) throws IOException {
+    InputStream in = resources.open(file);
+    return factory.load(in, source(file, resources));
+  }
 
   private static LexiconTagger lexicon(ResourceFile file, Resources resources) throws IOException {
     return new LexiconTagger(

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -24,6 +26,9 @@ import org.immunospan.segment.ReadableText;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Mention;
+import org.immunospan.text.Span;
+import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.UserException;
 
 /**
@@ -39,7 +44,8 @@ import org.immunospan.text.UserException;
  *   <li>the user's own lexicons, in the order given: after all other names, which they replace
  *       where they overlap;
  *   <li>abbreviations: after all names, because each mention found so far may have a short form;
- *   <li>identifiers of genes: last, because long forms tell which gene is meant.
+ *   <li>identifiers of genes, and with them the targets of therapies: last, because long forms tell
+ *       which gene is meant.
  * </ol>
  *
  * <p>Make one pipeline for a process: it loads each model once and shares it. Any number of threads
@@ -72,12 +78,54 @@ public final class Pipeline implements AutoCloseable {
     models.load(ModelKind.SENTENCES, Annotators.SENTENCES);
     models.load(ModelKind.GENES, file(config, EntityType.GENE, Annotators.GENES));
     models.load(ModelKind.GENE_LINKS, Annotators.GENE_LINKS);
+    models.load(ModelKind.THERAPY_TARGETS, Annotators.THERAPY_TARGETS);
     models.load(ModelKind.CELLS, file(config, EntityType.CELL, Annotators.CELLS));
     models.load(ModelKind.THERAPIES, file(config, EntityType.THERAPY, Annotators.THERAPIES));
     config.lexicons().forEach(file -> models.load(ModelKind.LEXICON, ResourceFile.of(file)));
     Pipeline pipeline = new Pipeline(describe(config), models);
     pipeline.idle.add(pipeline.newEngine());
     return pipeline;
+  }
+
+  /**
+   * The steps that give genes their identifiers, for mentions that are known: {@link #link} alone
+   * may be called.
+   */
+  public static Pipeline ofGeneLinks(SpeciesChoice species) {
+    try {
+      Pipeline pipeline =
+          new Pipeline(
+              createEngineDescription(
+                  Annotators.sentences(),
+                  Annotators.tokens(),
+                  Annotators.abbreviations(),
+                  Annotators.geneLinks(species)),
+              new Models());
+      pipeline.idle.add(pipeline.newEngine());
+      return pipeline;
+    } catch (ResourceInitializationException e) {
+      throw new PipelineException("the pipeline cannot be described", e);
+    }
+  }
+
+  /** Genes of a document with their identifiers; those that it finds itself are left out. */
+  public List<Mention> link(Document document, List<Mention> genes) {
+    Engine engine = idle.remove();
+    try {
+      engine.jcas().reset();
+      CasText.setDocument(engine.jcas(), document);
+      genes.forEach(gene -> CasText.addMention(engine.jcas(), gene));
+      engine.steps().process(engine.jcas());
+      Set<Span> given = genes.stream().map(Mention::span).collect(Collectors.toSet());
+      return CasText.mentions(engine.jcas()).stream()
+          .filter(mention -> given.contains(mention.span()))
+          .toList();
+    } catch (AnalysisEngineProcessException e) {
+      throw new PipelineException("document " + document.id() + " could not be linked", e);
+    } finally {
+      reading.forget();
+      idle.add(engine);
+    }
   }
 
   /**

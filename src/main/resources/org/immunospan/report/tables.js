@@ -31,17 +31,20 @@
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const search = document.getElementById('search');
+  const kind = document.getElementById('kind');
   const where = document.getElementById('where');
   const filter = () => {
     const wanted = search.value.trim().toLowerCase();
     let shown = 0;
     for (const row of rows) {
-      row.hidden = wanted !== '' && !row.textContent.toLowerCase().includes(wanted);
+      row.hidden = (kind.value !== '' && row.dataset.kind !== kind.value)
+        || (wanted !== '' && !row.textContent.toLowerCase().includes(wanted));
       shown += row.hidden ? 0 : 1;
     }
     where.textContent = `${shown} pairs`;
   };
   search.addEventListener('input', filter);
+  kind.addEventListener('change', filter);
   document.querySelector('.controls').hidden = false;
   filter();
 

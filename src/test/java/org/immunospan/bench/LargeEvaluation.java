@@ -53,10 +53,9 @@ public final class LargeEvaluation {
     try (BufferedWriter gold = Files.newBufferedWriter(folder.resolve("gold.jsonl"));
         BufferedWriter system =
             Files.newBufferedWriter(folder.resolve("spans.csv"), StandardCharsets.UTF_8)) {
-      JsonLinesWriter writer = new JsonLinesWriter(gold);
       system.write("doc_id,section,sentence,begin,end,text,type,subtype,identifier\n");
       for (int i = 0; i < documents; i++) {
-        writer.write(document(Integer.toString(i), system));
+        gold.write(JsonLinesWriter.line(document(Integer.toString(i), system)));
       }
     }
   }

@@ -12,10 +12,12 @@ import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.tag.Tagger;
 import org.immunospan.text.Document;
+import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.SegmentedDocument;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +33,7 @@ class CellTaggerTest {
     CellGrammarTagger cells =
         CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
     try (InputStream in = Files.newInputStream(Path.of("models/cell.bin"))) {
-      tagger = CellTagger.load(in, cells, "cells").get();
+      tagger = CellTagger.with(cells).load(in, "cells").get();
     }
     try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
       splitter = SentenceSplitter.load(in).get();
@@ -64,6 +66,20 @@ class CellTaggerTest {
       end = mention.span().end();
     }
     assertThat(end).isLessThanOrEqualTo(text.length());
+  }
+
+  @Test
+  void markers_are_where_the_text_has_them() {
+    String text =
+        "The complex keeps naive T cells quiescent. Its loss led to spontaneous losses of"
+            + " quiescence and cellularity, especially within the CD8 subset. The rates of CD4"
+            + " count fell.";
+
+    List<Marker> markers =
+        tagger.tag(segmented(text)).stream().flatMap(cell -> cell.markers().stream()).toList();
+
+    assertThat(markers).isNotEmpty();
+    assertThat(markers).allSatisfy(m -> assertThat(m.span().of(text)).isEqualTo(m.name()));
   }
 
   private static SegmentedDocument segmented(String text) {

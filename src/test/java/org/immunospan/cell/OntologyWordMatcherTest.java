@@ -22,18 +22,16 @@ class OntologyWordMatcherTest {
 
   private static Lexicon lexicon;
   private static OntologyWordMatcher names;
+  private static CellRules rules;
 
   @BeforeAll
   static void readModels() throws IOException {
+    FileSource models = FileSource.of(Path.of("models"));
     lexicon = LexiconReader.read(Path.of("models/cells.tsv"));
+    rules = CellRules.read(models);
     names =
         new OntologyWordMatcher(
-            lexicon,
-            CellWords.read(
-                    FileSource.of(Path.of("models")),
-                    "cell-grammar.tsv",
-                    CellRules.read(FileSource.of(Path.of("models"))))
-                .sameWords());
+            lexicon, CellWords.read(models, "cell-grammar.tsv", rules).sameWords(), rules);
   }
 
   @ParameterizedTest
@@ -125,7 +123,7 @@ class OntologyWordMatcherTest {
                 entry("CL:3", "red cell", List.of(), List.of("CL:2")),
                 entry("CL:4", "reddish cell", List.of("blue cell"), List.of("CL:3")),
                 entry("CL:5", "bluish cell", List.of("blue cell"), List.of("CL:1"))));
-    OntologyWordMatcher words = new OntologyWordMatcher(small, Map.of());
+    OntologyWordMatcher words = new OntologyWordMatcher(small, Map.of(), rules);
 
     assertThat(words.find("red cells", "")).map(LexiconEntry::identifier).contains("CL:3");
     assertThat(words.find("cells of blue", "")).map(LexiconEntry::identifier).contains("CL:5");

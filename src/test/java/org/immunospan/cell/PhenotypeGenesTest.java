@@ -16,13 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Genes in and beside names of cells: {@code golden/cell-genes.tsv}. */
+/** Genes in names of cells and next to them: {@code golden/cell/genes.tsv}. */
 class PhenotypeGenesTest {
 
   private static CellGrammarTagger tagger;
+  private static PhenotypeGenes phenotypeGenes;
 
   @BeforeAll
   static void readModels() throws IOException {
+    phenotypeGenes = PhenotypeGenes.read(FileSource.of(Path.of("models")));
     tagger = CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
   }
 
@@ -41,8 +43,7 @@ class PhenotypeGenesTest {
       }
     }
 
-    List<Mention> refined =
-        new PhenotypeGenes().refine(text, genes, tagger.tag(OneSentence.of(text)));
+    List<Mention> refined = phenotypeGenes.refine(text, genes, tagger.tag(OneSentence.of(text)));
 
     StringBuilder marked = new StringBuilder(text);
     for (int i = refined.size() - 1; i >= 0; i--) {

@@ -105,34 +105,27 @@ class CliTest {
     }
   }
 
-  /** Rows of spans and markers are written before those of their documents. */
-  @ParameterizedTest(name = "of 100 parts, {0} of spans, {1} of markers, {2} of documents")
-  @CsvSource({"0, 0, 0", "10, 20, 3", "50, 70, 40", "77, 90, 60", "99, 100, 90", "100, 100, 100"})
-  void resumes_a_run_that_was_cut_anywhere(int spansPart, int markersPart, int documentsPart)
-      throws IOException {
-    annotate(DEMO);
-    byte[] spans = Files.readAllBytes(folder.resolve("out/spans.csv"));
-    byte[] documents = Files.readAllBytes(folder.resolve("out/documents.csv"));
-    byte[] markers = Files.readAllBytes(folder.resolve("out/markers.csv"));
-    cut("spans.csv", spans, spansPart);
-    cut("markers.csv", markers, markersPart);
-    cut("documents.csv", documents, documentsPart);
+  @Test
+  void resumes_a_run_that_was_cut_before_its_parts_were_joined() throws IOException {
+    annotate(DEMO, "--parts");
+    String spans = result("spans.csv");
     String report = result("run.json");
+    assertThat(result("parts/spans/00001.csv")).isEqualTo(spans);
     unfinish();
+    Files.writeString(folder.resolve("out/spans.csv.part"), "half a ro");
 
     int exitCode = annotate(DEMO, "--resume");
 
     assertThat(exitCode).isZero();
-    assertThat(folder.resolve("out/spans.csv")).hasBinaryContent(spans);
-    assertThat(folder.resolve("out/markers.csv")).hasBinaryContent(markers);
-    assertThat(folder.resolve("out/documents.csv")).hasBinaryContent(documents);
+    assertThat(result("spans.csv")).isEqualTo(spans);
     assertThat(counts(result("run.json"))).isEqualTo(counts(report));
+    assertThat(folder.resolve("out/parts")).doesNotExist();
   }
 
   @Test
   void does_not_resume_on_other_documents() throws IOException {
     String input = write("a.jsonl", "{\"id\": \"1\", \"text\": \"T cells.\"}");
-    annotate(input);
+    annotate(input, "--parts");
     unfinish();
     write("a.jsonl", "{\"id\": \"1\", \"text\": \"B cells.\"}");
 
@@ -144,13 +137,13 @@ class CliTest {
 
   @Test
   void does_not_resume_with_other_options() throws IOException {
-    annotate(DEMO);
+    annotate(DEMO, "--parts");
     unfinish();
 
     int exitCode = annotate(DEMO, "--resume", "--cells", "all");
 
     assertThat(exitCode).isEqualTo(2);
-    assertThat(err()).contains("had other options");
+    assertThat(err()).contains("cells was immune and is all");
   }
 
   @Test
@@ -413,13 +406,14 @@ class CliTest {
                 .substring(0, inputs)
                 .replaceAll("\"started\" : \"[^\"]*\"", "\"started\" : \"\"")
                 .replaceAll("\"seconds\" : [^,]*", "\"seconds\" : 0.0")
-            + "  \"inputs\" : [ ],\n  \"left_out\" : [ ],\n  \"counts\" : { }\n}\n");
-    Files.delete(out.resolve("run.json"));
-  }
-
-  private void cut(String file, byte[] content, int part) throws IOException {
-    Path path = folder.resolve("out").resolve(file);
-    Files.write(path, Arrays.copyOf(content, content.length * part / 100));
+            + "  \"inputs\" : [ ],\n"
+            + "  \"left_out\" : [ ],\n"
+            + "  \"results\" : [ ],\n"
+            + "  \"counts\" : { }\n"
+            + "}\n");
+    for (String file : List.of("run.json", "spans.csv", "documents.csv")) {
+      Files.delete(out.resolve(file));
+    }
   }
 
   private static String counts(String report) {

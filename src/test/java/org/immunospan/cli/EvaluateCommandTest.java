@@ -2,12 +2,15 @@ package org.immunospan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.immunospan.format.gold.TypeMap;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,7 @@ class EvaluateCommandTest {
       strings[i] = arguments[i].toString();
     }
     CommandLine commandLine = new CommandLine(new EvaluateCommand());
+    commandLine.registerConverter(TypeMap.class, TypeMap::parse);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -70,6 +74,30 @@ class EvaluateCommandTest {
           return 2;
         });
     return commandLine.execute(strings);
+  }
+
+  @Test
+  void links_the_genes_of_the_gold_and_scores_their_identifiers() throws IOException {
+    Path json = folder.resolve("report.json");
+    Path html = folder.resolve("report.html");
+
+    int exitCode =
+        run("--gold", gold, "--gold-spans", "--resamples", 20, "--json", json, "--html", html);
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString()).contains("identifiers of genes").contains("hgnc  all");
+    JsonNode row = new ObjectMapper().readTree(json.toFile()).at("/gene_identifiers/columns/0");
+    assertThat(row.path("column").asText()).isEqualTo("hgnc");
+    assertThat(row.path("accuracy").asDouble()).isEqualTo(1);
+    // TNF is linked, but this gold has no identifier for it.
+    assertThat(row.at("/end_to_end/precision").asDouble()).isEqualTo(0.5);
+    assertThat(html).content().contains("Identifiers of genes").contains("<td>hgnc</td>");
+  }
+
+  @Test
+  void takes_spans_or_the_gold_not_both() {
+    assertThat(run("--gold", gold, "--gold-spans", "--system", system)).isEqualTo(2);
+    assertThat(err.toString()).contains("--gold-spans takes the place of --system");
   }
 
   @Test
@@ -156,7 +184,7 @@ class EvaluateCommandTest {
           --types CELL/immun | --types: expected a class of CELL: immune, other, found 'immun'
           --types GENE/x   | --types: expected no class, since GENE has none, found 'x'
           --types /immune  | --types: expected a type such as GENE or CELL/immune, found
-          --map biored2    | --map: expected THEIRS=OURS pairs separated by commas or one of anatem,
+          --map biored2    | expected THEIRS=OURS pairs separated by commas or one of anatem,
           --match fuzzy    | '--match': expected one of [STRICT, EXACT, PARTIAL, TYPE, OVERLAP]
           --offsets bytes  | '--offsets': expected one of [CODEPOINTS, UTF16]
           --min-f1 7       | --min-f1: expected a number from 0 to 1, found 7.0

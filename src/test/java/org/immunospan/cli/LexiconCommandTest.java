@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +62,36 @@ class LexiconCommandTest {
         .doesNotContain("Exception");
   }
 
-  private int check(String text) throws IOException {
+  @Test
+  void counts_dangerous_names_in_a_corpus() throws IOException {
+    Path corpus =
+        Files.writeString(
+            folder.resolve("texts.jsonl"),
+            "{\"id\": \"1\", \"text\": \"A zorb and a zorb met a ZRB.\"}\n"
+                + "{\"id\": \"2\", \"text\": \"The quux cell met a zorb.\"}\n");
+
+    int code =
+        check(
+            HEADER
+                + "identifier\tname\tsubtype\tsynonyms\n"
+                + "my:1\tzorb\timmune\t\nmy:2\tquux cell\timmune\tzorb\n"
+                + "my:3\tbrix cell\timmune\tZRB\n",
+            "--risks",
+            "--corpus",
+            corpus.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(out)
+        .isEqualTo(
+            """
+            name\twhy\tidentifiers\tfound\tlowercase\tdocuments
+            zorb\t2 concepts\tmy:1|my:2\t3\t3\t2
+            ZRB\tshort\tmy:3\t1\t0\t1
+            """);
+    assertThat(err).contains("my:2: its name \"zorb\" is also a name of my:1");
+  }
+
+  private int check(String text, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("my-cells.tsv"), text);
     PrintStream formerOut = System.out;
     PrintStream formerErr = System.err;
@@ -69,7 +100,9 @@ class LexiconCommandTest {
     try {
       System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-      return Main.run("lexicon", "check", file.toString());
+      List<String> arguments = new ArrayList<>(List.of("lexicon", "check", file.toString()));
+      arguments.addAll(List.of(options));
+      return Main.run(arguments.toArray(String[]::new));
     } finally {
       System.setOut(formerOut);
       System.setErr(formerErr);

@@ -113,7 +113,7 @@ class MatchingLawsTest {
     }
   }
 
-  /** Whether a mark could be right beside any gold mark. */
+  /** Whether a mark could be right next to any gold mark. */
   private static boolean earnsCredit(Scheme scheme, Samples.Mark mark, List<Samples.Mark> gold) {
     return gold.stream()
         .anyMatch(

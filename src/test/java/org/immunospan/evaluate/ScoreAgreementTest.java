@@ -109,9 +109,8 @@ class ScoreAgreementTest {
         GoldSet.read(SHARED.resolve(corpus), map == null ? TypeMap.IDENTITY : TypeMap.parse(map));
     Path jsonl = folder.resolve("gold.jsonl");
     try (BufferedWriter out = Files.newBufferedWriter(jsonl)) {
-      JsonLinesWriter writer = new JsonLinesWriter(out);
       for (GoldDocument document : gold.documents().values()) {
-        writer.write(document);
+        out.write(JsonLinesWriter.line(document));
       }
     }
     Path csv = folder.resolve("spans.csv");

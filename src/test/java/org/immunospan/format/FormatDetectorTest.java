@@ -62,7 +62,6 @@ class FormatDetectorTest {
           a page in HTML             ~ <HTML>
           root <rss>                 ~ <rss version="2.0">
           text that begins with "<   ~ <3 this
-          BioC JSON                  ~ {"source":"x","documents":[{"passages":[]}]}
           JSON spread over           ~ {\\n  "id": "1"\\n}
           a JSON array               ~ [{"id":"1"}]
           a JSON array               ~ [\\n{"id":"1"}]

@@ -3,7 +3,6 @@ package org.immunospan.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.csv.SpansCsv;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.GoldMention;
-import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
@@ -35,24 +33,6 @@ class FormatLawsTest {
 
   static List<Integer> seeds() {
     return IntStream.range(0, 40).boxed().toList();
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void jsonl_gives_back_documents_and_gold(int seed) throws IOException {
-    List<GoldDocument> written = randomGold(new Random(seed));
-    StringWriter out = new StringWriter();
-    JsonLinesWriter writer = new JsonLinesWriter(out);
-    for (GoldDocument gold : written) {
-      writer.write(gold);
-    }
-    Path file = Collected.write(folder, "gold.jsonl", out.toString());
-
-    List<GoldDocument> read = GoldCorpus.read(file).documents();
-
-    assertThat(read).extracting(GoldDocument::id).isEqualTo(ids(written));
-    assertThat(read).extracting(GoldDocument::text).isEqualTo(texts(written));
-    assertThat(read).extracting(GoldDocument::mentions).isEqualTo(mentions(written));
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class SharedInputsTest {
 
     // A plain count over the XML trees finds 1093 records, of which 741 are to be kept; the others
     // come from text, MEDLINE, PubTator, BioC and brat files.
-    assertThat(collected.summary).isEqualTo(new Inputs.Summary(836, 32, 344, 8));
+    assertThat(collected.summary).isEqualTo(new Inputs.Summary(838, 31, 344, 8));
     assertThat(collected.files).hasSize(277);
     assertThat(collected.errors)
         .allSatisfy(error -> assertThat(error.place()).matches("line [0-9].*"));
@@ -51,7 +51,9 @@ class SharedInputsTest {
     Document page = collected.documents.get(0);
     assertThat(page.text())
         .startsWith(
-            "Immune dysregulation in amyotrophic lateral sclerosis: mechanisms and emerging therapies\nNeuroinflammation is a common")
+            "Immune dysregulation in amyotrophic lateral sclerosis: mechanisms and emerging"
+                + " therapies\n"
+                + "Neuroinflammation is a common")
         .endsWith("extending survival in patients with ALS.")
         .hasSize(1336);
     assertThat(page.sections()).extracting(Section::label).containsExactly("title", "abstract");

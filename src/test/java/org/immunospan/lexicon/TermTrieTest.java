@@ -108,7 +108,7 @@ class TermTrieTest {
     return LongStream.range(0, 40);
   }
 
-  /** Slices of random text, so that they stand in other random text too. */
+  /** Slices of random text, so that they occur in other random text too. */
   private static List<String> randomNames(long seed) {
     Random random = new Random(seed);
     Map<String, Integer> names = new TreeMap<>();

@@ -10,18 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The program in a process of its own, which can be killed. */
+/** A program in a process of its own, which can be killed. */
 final class ChildProcess {
 
   private ChildProcess() {}
 
-  /** Starts a command line; messages go to a file. */
-  static Process start(Path messages, String... arguments) throws IOException {
+  /** Starts a program; messages go to a file. */
+  static Process start(Path messages, Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
-    command.add("org.immunospan.cli.Main");
-    command.addAll(List.of(arguments));
+    command.add(main.getName());
+    command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(messages.toFile())

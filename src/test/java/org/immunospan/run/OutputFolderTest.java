@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.immunospan.resource.Resources.ReadFile;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,13 +53,29 @@ class OutputFolderTest {
 
     try (OutputFolder output = OutputFolder.open(folder, Existing.RESUME)) {
       assertThat(output.isComplete()).isFalse();
-      RunOutput.toFolder(folder).close();
-      output.restore(SETTINGS, new Tally());
-      output.complete(SETTINGS);
+      output.complete(output.restore(SETTINGS), SETTINGS, false);
       assertThat(output.isComplete()).isTrue();
     }
     assertThat(folder.resolve(RunFiles.UNFINISHED)).doesNotExist();
-    assertThat(folder.resolve(RunFiles.REPORT)).hasContent(SETTINGS.toJson());
+    assertThat(folder.resolve(RunFiles.REPORT)).content().contains("\"file\" : \"spans.csv\"");
+    assertThat(folder.resolve(RunFiles.SPANS)).hasContent(ResultFile.SPANS.header());
+  }
+
+  @Test
+  void says_what_is_different_from_the_interrupted_run() {
+    try (OutputFolder output = OutputFolder.open(folder, Existing.REFUSE)) {
+      output.begin(SETTINGS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    RunReport other =
+        RunReport.settings(RunConfig.of(List.of("b")), List.of(new ReadFile("gene.bin", "0123")));
+
+    try (OutputFolder output = OutputFolder.open(folder, Existing.RESUME)) {
+      assertThatThrownBy(() -> output.restore(other))
+          .hasMessageContaining(
+              "inputs was [\"a\"] and is [\"b\"]; gene.bin was not there and is 0123");
+    }
   }
 
   @Test

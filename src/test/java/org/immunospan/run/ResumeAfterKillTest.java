@@ -2,62 +2,112 @@ package org.immunospan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run in a process of its own, killed without warning, gives the same files in the end. */
+/**
+ * A run in a process of its own, killed without warning, gives the same files in the end. More
+ * kills: {@code -Dimmunospan.kills=200}.
+ */
 class ResumeAfterKillTest {
 
-  private static final int KILLS = 4;
+  private static final int KILLS = Integer.getInteger("immunospan.kills", 30);
+  private static final int KILLS_OF_ONE_RUN = 5;
   private static final long SEED = 20261128;
 
   @TempDir Path folder;
 
   @Test
-  void a_run_that_was_killed_several_times_gives_the_files_of_one_that_was_not()
+  void runs_that_were_killed_at_any_moment_give_the_files_of_one_that_was_not()
       throws IOException, InterruptedException {
-    Path input = input();
+    Path input = SmallInputs.write(folder.resolve("input"));
     Path whole = folder.resolve("whole");
-    assertThat(run(input, whole, "--threads", "2").waitFor())
-        .as(() -> messages())
-        .isEqualTo(ExitCode.SOME_UNREADABLE);
-    long size = Files.size(whole.resolve(RunFiles.DOCUMENTS));
-    Path out = folder.resolve("out");
+    Process first = start("quick", whole, input);
+    waitForWork(first, whole);
+    long began = System.nanoTime();
+    assertThat(first.waitFor()).as(() -> messages()).isEqualTo(ExitCode.SOME_UNREADABLE);
+    long work = System.nanoTime() - began;
     Random random = new Random(SEED);
-    long last = 0;
 
-    for (int i = 0; i < KILLS; i++) {
-      Process process = i == 0 ? run(input, out) : run(input, out, "--resume", "--threads", "1");
-      last += (long) (random.nextDouble() * (size - last) / 2) + 1;
-      waitUntilWritten(process, out.resolve(RunFiles.DOCUMENTS), last);
+    int kills = 0;
+    for (int round = 0; kills < KILLS; round++) {
+      Path out = folder.resolve("out" + round);
+      for (int i = 0; i < KILLS_OF_ONE_RUN; i++) {
+        Process process = start("quick", out, input);
+        waitForWork(process, out);
+        long wait = (long) (work * random.nextDouble());
+        kills += process.waitFor(wait, TimeUnit.NANOSECONDS) ? 0 : 1;
+        process.destroyForcibly().waitFor();
+      }
+      assertSame(whole, finish("quick", out, input));
+    }
+  }
+
+  private static void waitForWork(Process process, Path out) throws InterruptedException {
+    Path lock = out.resolve(RunFiles.LOCK);
+    FileTime before = modified(lock);
+    while (modified(lock).equals(before) && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+      // It starts.
+    }
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
+  }
+
+  @Test
+  void the_whole_program_is_killed_while_it_writes_and_resumed()
+      throws IOException, InterruptedException {
+    Path input = Files.createDirectories(folder.resolve("input"));
+    for (int i = 0; i < 8; i++) {
+      SmallInputs.jsonLines(input.resolve("part" + i + ".jsonl"), 36 + i);
+    }
+    Path whole = finish("models", folder.resolve("whole"), input);
+    Path out = folder.resolve("out");
+
+    for (int part = 1; part <= 3; part++) {
+      Process process = start("models", out, input);
+      Path file = out.resolve("parts/documents/0000" + part + ".csv");
+      while (!Files.exists(file)) {
+        assertThat(process.waitFor(2, TimeUnit.MILLISECONDS)).as("ended too early").isFalse();
+      }
       process.destroyForcibly().waitFor();
       assertThat(out.resolve(RunFiles.UNFINISHED)).exists();
     }
-    int exitCode = run(input, out, "--resume").waitFor();
 
-    assertThat(exitCode).as(() -> messages()).isEqualTo(ExitCode.SOME_UNREADABLE);
-    for (String file : RunFiles.RESULTS) {
-      assertThat(out.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
-    }
-    assertThat(counts(out)).isEqualTo(counts(whole));
-    assertThat(out.resolve(RunFiles.UNFINISHED)).doesNotExist();
+    assertSame(whole, finish("models", out, input));
   }
 
-  private Process run(Path input, Path out, String... options) throws IOException {
-    String[] arguments = new String[options.length + 4];
-    System.arraycopy(
-        new String[] {"annotate", input.toString(), "--out", out.toString()}, 0, arguments, 0, 4);
-    System.arraycopy(options, 0, arguments, 4, options.length);
-    return ChildProcess.start(folder.resolve("messages"), arguments);
+  private Path finish(String kind, Path out, Path input) throws IOException, InterruptedException {
+    assertThat(start(kind, out, input).waitFor())
+        .as(() -> messages())
+        .isEqualTo(ExitCode.SOME_UNREADABLE);
+    return out;
+  }
+
+  private Process start(String kind, Path out, Path input) throws IOException {
+    boolean isInterrupted =
+        Files.exists(out.resolve(RunFiles.UNFINISHED))
+            || Files.exists(out.resolve(RunFiles.REPORT));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(kind, out.toString()));
+    arguments.add((isInterrupted ? Existing.RESUME : Existing.OVERWRITE).name());
+    arguments.add(input.toString());
+    return ChildProcess.start(folder.resolve("messages"), SmallRun.class, arguments);
   }
 
   private String messages() {
@@ -68,45 +118,24 @@ class ResumeAfterKillTest {
     }
   }
 
-  private static void waitUntilWritten(Process process, Path file, long bytes)
-      throws IOException, InterruptedException {
-    while (!Files.exists(file) || Files.size(file) < bytes) {
-      assertThat(process.waitFor(5, TimeUnit.MILLISECONDS))
-          .as("ended before it was killed")
-          .isFalse();
+  /** The same files, of the same bytes; but for the times in run.json. */
+  static void assertSame(Path whole, Path out) throws IOException {
+    for (ResultFile result : ResultFile.values()) {
+      assertThat(out.resolve(result.fileName()))
+          .hasSameBinaryContentAs(whole.resolve(result.fileName()));
     }
+    assertThat(report(out)).isEqualTo(report(whole));
+    assertThat(names(out)).isEqualTo(names(whole));
   }
 
-  private static String counts(Path out) throws IOException {
-    String report = Files.readString(out.resolve(RunFiles.REPORT));
-    return report.substring(report.indexOf("\"counts\""));
+  private static String report(Path out) throws IOException {
+    return Files.readString(out.resolve(RunFiles.REPORT))
+        .replaceAll("\"(started|seconds)\" : [^\n]*", "");
   }
 
-  /**
-   * Documents with quotes, commas and line ends in them, and a line that is not one now and then.
-   */
-  private Path input() throws IOException {
-    Path file = folder.resolve("input.jsonl");
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      List<String> texts =
-          List.of(
-              "Tumor-associated macrophages (TAMs) expressed PD-L1, CD4+CD25hi Tregs did not.",
-              "\\\"Aspirin\\\", rituximab,\\nand IL-2 act on B cells.",
-              "Nothing to see here.",
-              "CD4+ and CD8+ T cells of mice given cyclophosphamide; 𝛼β T cells fell.");
-      for (int i = 0; i < 600; i++) {
-        writer.write(
-            i % 97 == 0
-                ? "{\"id\": " + i + ",\n"
-                : String.format(
-                    Locale.ROOT,
-                    "{\"id\": \"d,%d\", \"title\": \"No. %d\", \"abstract\": \"%s %s\"}\n",
-                    i,
-                    i,
-                    texts.get(i % 4),
-                    texts.get(i % 3)));
-      }
+  private static List<String> names(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
-    return file;
   }
 }

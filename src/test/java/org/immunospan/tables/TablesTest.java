@@ -264,6 +264,60 @@ class TablesTest {
   }
 
   @Test
+  void an_abbreviation_counts_as_its_long_form() throws IOException {
+    Path run =
+        run(
+            "abbreviations",
+            List.of(
+                "1,,1,0,3,FMT,THERAPY,procedure,,,0.9,m,fecal microbiota transplantation,",
+                "1,,1,4,7,MPH,THERAPY,drug,,,0.9,m,methylphenidate,",
+                "1,,1,8,10,MP,THERAPY,drug,,,0.9,m,prednisolone,",
+                "2,,1,0,5,Fecal microbiota-transplantation,THERAPY,procedure,,,0.9,m,,",
+                "2,,1,6,9,Methylphenidate,THERAPY,drug,drugbank:DB00422,Methylphenidate,0.9,m,,",
+                "2,,1,10,12,prednisolone,THERAPY,drug,drugbank:DB00860,Prednisolone,0.9,m,,",
+                "3,,1,10,12,prednisolone,THERAPY,drug,drugbank:DB14631,Phosphate,0.9,m,,"),
+            "1,t,text,2020,J,,,,,\n2,t,text,2020,J,,,,,\n3,t,text,2020,J,,,,,\n");
+
+    make("out", TableFilters.NONE, run);
+
+    assertThat(table("out", "concepts"))
+        .anyMatch(
+            row -> row.startsWith("THERAPY,drug,drugbank:DB00422,Methylphenidate,identifier,2,2,"))
+        .anyMatch(
+            row ->
+                row.startsWith(
+                    "THERAPY,procedure,,Fecal microbiota-transplantation,surface form,2,2,"))
+        .anyMatch(row -> row.startsWith("THERAPY,drug,,prednisolone,surface form,1,1,"));
+  }
+
+  @Test
+  void a_single_document_without_a_year_makes_neither_trends_nor_pairs() throws IOException {
+    Tables.Totals totals =
+        make("out", TableFilters.NONE, run("one", ROWS.subList(0, 3), "1,t,text,,J,,,,,\n"));
+
+    assertThat(totals)
+        .isEqualTo(
+            new Tables.Totals(
+                1, 3, 2, 0, List.of("not in trends, since they have no year: 1 document")));
+    assertThat(table("out", "trends")).hasSize(1);
+  }
+
+  @Test
+  void folders_of_several_versions_and_unknown_documents_are_noted() throws IOException {
+    Path old = run("old", ROWS, DOCUMENT_ROWS);
+    Path recent = run("recent", List.of("77,,1,0,4,IL-2,GENE,,,,,m,,"), "");
+    Files.writeString(old.resolve("run.json"), "{\"program\": \"immunospan 0.1.0\"}");
+    Files.writeString(recent.resolve("run.json"), "{\"program\": \"immunospan 0.2.0\"}");
+
+    assertThat(make("out", TableFilters.NONE, old, recent).notes())
+        .contains(
+            "the folders come from several versions: immunospan 0.1.0, immunospan 0.2.0",
+            "left out, since documents.csv does not name them: 1 document");
+    assertThat(make("alone", TableFilters.NONE, old).notes())
+        .noneMatch(note -> note.contains("versions"));
+  }
+
+  @Test
   void filters_choose_documents_and_mentions() throws IOException {
     Path run = run();
 
@@ -316,6 +370,23 @@ class TablesTest {
     Tables.Totals totals = make("e", reviews, run);
     assertThat(totals.documents()).isEqualTo(2);
     assertThat(totals.mentions()).isEqualTo(1);
+    TableFilters frequent =
+        new TableFilters(
+            List.of(),
+            List.of(),
+            List.of(),
+            OptionalDouble.empty(),
+            List.of(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of(),
+            3,
+            List.of());
+    make("f", frequent, run);
+    assertThat(table("f", "concepts")).hasSize(3);
+    assertThat(table("f", "document_concepts")).hasSize(7);
+    assertThat(table("f", "cooccurrence")).hasSize(2);
   }
 
   @Test

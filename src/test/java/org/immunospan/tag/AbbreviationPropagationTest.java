@@ -45,4 +45,24 @@ class AbbreviationPropagationTest {
         .isEqualTo(Arrays.asList(expected.split(", ", -1)));
     assertThat(carried).allSatisfy(found -> assertThat(found.concepts()).hasSize(1));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Inhibition of Smoothened (Smo) | Inhibition of Smoothened | Inhibition of Smoothened",
+        "After low-power laser (LPL) or LPL | low-power laser | low-power laser, LPL, LPL",
+      })
+  void a_therapy_that_is_more_than_the_long_form_is_not_abbreviated(
+      String text, String marked, String expected) {
+    int begin = text.indexOf(marked);
+    Mention mention = Mention.of(new Span(begin, begin + marked.length()), EntityType.THERAPY);
+
+    List<Mention> carried =
+        new AbbreviationPropagation().carry(OneSentence.of(text), List.of(mention));
+
+    assertThat(carried)
+        .extracting(found -> found.span().of(text))
+        .containsExactly(expected.split(", ", -1));
+  }
 }

@@ -3,7 +3,6 @@ package org.immunospan.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -17,59 +16,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OverlapsTest {
 
   @Test
-  void the_longer_stays() {
-    assertThat(Overlaps.resolve(List.of(cell(0, 4, 0.9), cell(2, 8, 0.1), cell(8, 9, 0.1))))
-        .containsExactly(cell(2, 8, 0.1), cell(8, 9, 0.1));
-  }
-
-  @Test
-  void of_equally_long_ones_the_first_stays() {
-    assertThat(Overlaps.resolve(List.of(cell(2, 6, 0.9), cell(0, 4, 0.1))))
-        .containsExactly(cell(0, 4, 0.1));
-  }
-
-  @Test
-  void at_the_same_place_the_higher_score_stays_and_an_unknown_score_counts_as_zero() {
-    assertThat(
-            Overlaps.resolve(
-                List.of(cell(0, 4, Double.NaN), cell(0, 4, 0.1), cell(0, 4, 0.5), cell(0, 4, 0.2))))
-        .containsExactly(cell(0, 4, 0.5));
+  void a_preferred_mention_replaces_those_of_its_type_that_it_overlaps() {
+    assertThat(Overlaps.replace(List.of(cell(0, 4), cell(4, 6), cell(8, 9)), List.of(cell(2, 5))))
+        .containsExactly(cell(2, 5), cell(8, 9));
   }
 
   @Test
   void types_do_not_disturb_each_other() {
     Mention gene = Mention.of(new Span(0, 3), EntityType.GENE);
 
-    assertThat(Overlaps.resolve(List.of(cell(0, 9, 0.5), gene)))
-        .containsExactly(cell(0, 9, 0.5), gene);
+    assertThat(Overlaps.replace(List.of(cell(0, 9)), List.of(gene)))
+        .containsExactlyInAnyOrder(cell(0, 9), gene);
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void what_stays_is_disjoint_sorted_and_independent_of_the_order_given(long seed) {
+  void keeps_all_preferred_mentions_and_exactly_those_others_that_overlap_none(long seed) {
     Random random = new Random(seed);
-    List<Mention> mentions = new ArrayList<>();
-    for (int i = random.nextInt(30); i > 0; i--) {
-      int begin = random.nextInt(40);
-      mentions.add(cell(begin, begin + 1 + random.nextInt(8), random.nextInt(10) / 10.0));
+    List<Mention> preferred = disjoint(random);
+    List<Mention> others = disjoint(random);
+    List<Mention> expected = new ArrayList<>(preferred);
+    for (Mention other : others) {
+      if (preferred.stream().noneMatch(mention -> mention.span().overlaps(other.span()))) {
+        expected.add(other);
+      }
     }
 
-    List<Mention> kept = Overlaps.resolve(mentions);
-    Collections.shuffle(mentions, random);
-
-    assertThat(Overlaps.resolve(mentions)).isEqualTo(kept);
-    assertThat(kept).isSortedAccordingTo(Mention.ORDER);
-    for (int i = 1; i < kept.size(); i++) {
-      assertThat(kept.get(i).span().overlaps(kept.get(i - 1).span())).isFalse();
-    }
-    assertThat(mentions).allMatch(m -> kept.stream().anyMatch(k -> k.span().overlaps(m.span())));
+    assertThat(Overlaps.replace(others, preferred)).isEqualTo(expected);
   }
 
   static LongStream seeds() {
     return LongStream.range(0, 50);
   }
 
-  private static Mention cell(int begin, int end, double score) {
-    return Mention.of(new Span(begin, end), EntityType.CELL).withScore(score);
+  private static List<Mention> disjoint(Random random) {
+    List<Mention> mentions = new ArrayList<>();
+    int end = 0;
+    while (end < 40) {
+      int begin = end + random.nextInt(6);
+      end = begin + 1 + random.nextInt(8);
+      mentions.add(cell(begin, end));
+    }
+    return mentions;
+  }
+
+  private static Mention cell(int begin, int end) {
+    return Mention.of(new Span(begin, end), EntityType.CELL);
   }
 }

@@ -46,7 +46,7 @@ class TherapyNamesTest {
     try (InputStream in = ResourceFile.shipped("therapy.bin").open()) {
       TherapyEvidence evidence =
           TherapyEvidence.read(FileSource.shipped(), new BiomedicalTokenizer());
-      return TherapyTagger.load(in, evidence, "therapy").get();
+      return TherapyTagger.with(evidence).load(in, "therapy").get();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,7 +54,7 @@ class CellTrainingTest {
 
   @Test
   void a_model_in_the_manner_of_a_corpus_marks_what_the_corpus_marks() throws IOException {
-    Tagger tagger = CellTagger.of(train(AnnotationScheme.CORPUS), cells, "test").get();
+    Tagger tagger = CellTagger.with(cells).of(train(AnnotationScheme.CORPUS), "test").get();
 
     assertThat(tagger.tag(segmented(NEW)))
         .extracting(mention -> mention.span().of(NEW))
@@ -130,11 +130,11 @@ class CellTrainingTest {
     parameters.put("Silent", true);
     WordClusters clusters =
         new WordClusters(new int[] {2, 2, 2}, Map.of("zorp", new int[] {1, 1, 1}));
-    CellModelFactory factory = new CellModelFactory(clusters, NameSet.empty(), scheme);
+    CellModelFactory factory =
+        new CellModelFactory(
+            clusters, NameSet.empty(), scheme, CellModelFactory.shippedTemplates());
     return new NameFinderTraining(
-            new CellSamples(splitter, cells),
-            () -> factory,
-            (model, name) -> CellTagger.of(model, cells, name))
+            new CellSamples(splitter, cells), () -> factory, CellTagger.with(cells))
         .train(
             List.of(
                 new TrainingSource("", scheme == AnnotationScheme.GUIDELINES, own),

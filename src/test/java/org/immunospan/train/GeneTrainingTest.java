@@ -71,7 +71,11 @@ class GeneTrainingTest {
     parameters.put("Silent", true);
     GeneModelFactory factory =
         new GeneModelFactory(
-            CLUSTERS, NameSet.empty(), NameSet.empty(), AnnotationScheme.GUIDELINES);
+            CLUSTERS,
+            NameSet.empty(),
+            NameSet.empty(),
+            AnnotationScheme.GUIDELINES,
+            GeneModelFactory.shippedTemplates());
     return new NameFinderTraining(
             new GeneSamples(TOKENIZER, document -> List.of(new Span(0, document.text().length()))),
             () -> factory,

@@ -117,7 +117,8 @@ class CasTextTest {
                 List.of(
                     new Marker(new Span(15, 18), "CD4", MarkerLevel.POSITIVE, "hgnc:1678"),
                     new Marker(new Span(15, 18), "CD4", MarkerLevel.UNWRITTEN, ""))),
-            GeneDetails.NONE);
+            GeneDetails.NONE,
+            List.of());
     Mention gene =
         Mention.of(new Span(15, 18), EntityType.GENE)
             .withGene(

@@ -54,16 +54,14 @@ final class JointScores {
 
   /** Whether the template looks at attributes of sentences and at one word at most. */
   static boolean fits(CompiledTemplate template) {
-    long words = 0;
     for (int i = 0; i < template.offsets.length; i++) {
-      if (template.sources[i] == Source.CHUNK) {
+      boolean isSecondWord =
+          template.sources[i] == Source.WORD && template.offsets[i] != wordOffset(template);
+      if (isSecondWord || template.sources[i] == Source.CHUNK) {
         return false;
       }
-      if (template.sources[i] == Source.WORD && template.offsets[i] != wordOffset(template)) {
-        words++;
-      }
     }
-    return words == 0 && !places(template).isEmpty();
+    return !places(template).isEmpty();
   }
 
   /** The groups of these templates, which all fit. */

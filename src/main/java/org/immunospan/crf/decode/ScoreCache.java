@@ -28,15 +28,15 @@ final class ScoreCache {
   private int newSize;
 
   /**
-   * @param width so many numbers belong to a key
+   * @param width the number of values of a key
    */
   ScoreCache(WeightTable table, int width) {
     this(table, width, Integer.highestOneBit(Math.max(1, NUMBERS / width)));
   }
 
   /**
-   * @param width so many numbers belong to a key
-   * @param slots a power of two: so many keys at most
+   * @param width the number of values of a key
+   * @param slots a power of two: the most keys
    */
   ScoreCache(WeightTable table, int width, int slots) {
     this.lookups = new BatchedLookup(table);

@@ -14,7 +14,7 @@ final class SentenceScores {
   private final CompiledFeatures features;
   private final int labels;
 
-  /** Places for words before and behind the sentence. */
+  /** Places for words before and after the sentence. */
   private final int left;
 
   private final int right;

@@ -5,7 +5,7 @@ import org.immunospan.crf.feature.Chunks;
 import org.immunospan.crf.feature.Word;
 
 /**
- * What the decoder keeps of one word: the weights it brings, for every place it can have beside a
+ * What the decoder keeps of one word: the weights it brings, for every place it can have near a
  * token, and its values for features made of several words. Its final fields make it safe to hand
  * to other threads without synchronisation.
  */
@@ -28,8 +28,8 @@ final class WordScores extends CacheEntry {
 
   /**
    * {@code sums[(highest offset - offset) · L + y]} over the offsets of its templates, which is the
-   * order of the tokens that this word stands beside, so that all are added to the scores of a
-   * sentence in one stretch.
+   * order of the tokens that this word is near, so that all are added to the scores of a sentence
+   * in one stretch.
    */
   final int[] sums;
 

@@ -5,7 +5,7 @@ import org.immunospan.text.Tokens;
 
 /**
  * Whether a token follows the one before without white space, as in {@code IL - 2}. The tokens
- * alone do not tell, so that it is handed over as additional context of the token.
+ * alone do not show, so that it is handed over as additional context of the token.
  */
 public final class Adjacency {
 

@@ -1,10 +1,10 @@
 package org.immunospan.crf.feature;
 
 /**
- * A property of a token that depends on its chunk: what stands between blanks, without the
- * punctuation at its ends (not a phrase), {@code IL-2Rα} for five of the tokens of {@code ( IL - 2
- * R α ) ,}. Must be a pure function, safe for use by several threads: the decoder computes it once
- * per chunk and keeps what follows from it. Templates combine such attributes at offset 0 only.
+ * A property of a token that depends on its chunk: what is between spaces, without the punctuation
+ * at its ends (not a phrase), {@code IL-2Rα} for five of the tokens of {@code ( IL - 2 R α ) ,}.
+ * Must be a pure function, safe for use by several threads: the decoder computes it once per chunk
+ * and keeps what follows from it. Templates combine such attributes at offset 0 only.
  */
 @FunctionalInterface
 public interface ChunkAttribute {

@@ -36,8 +36,8 @@ public record FeatureTemplate(List<Term> terms) {
 
   /**
    * Reads templates, one or more a line, separated by white space; {@code #} begins a comment.
-   * {@code w[-2..2]} stands for five templates; with a range in a conjunction all its terms move
-   * together: {@code w[-1..0]|w[0..1]} stands for {@code w[-1]|w[0]} and {@code w[0]|w[1]}.
+   * {@code w[-2..2]} means five templates; with a range in a conjunction all its terms move
+   * together: {@code w[-1..0]|w[0..1]} means {@code w[-1]|w[0]} and {@code w[0]|w[1]}.
    *
    * @throws IllegalArgumentException with the line number, if a template cannot be understood
    */

@@ -6,6 +6,6 @@ package org.immunospan.crf.feature;
  *
  * @param form not empty
  * @param touchesLeft whether it touches the token before it
- * @param touchesRight whether it touches the token behind it
+ * @param touchesRight whether it touches the token after it
  */
 public record Word(String form, boolean touchesLeft, boolean touchesRight) {}

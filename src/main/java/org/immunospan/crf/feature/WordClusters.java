@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Classes of words that stand in similar surroundings, at several granularities: {@code il} and
+ * Classes of words that occur in similar surroundings, at several granularities: {@code il} and
  * {@code interleukin} share one. Learned from text without annotation; a tagger knows a rare word
  * by its class. Words are looked up in {@linkplain #fold folded} form. Immutable.
  *
@@ -45,7 +45,7 @@ public final class WordClusters {
     this.classes = classes;
   }
 
-  /** The form by which words are known here: lower case, every digit as 0. */
+  /** The form by which words are known here: lowercase, every digit as 0. */
   public static String fold(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {

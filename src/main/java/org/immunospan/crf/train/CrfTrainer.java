@@ -30,6 +30,8 @@ import org.immunospan.crf.FeatureKey;
  * Target         sequences, from the first, that an ensemble is to follow    all
  * LeftOut        the share of features whose auxiliary weights a model of    0.3
  *                an ensemble that starts from them keeps
+ * Noise          the share of the features that a step of learning does      0
+ *                not see
  * L2             λ/2 · Σw² is added to the negative log-likelihood           1
  * AllLabelsFrom  features seen so often get a weight for every label,        100
  *                the others for labels seen with them
@@ -122,9 +124,10 @@ public final class CrfTrainer extends AbstractTrainer implements SequenceTrainer
     int members = trainingParameters.getIntParameter("Ensemble", 0);
     double l2 = trainingParameters.getDoubleParameter("L2", 1);
     double rate = trainingParameters.getDoubleParameter("Rate", 0.1);
+    double noise = trainingParameters.getDoubleParameter("Noise", 0);
     long begin = System.nanoTime();
     if (members > 0) {
-      return new Ensemble(data, parameters, l2, rate)
+      return new Ensemble(data, parameters, l2, rate, noise)
           .run(
               trainingParameters.getIntParameter("Target", data.sequences()),
               members,
@@ -136,7 +139,7 @@ public final class CrfTrainer extends AbstractTrainer implements SequenceTrainer
                       "model %d of %d, %.1f s",
                       member, members, (System.nanoTime() - begin) / 1e9));
     }
-    return new AdaGrad(data, parameters, l2, rate)
+    return new AdaGrad(data, parameters, l2, rate, noise)
         .run(
             epochs,
             seed,

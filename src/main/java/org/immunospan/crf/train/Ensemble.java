@@ -19,12 +19,14 @@ final class Ensemble {
   private final Parameters parameters;
   private final double l2;
   private final double rate;
+  private final double noise;
 
-  Ensemble(TrainingData data, Parameters parameters, double l2, double rate) {
+  Ensemble(TrainingData data, Parameters parameters, double l2, double rate, double noise) {
     this.data = data;
     this.parameters = parameters;
     this.l2 = l2;
     this.rate = rate;
+    this.noise = noise;
   }
 
   /**
@@ -43,7 +45,7 @@ final class Ensemble {
     boolean hasAuxiliary = target < data.sequences() && members > 1;
     double[] auxiliary =
         hasAuxiliary
-            ? new AdaGrad(others, parameters, l2, rate).run(AUXILIARY_EPOCHS, seed, epoch -> {})
+            ? new AdaGrad(others, parameters, l2, rate, noise).run(AUXILIARY_EPOCHS, seed, epoch -> {})
             : new double[0];
     finished.accept(0);
     SplittableRandom random = new SplittableRandom(seed);
@@ -51,7 +53,7 @@ final class Ensemble {
     for (int member = 1; member <= members; member++) {
       boolean startsAuxiliary = hasAuxiliary && member % 2 == 0;
       boolean[] missing = startsAuxiliary ? some(leftOut, random) : none;
-      AdaGrad learner = new AdaGrad(data.part(0, target, missing), parameters, l2, rate);
+      AdaGrad learner = new AdaGrad(data.part(0, target, missing), parameters, l2, rate, noise);
       if (startsAuxiliary) {
         learner.startFrom(auxiliary);
       }

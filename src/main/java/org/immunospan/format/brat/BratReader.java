@@ -8,31 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immunospan.format.gold.GoldDocument;
-import org.immunospan.format.record.FormatReader;
+import org.immunospan.format.gold.Notes;
 import org.immunospan.format.record.GoldDraft;
+import org.immunospan.format.record.SingleDocumentReader;
 import org.immunospan.format.record.WrittenMention;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.format.text.TextReader;
+import org.immunospan.format.write.JsonText;
 
 /**
  * brat standoff: a {@code .txt} file with an {@code .ann} file (or {@code .a1}, as in the BioNLP
  * shared tasks) of the same name next to it. The document id is the name without its ending.
  * Offsets count characters, or code points. {@code T} lines are mentions, in several parts where
- * discontinuous; {@code N} lines give identifiers; events, relations, attributes and notes are
- * ignored, as are the triggers in {@code .a2}.
+ * discontinuous; {@code N} lines give identifiers; notes of {@link BratWriter} give classes and
+ * scores; events, relations, attributes and other notes are ignored, as are the triggers in {@code
+ * .a2}.
  */
-public final class BratReader implements FormatReader {
+public final class BratReader extends SingleDocumentReader {
 
   private static final Pattern REFERENCE = Pattern.compile("N\\d+\t\\S+ (T\\d+) (\\S+)(\t.*)?");
 
-  private final Content content;
-  private boolean isRead;
+  private static final Pattern NOTE = Pattern.compile("#\\d+\tAnnotatorNotes (T\\d+)\t(\\{.*\\})");
 
   public BratReader(Content content) {
-    this.content = content;
+    super(content);
   }
 
   /** The names of the files that may hold the marks of a text. */
@@ -48,16 +50,7 @@ public final class BratReader implements FormatReader {
   }
 
   @Override
-  public long records() {
-    return isRead ? 1 : 0;
-  }
-
-  @Override
-  public GoldDocument next() throws IOException {
-    if (isRead) {
-      return null;
-    }
-    isRead = true;
+  protected GoldDocument read(Content content) throws IOException {
     GoldDraft draft = new GoldDraft(TextReader.document(content));
     for (String name : companions(content.fileName())) {
       Optional<Content> marks = content.sibling(name);
@@ -96,9 +89,25 @@ public final class BratReader implements FormatReader {
         } else {
           target.identifiers().add(match.group(2));
         }
+      } else if (line.startsWith("#")) {
+        note(line, found);
       }
     }
     found.values().forEach(draft::add);
+  }
+
+  /** A note as this program writes it adds to a mention; any other is ignored. */
+  private static void note(String line, Map<String, WrittenMention> found) {
+    var match = NOTE.matcher(line);
+    if (match.matches()) {
+      found.computeIfPresent(
+          match.group(1),
+          (id, mention) -> {
+            Map<String, String> fields = JsonText.fields(match.group(2));
+            return mention.with(
+                fields.getOrDefault(BratWriter.SUBTYPE, ""), Notes.from(fields::get));
+          });
+    }
   }
 
   /** A line such as {@code T1, Protein 0 4;6 9, text}; empty when it is not one. */
@@ -119,7 +128,8 @@ public final class BratReader implements FormatReader {
     String type = fields[1].substring(0, space);
     return offsets.length % 2 == 0
         ? Optional.of(
-            new WrittenMention(place, 0, offsets, fields[2], type, "", new ArrayList<>(1)))
+            new WrittenMention(
+                place, 0, offsets, fields[2], type, "", new ArrayList<>(1), Map.of()))
         : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.Identifiers;
+import org.immunospan.format.gold.Notes;
 import org.immunospan.format.record.FormatReader;
 import org.immunospan.format.record.GoldDraft;
 import org.immunospan.format.record.TitleAndAbstract;
@@ -181,7 +182,8 @@ public final class CsvReader implements FormatReader {
               mark.span.text(),
               mark.span.type(),
               mark.span.subtype(),
-              Identifiers.split(mark.span.identifier())));
+              Identifiers.split(mark.span.identifier()),
+              Notes.from(mark.row::get)));
     }
     return draft.finish();
   }

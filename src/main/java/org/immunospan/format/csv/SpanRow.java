@@ -2,6 +2,9 @@ package org.immunospan.format.csv;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.immunospan.format.gold.GoldMention;
+import org.immunospan.format.gold.Notes;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
 
@@ -16,6 +19,8 @@ import org.immunospan.format.source.ReadFault;
  * @param ncbiGene CURIEs in NCBI Gene, joined by {@code |}
  * @param species CURIE of the taxon of a gene
  * @param linkScore probability that the gene is right, or NaN when none was found
+ * @param target CURIEs of the human genes, or groups of genes, that a therapy acts on, joined by
+ *     {@code |}
  */
 public record SpanRow(
     String docId,
@@ -35,7 +40,8 @@ public record SpanRow(
     String hgnc,
     String ncbiGene,
     String species,
-    double linkScore) {
+    double linkScore,
+    String target) {
 
   /** The columns that a file must have to be read. */
   public static final List<String> REQUIRED = List.of("doc_id", "begin", "end", "type", "text");
@@ -58,7 +64,8 @@ public record SpanRow(
     "hgnc",
     "ncbi_gene",
     "species",
-    "link_score"
+    "link_score",
+    "target"
   };
 
   /**
@@ -85,7 +92,48 @@ public record SpanRow(
         row.get("hgnc"),
         row.get("ncbi_gene"),
         row.get("species"),
-        score(row, "link_score"));
+        score(row, "link_score"),
+        row.get("target"));
+  }
+
+  /** A row for a mention of any origin. */
+  static SpanRow of(
+      String docId,
+      String section,
+      String sentence,
+      int begin,
+      int end,
+      String text,
+      GoldMention mention) {
+    Map<String, String> notes = mention.notes();
+    return new SpanRow(
+        docId,
+        section,
+        sentence,
+        begin,
+        end,
+        text,
+        mention.type(),
+        mention.subtype(),
+        String.join("|", mention.identifiers()),
+        notes.getOrDefault(Notes.NAME, ""),
+        score(notes.getOrDefault(Notes.SCORE, "")),
+        notes.getOrDefault("source", ""),
+        notes.getOrDefault("long_form", ""),
+        notes.getOrDefault("lineage", ""),
+        notes.getOrDefault("hgnc", ""),
+        notes.getOrDefault("ncbi_gene", ""),
+        notes.getOrDefault("species", ""),
+        score(notes.getOrDefault(Notes.LINK_SCORE, "")),
+        notes.getOrDefault(Notes.TARGET, ""));
+  }
+
+  private static double score(String note) {
+    try {
+      return note.isEmpty() ? Double.NaN : Double.parseDouble(note);
+    } catch (NumberFormatException e) {
+      return Double.NaN; // a word of another program
+    }
   }
 
   private static double score(CsvTable.Row row, String column) throws ReadFault {
@@ -124,7 +172,8 @@ public record SpanRow(
         hgnc,
         ncbiGene,
         species,
-        decimal(linkScore));
+        decimal(linkScore),
+        target);
   }
 
   private static String decimal(double score) {

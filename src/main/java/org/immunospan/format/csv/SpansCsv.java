@@ -56,12 +56,13 @@ public final class SpansCsv {
               String.join("|", mention.gene().hgnc()),
               String.join("|", mention.gene().ncbiGene()),
               mention.gene().species(),
-              mention.gene().score());
+              mention.gene().score(),
+              String.join("|", mention.targets()));
       row.append(rows);
     }
   }
 
-  private static String section(List<Section> sections, Span span) {
+  static String section(List<Section> sections, Span span) {
     for (Section section : sections) {
       if (section.span().contains(span)) {
         return section.label();
@@ -70,7 +71,7 @@ public final class SpansCsv {
     return "";
   }
 
-  private static String sentence(List<Sentence> sentences, Span span) {
+  static String sentence(List<Sentence> sentences, Span span) {
     for (Sentence sentence : sentences) {
       if (sentence.span().contains(span)) {
         return Integer.toString(sentence.number());

@@ -3,11 +3,13 @@ package org.immunospan.format.gold;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.immunospan.text.AnnotatedDocument;
+import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
 
 /**
- * A document with the names people marked in it. Mentions are sorted by begin, longest first, then
- * type; they may overlap and repeat if the corpus has them so. Immutable.
+ * A document with the names that people, or a program, marked in it. Mentions are sorted by begin,
+ * longest first, then type; they may overlap and repeat if the corpus has them so. Immutable.
  *
  * @param alternatives shorter or longer readings that count as right too (BC2GM's ALTGENE.eval);
  *     empty for every other corpus
@@ -62,6 +64,23 @@ public record GoldDocument(
   /** A text of a file that holds no gold. */
   public static GoldDocument unmarked(Document document) {
     return new GoldDocument(document, List.of(), List.of(), List.of(), List.of(), false);
+  }
+
+  /** A document with what the pipeline found in it. */
+  public static GoldDocument of(AnnotatedDocument annotated) {
+    return new GoldDocument(
+        annotated.document(),
+        annotated.mentions().stream()
+            .map(
+                mention ->
+                    new GoldMention(
+                        mention.span(),
+                        mention.type().name(),
+                        mention.subtype(),
+                        mention.concepts().stream().map(Concept::identifier).toList(),
+                        List.of(),
+                        Notes.of(mention)))
+            .toList());
   }
 
   public String id() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.immunospan.text.UserException;
 
 /**
  * Turns the type names of a corpus into ours: {@code Gene=GENE,FamilyName=GENE}. Types that are not
@@ -29,7 +30,7 @@ public final class TypeMap {
   /**
    * Reads a mapping or the name of a preset.
    *
-   * @throws IllegalArgumentException if it is neither
+   * @throws UserException if it is neither
    */
   public static TypeMap parse(String specification) {
     String pairs = PRESETS.getOrDefault(specification, specification);
@@ -37,7 +38,7 @@ public final class TypeMap {
     for (String pair : pairs.split(",", -1)) {
       int equals = pair.indexOf('=');
       if (equals <= 0 || equals == pair.length() - 1) {
-        throw new IllegalArgumentException(
+        throw new UserException(
             "expected THEIRS=OURS pairs separated by commas or one of %s, found \"%s\""
                 .formatted(String.join(", ", PRESETS.keySet()), specification));
       }

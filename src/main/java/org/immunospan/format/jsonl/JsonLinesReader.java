@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.Identifiers;
+import org.immunospan.format.gold.Notes;
 import org.immunospan.format.record.FormatReader;
 import org.immunospan.format.record.GoldDraft;
 import org.immunospan.format.record.TitleAndAbstract;
@@ -20,15 +22,17 @@ import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
+import org.immunospan.text.CodePoints;
 import org.immunospan.text.Document;
 
 /**
  * JSONL: one object per line, {@code {"id","title","abstract"}} or {@code {"id","text"}}. Gold has
  * {@code "mentions"} as well, a list of objects with {@code begin}, {@code end}, {@code type},
- * {@code text} and, where known, {@code cls} and {@code identifier} (several joined by {@code |}).
- * Offsets count code points. {@code pmid} and {@code doc_id} are read like {@code id}: a string or
- * a whole number; without any of them the document is named after file and line. {@code null} and
- * {@code NaN} are missing texts. Other fields are ignored. A bad line is an error of its own.
+ * {@code text} and, where known, {@code cls}, {@code identifier} (several joined by {@code |}),
+ * {@code parts} (pairs of begin and end) and the columns of {@link Notes}. Offsets count code
+ * points. {@code pmid} and {@code doc_id} are read like {@code id}: a string or a whole number;
+ * without any of them the document is named after file and line. {@code null} and {@code NaN} are
+ * missing texts. Other fields are ignored. A bad line is an error of its own.
  */
 public final class JsonLinesReader implements FormatReader {
 
@@ -173,14 +177,45 @@ public final class JsonLinesReader implements FormatReader {
           "expected a mention with begin, end, type and text, found "
               + Quote.of(mention.toString()));
     }
+    int[] offsets = {mention.path("begin").asInt(), mention.path("end").asInt()};
+    String text = mention.path("text").asText();
+    int[] parts = parts(mention.path("parts"), offsets[0], text);
     return new WrittenMention(
         content.sourceFile() + ":" + lines.number(),
         0,
-        new int[] {mention.path("begin").asInt(), mention.path("end").asInt()},
-        mention.path("text").asText(),
+        parts.length > 2 ? parts : offsets,
+        parts.length > 2 ? joined(parts, offsets[0], text) : text,
         mention.path("type").asText(),
         string(mention, "cls"),
-        Identifiers.split(string(mention, "identifier")));
+        Identifiers.split(string(mention, "identifier")),
+        Notes.from(name -> string(mention, name)));
+  }
+
+  /** Pairs of begin and end, one after the other; empty when they are not all in the mention. */
+  private static int[] parts(JsonNode parts, int mentionBegin, String text) {
+    List<Integer> offsets = new ArrayList<>();
+    int last = mentionBegin + text.codePointCount(0, text.length());
+    for (JsonNode part : parts) {
+      int begin = part.path(0).asInt(-1);
+      int end = part.path(1).asInt(-1);
+      if (begin < mentionBegin || end <= begin || end > last) {
+        return new int[0];
+      }
+      offsets.add(begin);
+      offsets.add(end);
+    }
+    return offsets.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The text of the parts; {@code text} is all from the first to the last of them. */
+  private static String joined(int[] parts, int mentionBegin, String text) {
+    CodePoints points = CodePoints.of(text);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < parts.length; i += 2) {
+      int begin = points.toUtf16(parts[i] - mentionBegin);
+      words.add(text.substring(begin, points.toUtf16(parts[i + 1] - mentionBegin)));
+    }
+    return String.join(" ", words);
   }
 
   private static String string(JsonNode node, String field) {

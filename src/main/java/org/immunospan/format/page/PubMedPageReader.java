@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.record.BibliographyBuilder;
-import org.immunospan.format.record.FormatReader;
 import org.immunospan.format.record.InlineLabels;
+import org.immunospan.format.record.SingleDocumentReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.ReadFault;
@@ -26,7 +26,7 @@ import org.immunospan.text.Section;
  * <p>The title is the line behind the citation ({@code . 2019 Feb;18(2):211-220.}), else the line
  * that stands twice before the abstract.
  */
-public final class PubMedPageReader implements FormatReader {
+public final class PubMedPageReader extends SingleDocumentReader {
 
   /** Headings that end an abstract. */
   private static final Set<String> HEADINGS =
@@ -126,24 +126,12 @@ public final class PubMedPageReader implements FormatReader {
     return marks >= 3 || (disclaimer && marks >= 2) || cited;
   }
 
-  private final Content content;
-  private boolean isRead;
-
   public PubMedPageReader(Content content) {
-    this.content = content;
+    super(content);
   }
 
   @Override
-  public long records() {
-    return isRead ? 1 : 0;
-  }
-
-  @Override
-  public GoldDocument next() throws IOException {
-    if (isRead) {
-      return null;
-    }
-    isRead = true;
+  protected GoldDocument read(Content content) throws IOException {
     List<String> lines = lines(content);
     int abstractLine = abstractLine(lines);
     int frontEnd = abstractLine < 0 ? endOfAbstract(lines, 0) : abstractLine;

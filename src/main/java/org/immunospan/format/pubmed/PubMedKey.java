@@ -35,7 +35,7 @@ public record PubMedKey(String pmid, int version, int revised) {
     return digits != null && digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : otherwise;
   }
 
-  /** The PMID as a number, or -1 when it is none. */
+  /** The PMID as a number, or -1 when it is not one. */
   int number() {
     return number(pmid, -1);
   }

@@ -344,7 +344,7 @@ final class PubMedXml {
         place, RecordCutter.pmid(cut.text()), "the XML is not well-formed: " + reason(e));
   }
 
-  /** The message of the parser without the place, which stands in a column of its own. */
+  /** The message of the parser without the place, which has a column of its own. */
   private static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int at = message.indexOf("\n at [row");

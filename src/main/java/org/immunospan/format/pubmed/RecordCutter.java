@@ -361,7 +361,7 @@ final class RecordCutter {
     }
   }
 
-  /** Makes sure that so many characters after the current one are there, unless the file ends. */
+  /** Makes sure that this many characters after the current one are there, unless the file ends. */
   private void require(int count) throws IOException {
     while (buffer.length() - at < count && fill()) {
       // more is read

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immunospan.text.Bibliography;
 
-/** Collects what a record tells about its document; the first usable value of each kind wins. */
+/** Collects what a record says about its document; the first usable value of each kind wins. */
 public final class BibliographyBuilder {
 
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])[12][0-9]{3}(?![0-9])");

@@ -100,6 +100,7 @@ public final class GoldDraft {
       problems.add(new GoldProblem(mention.place(), document.id(), message, false));
     }
     parts.sort(null);
+    joinAcrossLines(parts);
     int end = parts.stream().mapToInt(Span::end).max().orElseThrow();
     mentions.add(
         new GoldMention(
@@ -108,7 +109,21 @@ public final class GoldDraft {
             mention.type().intern(),
             mention.subtype().intern(),
             mention.identifiers().stream().map(String::intern).toList(),
-            parts.size() == 1 ? List.of() : parts));
+            parts.size() == 1 ? List.of() : parts,
+            mention.notes()));
+  }
+
+  /** brat cuts a mention at line ends; parts with nothing but line ends between them are one. */
+  private void joinAcrossLines(List<Span> parts) {
+    for (int i = parts.size() - 1; i > 0; i--) {
+      Span first = parts.get(i - 1);
+      Span second = parts.get(i);
+      boolean apart = first.end() < second.begin();
+      if (apart && new Span(first.end(), second.begin()).of(document.text()).matches("[\r\n]+")) {
+        parts.set(i - 1, new Span(first.begin(), Math.max(first.end(), second.end())));
+        parts.remove(i);
+      }
+    }
   }
 
   /** The parts of a mention on the text; empty when one of them is not in it. */

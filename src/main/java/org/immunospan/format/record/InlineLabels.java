@@ -42,7 +42,7 @@ public final class InlineLabels {
                   + " TRIAL UNASSIGNED UNLABELLED VALIDATION VALUES")
               .split(" "));
 
-  /** Words that a label may hold beside them. */
+  /** Further words that a label may hold. */
   private static final Set<String> COMPANIONS =
       Set.of(
           ("A ALREADY AND ANSWER AREAS ART ARTICLE BASE BASIC BEING CAUTION CHANCE CLINICAL"
@@ -81,7 +81,7 @@ public final class InlineLabels {
     return sections;
   }
 
-  /** What a label is called among sections: lower case, one blank between words. */
+  /** What a label is called among sections: lowercase, one space between words. */
   public static String sectionLabel(String label) {
     String lower = label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     boolean plain = lower.isEmpty() || lower.equals("unlabelled") || lower.equals(Section.TITLE);

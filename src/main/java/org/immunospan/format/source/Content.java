@@ -94,7 +94,7 @@ public final class Content implements Closeable {
     return source.isReadOnce();
   }
 
-  /** Whether the file is compressed, so that its checksum tells damage. */
+  /** Whether the file is compressed, so that its checksum reveals damage. */
   public boolean isCompressed() {
     return compressed;
   }
@@ -220,7 +220,7 @@ public final class Content implements Closeable {
     }
   }
 
-  /** Throws the fault that ended the reading of the head, in its turn. */
+  /** Throws the fault that ended the reading of the head, once the head was read. */
   private static final class Broken extends InputStream {
 
     private final IOException fault;

@@ -9,11 +9,11 @@ import java.util.zip.Inflater;
 
 /**
  * Decompresses gzip (RFC 1952): one member or several, each with its checksum and length verified.
- * Zero bytes behind the last member are padding.
+ * Zero bytes after the last member are padding.
  *
- * <p>{@link java.util.zip.GZIPInputStream} is not used because it drops, without a word, whatever
- * follows a member and is no well-formed member itself, and takes a pipe that is not ready for its
- * end. All data before a fault are given out before the fault is thrown.
+ * <p>{@link java.util.zip.GZIPInputStream} is not used because it silently drops whatever follows a
+ * member and is not a well-formed member, and takes a pipe that is not ready for its end. All data
+ * before a fault are given out before the fault is thrown.
  */
 public final class GzipInput extends InputStream {
 

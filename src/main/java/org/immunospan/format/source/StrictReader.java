@@ -82,7 +82,7 @@ public final class StrictReader extends Reader {
     }
   }
 
-  /** What the first {@link #DAMAGE} character stands for that was not asked for yet. */
+  /** The fault that the first {@link #DAMAGE} character marks and that was not asked for yet. */
   public ReadFault takeFault() {
     ReadFault fault = faults.poll();
     return fault == null

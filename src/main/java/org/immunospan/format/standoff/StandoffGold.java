@@ -39,7 +39,7 @@ public final class StandoffGold {
    * Reads both tables of a folder.
    *
    * @param part only the documents of this part, such as {@code train}; "" for all
-   * @throws IOException if a table is missing, cannot be read, or is no such table; the message
+   * @throws IOException if a table is missing, cannot be read, or is not such a table; the message
    *     names file and line
    */
   public static StandoffGold read(Path folder, String part) throws IOException {

@@ -2,7 +2,7 @@ package org.immunospan.format.text;
 
 import java.io.IOException;
 import org.immunospan.format.gold.GoldDocument;
-import org.immunospan.format.record.FormatReader;
+import org.immunospan.format.record.SingleDocumentReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Lines;
 import org.immunospan.format.source.ReadFault;
@@ -15,26 +15,14 @@ import org.immunospan.text.Section;
  * Plain text: the file is one document, exactly as it is but for the byte order mark and one line
  * end at its end. The identifier is the file's name without {@code .txt}.
  */
-public final class TextReader implements FormatReader {
-
-  private final Content content;
-  private boolean isRead;
+public final class TextReader extends SingleDocumentReader {
 
   public TextReader(Content content) {
-    this.content = content;
+    super(content);
   }
 
   @Override
-  public long records() {
-    return isRead ? 1 : 0;
-  }
-
-  @Override
-  public GoldDocument next() throws IOException {
-    if (isRead) {
-      return null;
-    }
-    isRead = true;
+  protected GoldDocument read(Content content) throws IOException {
     return GoldDocument.unmarked(document(content));
   }
 

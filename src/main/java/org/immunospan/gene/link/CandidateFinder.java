@@ -23,8 +23,8 @@ final class CandidateFinder {
    *
    * @param candidates by the surest variant that has any; those of the long form otherwise
    * @param longFormGenes the genes that the long form may mean
-   * @param numbered how many of the key with 1, 2, 3, a, b, c behind it are names of genes: those
-   *     of a family are many
+   * @param numbered how many of the key with 1, 2, 3, a, b, c after it are names of genes: those of
+   *     a family are many
    */
   record Found(List<Candidate> candidates, Set<Integer> longFormGenes, int numbered) {
     Found {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Takes names apart that name several genes at once: {@code IL-4 and -5}, {@code Smad2/3}, {@code
- * Vps26, 29 and 35}. What follows the first name is put behind its stem when it is a number, a
+ * Vps26, 29 and 35}. What follows the first name is put after its stem when it is a number, a
  * letter or begins with a hyphen. Linear in the length of the name.
  */
 final class Coordination {

@@ -19,7 +19,7 @@ import org.immunospan.text.Span;
 
 /**
  * What the linker sees of a document: its words, its clues of species, and each name once with its
- * candidates. Made anew for each document.
+ * candidates. Made for each document.
  */
 final class GeneDocument {
 
@@ -151,7 +151,7 @@ final class GeneDocument {
     return span;
   }
 
-  /** The words before and behind a span, at most so many, in lower case. */
+  /** The words before and after a span, at most this many, in lowercase. */
   List<String> wordsBehind(Span span, int most) {
     return words(
         document.text().substring(span.end(), Math.min(text().length(), span.end() + 40)), most);

@@ -20,7 +20,7 @@ import org.immunospan.text.SpeciesChoice;
  */
 public final class GeneGrounding {
 
-  /** A link that is right with a smaller probability is none. */
+  /** A link that is right with a smaller probability is dropped. */
   static final double THRESHOLD = 0.75;
 
   /** Taxa of mammals other than human, mouse and rat among the clues of species. */

@@ -96,7 +96,7 @@ public final class GeneLinkExamples {
    * For each mention with a candidate: whether the best one is right. Mentions of genes that the
    * lexicon does not have are left out.
    *
-   * @param ids of each mention; none where the mention is no gene
+   * @param ids of each mention; none where the mention is not a gene
    */
   public List<Example> rightness(
       SegmentedDocument document, List<Mention> mentions, List<Set<Integer>> ids) {

@@ -18,8 +18,6 @@ public final class GeneLinker {
   /** The score of what no model has judged: a reading of several genes or of a group. */
   private static final double READ = 0.9;
 
-  private static final String HGNC = "hgnc:";
-
   private final GeneLinkData data;
   private final CandidateFinder finder;
 
@@ -35,8 +33,8 @@ public final class GeneLinker {
    * Links mentions.
    *
    * @param genes mentions with their long forms
-   * @param markers CURIEs of human genes by the spans of markers in the names of cells, "" where
-   *     unknown
+   * @param markers CURIEs of human genes or gene groups by the spans of markers in the names of
+   *     cells, "" where unknown
    * @return one link for each mention, in the same order
    */
   public List<GeneLink> link(
@@ -51,9 +49,9 @@ public final class GeneLinker {
     for (Mention mention : genes) {
       String marker = markers.getOrDefault(mention.span(), "");
       GeneLink link =
-          marker.startsWith(HGNC)
-              ? marker(seen, species, mention, marker)
-              : link(seen, species, mention, best.get(seen.name(mention)));
+          marker.isEmpty()
+              ? link(seen, species, mention, best.get(seen.name(mention)))
+              : read(seen, species, mention, GeneReadings.ofMarker(marker));
       links.add(link);
     }
     return links;
@@ -87,14 +85,6 @@ public final class GeneLinker {
   /** The names of HGNC gene groups by number. */
   public Map<Integer, String> groups() {
     return data.lexicon().groups();
-  }
-
-  private GeneLink marker(
-      GeneDocument document, SpeciesFeatures features, Mention mention, String marker) {
-    int number = data.numberOf(Integer.parseInt(marker.substring(HGNC.length())));
-    return number < 0
-        ? GeneLink.none("marker")
-        : several(document, features, mention, List.of(document.gene(number)), "marker");
   }
 
   private Optional<Best> best(GeneDocument document, GeneDocument.Name name) {
@@ -250,8 +240,8 @@ public final class GeneLinker {
     }
     CandidateFinder.Found found = document.found(document.name(mention));
     if (found.longFormGenes().isEmpty()) {
-      return reading.hgnc().size() == 1
-          && !sharesWords(mention.longForm(), document.gene(data.numberOf(reading.hgnc().get(0))));
+      int number = reading.hgnc().size() == 1 ? data.numberOf(reading.hgnc().get(0)) : -1;
+      return number >= 0 && !sharesWords(mention.longForm(), document.gene(number));
     }
     return best != null
         && !reading.hgnc().contains(document.gene(best.candidate().gene()).hgnc())
@@ -268,7 +258,12 @@ public final class GeneLinker {
       return new GeneLink(List.of(), reading.group(), Species.OTHER, 0, READ, 0, reading.id());
     }
     List<Gene> genes = new ArrayList<>();
-    reading.hgnc().forEach(hgnc -> genes.add(document.gene(data.numberOf(hgnc))));
+    for (int hgnc : reading.hgnc()) {
+      int number = data.numberOf(hgnc);
+      if (number >= 0) {
+        genes.add(document.gene(number));
+      }
+    }
     return genes.isEmpty()
         ? GeneLink.none(reading.id())
         : several(document, features, mention, genes, reading.id());

@@ -25,7 +25,9 @@ final class GeneReadings {
    */
   record Reading(String id, List<Integer> hgnc, int group) {}
 
-  private static final String HGNC = "hgnc:";
+  private static final String AS_WRITTEN = "=";
+
+  static final String GROUP = "hgnc.genegroup:";
 
   private final Map<String, Reading> readings = new HashMap<>();
 
@@ -38,44 +40,61 @@ final class GeneReadings {
   static GeneReadings read(InputStream in, String name) throws IOException {
     GeneReadings all = new GeneReadings();
     for (Table.Row row : Table.read(in, name, "id", "name", "identifier", "why").rows()) {
-      List<Integer> genes = new ArrayList<>();
-      int group = 0;
-      for (String identifier : row.values("identifier")) {
-        int number = Integer.parseInt(identifier.substring(identifier.indexOf(':') + 1));
-        if (identifier.startsWith("hgnc.genegroup:")) {
-          group = number;
-        } else {
-          genes.add(number);
-        }
-      }
-      Reading reading = new Reading(row.required("id"), List.copyOf(genes), group);
-      for (String form : row.values("name")) {
-        all.readings.put(GeneNameKey.of(form), reading);
-      }
+      all.add(reading(row.required("id"), row.values("identifier")), row.values("name"));
     }
     return all;
   }
 
+  private static Reading reading(String id, List<String> identifiers) {
+    List<Integer> genes = new ArrayList<>();
+    int group = 0;
+    for (String identifier : identifiers) {
+      int number = Integer.parseInt(identifier.substring(identifier.indexOf(':') + 1));
+      if (identifier.startsWith(GROUP)) {
+        group = number;
+      } else {
+        genes.add(number);
+      }
+    }
+    return new Reading(id, List.copyOf(genes), group);
+  }
+
   /**
-   * Adds the names of cell markers with one human gene, so that a marker has one answer everywhere.
+   * The reading of a marker.
+   *
+   * @param identifier CURIE of a human gene or a gene group
+   */
+  static Reading ofMarker(String identifier) {
+    return reading("marker", List.of(identifier));
+  }
+
+  private void add(Reading reading, List<String> names) {
+    names.forEach(name -> readings.put(isAsWritten(name) ? name : GeneNameKey.of(name), reading));
+  }
+
+  /**
+   * Adds the names of cell markers with an identifier, so that a marker has one answer everywhere.
    * They replace other readings of the same names.
    */
   void addMarkers(InputStream in, String name) throws IOException {
     for (Table.Row row : Table.read(in, name, "marker", "identifier", "names").rows()) {
-      String identifier = row.get("identifier");
-      if (identifier.startsWith(HGNC) && identifier.indexOf('|') < 0) {
-        int number = Integer.parseInt(identifier.substring(HGNC.length()));
-        Reading reading = new Reading("marker", List.of(number), 0);
-        for (String form : row.values("names")) {
-          readings.put(GeneNameKey.of(form), reading);
-        }
+      if (!row.get("identifier").isEmpty()) {
+        add(ofMarker(row.get("identifier")), row.values("names"));
       }
     }
   }
 
+  /** Whether a name counts only as it is written: {@code =eGFR} is not {@code EGFR}. */
+  private static boolean isAsWritten(String name) {
+    return name.startsWith(AS_WRITTEN);
+  }
+
   /** The reading of a name: as it is, without words of species, or without what is in brackets. */
   Optional<Reading> find(String name) {
-    Reading found = readings.get(GeneNameKey.of(name));
+    Reading found = readings.get(AS_WRITTEN + name);
+    if (found == null) {
+      found = readings.get(GeneNameKey.of(name));
+    }
     if (found == null) {
       found = readings.get(GeneNameKey.of(NameVariant.withoutSpecies(name)));
     }

@@ -72,6 +72,7 @@ record NameVariant(String key, Kind kind) {
           "locus",
           "promoter",
           "enzyme",
+          "protease",
           "cytokine",
           "chemokine",
           "hormone",
@@ -81,7 +82,6 @@ record NameVariant(String key, Kind kind) {
           "subunit",
           "precursor",
           "isoform",
-          "ligand",
           "homolog",
           "homologue",
           "product",
@@ -93,6 +93,24 @@ record NameVariant(String key, Kind kind) {
           "glycoprotein",
           "phosphatase");
 
+  /** Words after a name that make another gene product of it. */
+  private static final Set<String> PARTNERS =
+      Set.of(
+          "receptor",
+          "receptors",
+          "ligand",
+          "ligands",
+          "inhibitor",
+          "inhibitors",
+          "antagonist",
+          "antagonists",
+          "activator",
+          "activators",
+          "antibody",
+          "antibodies",
+          "autoantibody",
+          "autoantibodies");
+
   private static final Map<String, String> GREEK =
       Map.of(
           "alpha", "a", "beta", "b", "gamma", "g", "delta", "d", "epsilon", "e", "zeta", "z",
@@ -102,6 +120,8 @@ record NameVariant(String key, Kind kind) {
       Map.of(
           "i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5", "vi", "6", "vii", "7", "viii", "8",
           "ix", "9", "x", "10");
+
+  private static final int LONGEST_TAIL = 8;
 
   /** The variants of a name, the surest first; each key once. */
   static List<NameVariant> of(String name) {
@@ -119,6 +139,7 @@ record NameVariant(String key, Kind kind) {
     addGreek(variants, headless, key);
     if (key.length() > 3 && key.endsWith("s") && !key.endsWith("ss")) {
       addKey(variants, key.substring(0, key.length() - 1), Kind.SINGULAR);
+      addReceptor(variants, key.substring(0, key.length() - 1));
     }
     int open = headless.indexOf('(');
     int close = headless.indexOf(')', open + 1);
@@ -127,13 +148,14 @@ record NameVariant(String key, Kind kind) {
           variants,
           headless.substring(0, open) + headless.substring(close + 1),
           Kind.WITHOUT_BRACKETS);
+      addShortForm(variants, headless.substring(open + 1, close), headless.substring(close + 1));
     }
     addReceptor(variants, key);
     addRoman(variants, headless);
     addLessPrefix(variants, headless);
     addHla(variants, headless);
     int last = headless.lastIndexOf(' ');
-    if (last > 3) {
+    if (last > 3 && !PARTNERS.contains(headless.substring(last + 1).toLowerCase(Locale.ROOT))) {
       add(variants, headless.substring(0, last), Kind.WITHOUT_TAIL);
     }
     addKey(variants, GeneNameKey.ofWords(bare), Kind.WORDS);
@@ -141,6 +163,15 @@ record NameVariant(String key, Kind kind) {
     List<NameVariant> list = new ArrayList<>(variants.size());
     variants.forEach((k, kind) -> list.add(new NameVariant(k, kind)));
     return list;
+  }
+
+  /** {@code IP-10} for {@code interferon-inducible protein (IP)-10}. */
+  private static void addShortForm(Map<String, Kind> variants, String shortForm, String tail) {
+    boolean isTail =
+        tail.length() > 1 && tail.length() <= LONGEST_TAIL && "- ".indexOf(tail.charAt(0)) >= 0;
+    if (isTail && shortForm.length() > 1 && shortForm.indexOf(' ') < 0) {
+      add(variants, shortForm + tail, Kind.WITHOUT_BRACKETS);
+    }
   }
 
   private static void add(Map<String, Kind> variants, String name, Kind kind) {
@@ -219,16 +250,34 @@ record NameVariant(String key, Kind kind) {
     }
   }
 
-  /** {@code b-catenin} for beta-catenin, and {@code SH2B1b} without the letter of the isoform. */
+  /**
+   * {@code b-catenin} for beta-catenin, {@code integrin b2} for integrin beta 2, {@code SH2B1b}
+   * without the letter and {@code PDE4D3} without the number of the isoform.
+   */
   private static void addLess(Map<String, Kind> variants, String name, String key) {
     if (name.length() > 4 && name.charAt(1) == '-' && "abgd".indexOf(name.charAt(0)) >= 0) {
       String greek = List.of("alpha", "beta", "gamma", "delta").get("abgd".indexOf(name.charAt(0)));
       add(variants, greek + name.substring(2), Kind.LETTER_AS_GREEK);
     }
+    int blank = name.lastIndexOf(' ');
+    int letter = blank < 4 ? -1 : "abgd".indexOf(name.charAt(Math.min(blank + 1, name.length() - 1)));
+    String end = name.substring(Math.min(name.length(), blank + 2));
+    if (letter >= 0 && end.chars().allMatch(Character::isDigit)) {
+      String greek = List.of("alpha", "beta", "gamma", "delta").get(letter);
+      add(variants, name.substring(0, blank + 1) + greek + end, Kind.LETTER_AS_GREEK);
+    }
     int last = key.length() - 1;
     boolean isoform =
         last > 3 && Character.isLetter(key.charAt(last)) && Character.isDigit(key.charAt(last - 1));
     if (isoform) {
+      addKey(variants, key.substring(0, last), Kind.WITHOUT_ISOFORM);
+    }
+    boolean isNumbered =
+        last > 4
+            && Character.isDigit(key.charAt(last))
+            && Character.isLetter(key.charAt(last - 1))
+            && Character.isDigit(key.charAt(last - 2));
+    if (isNumbered) {
       addKey(variants, key.substring(0, last), Kind.WITHOUT_ISOFORM);
     }
   }

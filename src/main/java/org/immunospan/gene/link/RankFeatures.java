@@ -2,6 +2,7 @@ package org.immunospan.gene.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneNameKey;
 import org.immunospan.lexicon.gene.NameSource;
@@ -43,7 +44,10 @@ final class RankFeatures {
             + (gene.humanId() == 0 ? "mouse alone" : gene.mouseId() == 0 ? "human alone" : "pair"));
     String of = document.isOfMice() ? " in mice" : " elsewhere";
     features.add("rank:best=" + NameSource.best(candidate.sources()) + of);
-    features.add("rank:" + (gene.humanId() == 0 ? "mouse alone" : "with human") + of);
+    String kind = gene.humanId() == 0 ? "mouse alone" : "with human";
+    features.add("rank:" + kind + of);
+    boolean isCapital = name.text().equals(name.text().toUpperCase(Locale.ROOT));
+    features.add("rank:" + kind + of + (isCapital ? " in capitals" : " with small letters"));
     features.add("rank:groups=" + (gene.groups().isEmpty() ? "none" : "some"));
     if (candidate.fromLongForm()) {
       features.add("rank:from long form");

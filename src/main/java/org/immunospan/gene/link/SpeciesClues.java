@@ -12,14 +12,14 @@ import java.util.Set;
 import org.immunospan.lexicon.Table;
 
 /**
- * Finds words that tell of a species. Compared in lower case on word borders; at each place the
+ * Finds words that indicate a species. Compared in lowercase on word borders; at each place the
  * longest of up to three words counts. Immutable; safe to share.
  */
 final class SpeciesClues {
 
   private static final int MOST_WORDS = 3;
 
-  /** What a word tells. */
+  /** What a word indicates. */
   record Clue(int taxon, String kind) {}
 
   /** A clue in a text, at a range of characters. */

@@ -13,10 +13,10 @@ final class SpeciesFeatures {
 
   private final GeneDocument document;
 
-  /** What the whole document tells, by species. */
+  /** What the whole document indicates, by species. */
   private final List<List<String>> ofDocument = new ArrayList<>();
 
-  /** Sums of weights of what the whole document tells; null until they are asked for. */
+  /** Sums of weights of what the whole document indicates; null until they are asked for. */
   private double[] documentScores;
 
   SpeciesFeatures(GeneDocument document) {

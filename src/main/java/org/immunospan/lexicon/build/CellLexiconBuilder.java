@@ -29,7 +29,7 @@ public final class CellLexiconBuilder {
 
   /**
    * Codes of samples and clusters and names with remarks, which papers do not use: with an
-   * abbreviation in brackets, which is a mention of its own, or with a marker behind a comma, which
+   * abbreviation in brackets, which is a mention of its own, or with a marker after a comma, which
    * begins the next name of a list.
    */
   private static final Pattern NO_NAME_OF_PAPERS =
@@ -38,7 +38,7 @@ public final class CellLexiconBuilder {
               + "|.*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|_|\\(Mus|\\(Homo).*"
               + "|.* \\([A-Za-z0-9-]+\\)|.*(cell|lymphocyte), [A-Za-z0-9]+-(positive|negative)");
 
-  /** Parts of cells and forms of nuclei, which the ontology holds beside the cells. */
+  /** Parts of cells and forms of nuclei, which the ontology holds as well as the cells. */
   private static final Pattern NO_CELL =
       Pattern.compile(".*(nucleus|nuclei|cytoplasm|heterochromatin|polar body|spore|conidium).*");
 

@@ -2,8 +2,6 @@ package org.immunospan.lexicon.build;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.immunospan.lexicon.Table;
 
 /**
@@ -76,14 +73,17 @@ public final class CellMarkerBuilder {
     Map<String, String> identifiers = new HashMap<>();
     Map<String, Set<String>> namesOfCd = new LinkedHashMap<>();
     Map<String, String> symbolOfCd = new HashMap<>();
-    try (BufferedReader reader = gzip("hgnc/hgnc_complete_set.txt.gz")) {
+    try (BufferedReader reader =
+        TerminologyTable.open(terminologies.resolve("hgnc/hgnc_complete_set.txt.gz"))) {
       List<String> columns = List.of(reader.readLine().split("\t", -1));
       int cd = columns.indexOf("cd");
       int symbol = columns.indexOf("symbol");
+      int locus = columns.indexOf("locus_group");
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] fields = line.split("\t", -1);
         identifiers.put(fields[symbol], fields[0].replace("HGNC:", "hgnc:"));
-        if (fields[cd].startsWith("CD") && !fields[cd].contains("/")) {
+        boolean isPseudogene = fields[locus].equals("pseudogene");
+        if (fields[cd].startsWith("CD") && !fields[cd].contains("/") && !isPseudogene) {
           String name = fields[cd].replace("CDw", "CD").replace("CDW", "CD");
           namesOfCd.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(name);
           namesOfCd.get(name).add(fields[symbol]);
@@ -95,7 +95,8 @@ public final class CellMarkerBuilder {
     Set<String> claimed = new LinkedHashSet<>();
     for (Table.Row row : resource("cell-marker-names.tsv", "marker", "symbol", "names")) {
       String symbol = row.get("symbol");
-      String identifier = symbol.isEmpty() ? "" : identifiers.get(symbol);
+      boolean isIdentifier = symbol.isEmpty() || symbol.startsWith("hgnc.genegroup:");
+      String identifier = isIdentifier ? symbol : identifiers.get(symbol);
       if (identifier == null) {
         throw row.problem("HGNC has no gene " + symbol);
       }
@@ -148,7 +149,8 @@ public final class CellMarkerBuilder {
           String.join(
               "\t", identifier, label, row.required("base"), row.required("markers"), "custom"));
     }
-    try (BufferedReader reader = gzip("cell-ontology/cl-edit.owl.gz")) {
+    try (BufferedReader reader =
+        TerminologyTable.open(terminologies.resolve("cell-ontology/cl-edit.owl.gz"))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         Matcher definition = DEFINITION.matcher(line);
         if (definition.matches()) {
@@ -199,17 +201,10 @@ public final class CellMarkerBuilder {
 
   private Map<String, String> labels() throws IOException {
     Map<String, String> labels = new HashMap<>();
-    Path file = terminologies.resolve("cell-ontology/cl-terms.tsv");
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      String[] fields = line.split("\t", -1);
-      labels.putIfAbsent(fields[0], fields[2]);
-    }
+    TerminologyTable.fields(
+        terminologies.resolve("cell-ontology/cl-terms.tsv"),
+        fields -> labels.putIfAbsent(fields[0], fields[2]));
     return labels;
-  }
-
-  private BufferedReader gzip(String file) throws IOException {
-    InputStream in = new GZIPInputStream(Files.newInputStream(terminologies.resolve(file)));
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   private static List<Table.Row> resource(String name, String... columns) throws IOException {

@@ -71,7 +71,7 @@ final class DrugNames {
   }
 
   /**
-   * A name as it is searched for. One that ends in a single letter behind a hyphen ({@code
+   * A name as it is searched for. One that ends in a single letter after a hyphen ({@code
    * Protease-S}, {@code Retin-A}) is found only as it is written, since it would be a word without
    * the hyphen.
    */

@@ -144,7 +144,7 @@ public final class GeneLexiconBuilder {
     return last;
   }
 
-  /** The orthologue of the same symbol, or with 1 or a behind it, else the first; null for none. */
+  /** The orthologue of the same symbol, or with 1 or a after it, else the first; null for none. */
   private String nearest(String symbol, Set<String> mgi) {
     for (String end : List.of("", "1", "a", "1a")) {
       for (String id : mgi) {

@@ -18,11 +18,11 @@ import org.immunospan.lexicon.Table;
  * Refuses identifiers that were typed wrong. A curated row gives names to the concept with an
  * identifier; the label of that concept must share a word with one of the names, or the first
  * letters of one. Rows where that cannot be, as the names are abbreviations or come from another
- * language, stand in {@code unlike-names.tsv} with the label and the reason.
+ * language, are in {@code unlike-names.tsv} with the label and the reason.
  */
 final class IdentifierCheck {
 
-  /** Words are alike if so many first letters are the same. */
+  /** Words are alike if this many first letters are the same. */
   private static final int ALIKE = 5;
 
   private IdentifierCheck() {}
@@ -78,7 +78,7 @@ final class IdentifierCheck {
     return words(name).stream().anyMatch(words::contains);
   }
 
-  /** The words of a name in small letters, each cut to its first letters. */
+  /** The words of a name in lowercase, each cut to its first letters. */
   private static Set<String> words(String name) {
     Set<String> words = new HashSet<>();
     for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {

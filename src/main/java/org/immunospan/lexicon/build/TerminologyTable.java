@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.immunospan.lexicon.LexiconFormatException;
 
-/** Reads the tables among the terminologies: CSV or TSV with a header line, plain or gzip. */
-final class TerminologyTable {
+/** Reads the files of the terminologies, plain or gzip: tables with a header line, and lines. */
+public final class TerminologyTable {
 
   private TerminologyTable() {}
 
@@ -49,8 +50,22 @@ final class TerminologyTable {
     }
   }
 
+  /** Hands out every line of a file. */
+  public static void lines(Path path, Consumer<String> use) throws IOException {
+    try (BufferedReader reader = open(path)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        use.accept(line);
+      }
+    }
+  }
+
+  /** Hands out every line of a file of fields between tabs, its header line included. */
+  public static void fields(Path path, Consumer<String[]> use) throws IOException {
+    lines(path, line -> use.accept(line.split("\t", -1)));
+  }
+
   /** A file as text, unpacked when its name ends in {@code .gz}. */
-  static BufferedReader open(Path path) throws IOException {
+  public static BufferedReader open(Path path) throws IOException {
     InputStream in = Files.newInputStream(path);
     InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);

@@ -50,7 +50,7 @@ public final class TherapyLexiconBuilder {
   private final List<Heading> headings;
   private final MeshBranches branches;
 
-  /** Keys of names that are no drugs by themselves. */
+  /** Keys of names that are not drugs by themselves. */
   private final Set<String> notDrugs = new HashSet<>();
 
   /** Keys of symbols and names of human genes. */
@@ -177,8 +177,8 @@ public final class TherapyLexiconBuilder {
   }
 
   /**
-   * What DrugBank holds and is no drug without evidence. Ligands, allergens, extracts, organisms,
-   * genes and their products stay out.
+   * What DrugBank holds and is not a drug without evidence. Ligands, allergens, extracts,
+   * organisms, genes and their products stay out.
    */
   private void addDoubtfulDrugs() throws IOException {
     for (CSVRecord row : drugs()) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
@@ -43,11 +42,6 @@ public final class GeneLexiconWriter {
     if (!key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
       keys.computeIfAbsent(key, k -> new TreeMap<>()).merge(gene, source.bit(), (a, b) -> a | b);
     }
-  }
-
-  /** The genes that have a name with this key. */
-  public Set<Integer> genesOf(String key) {
-    return keys.getOrDefault(key, Map.of()).keySet();
   }
 
   /** Writes the lexicon; the header states origin, versions and licences. */

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The form of a gene name that is compared: lower case, Greek letters spelled out, British spelling
+ * The form of a gene name that is compared: lowercase, Greek letters spelled out, British spelling
  * made American, {@code interleukin} and {@code interferon} shortened, and nothing but letters and
  * digits. {@code TNF-α} and {@code TNF alpha} have the key {@code tnfalpha}. Linear in the length
  * of the name.
@@ -45,7 +45,7 @@ public final class GeneNameKey {
     return WORDS + String.join(" ", words);
   }
 
-  /** The words of a name in lower case, without those that say nothing. */
+  /** The words of a name in lowercase, without those that say nothing. */
   public static List<String> words(String name) {
     StringBuilder folded = new StringBuilder(name.length() + 8);
     fold(name, folded, true);
@@ -75,7 +75,7 @@ public final class GeneNameKey {
 
   private static void fold(String name, StringBuilder key, boolean withBlanks) {
     String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
-    plain = plain.replace("haem ", "heme ").replace("haem-", "heme-");
+    plain = plain.replace("haem ", "heme ").replace("haem-", "heme-").replace('ß', 'β');
     char before = ' ';
     for (int i = 0; i < plain.length(); i++) {
       char c = Character.toLowerCase(plain.charAt(i));
@@ -112,6 +112,8 @@ public final class GeneNameKey {
     replace(key, "oesoph", "esoph");
     replace(key, "interleukin", "il");
     replace(key, "interferon", "ifn");
+    replace(key, "metalloproteinase", "metallopeptidase");
+    replace(key, "metalloprotease", "metallopeptidase");
     return key.toString();
   }
 

@@ -57,7 +57,7 @@ final class NaiveNameSearch {
     return places;
   }
 
-  /** The end of the longest name that begins and ends with a token that is no hyphen, else 0. */
+  /** The end of the longest name that begins and ends with a token that is not a hyphen, else 0. */
   private int longest(Tokens tokens, int begin, int kind) {
     boolean exact = keepingCase.contains(kind);
     for (int end = tokens.size(); end > begin; end--) {

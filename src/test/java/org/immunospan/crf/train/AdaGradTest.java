@@ -22,7 +22,7 @@ class AdaGradTest {
     TrainingData data = separable();
     Parameters parameters = new Parameters(data, 1);
 
-    double[] weights = new AdaGrad(data, parameters, 0.1, 0.1).run(10, 1, epoch -> {});
+    double[] weights = new AdaGrad(data, parameters, 0.1, 0.1, 0).run(10, 1, epoch -> {});
 
     for (int feature = 0; feature < data.keys.length; feature++) {
       int best = parameters.first[feature];
@@ -45,12 +45,31 @@ class AdaGradTest {
     assertThat(run(data, parameters, 2)).isNotEqualTo(first);
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void with_noise_a_step_learns_some_features_and_keeps_the_others_as_they_were(long seed) {
+    TrainingData data = eachFeatureOnce();
+    Parameters parameters = new Parameters(data, 1);
+    double[] given = new double[parameters.size];
+    Arrays.fill(given, 0.25);
+    AdaGrad adaGrad = new AdaGrad(data, parameters, 0, 0.1, 0.5);
+    adaGrad.startFrom(given);
+
+    double[] after = adaGrad.run(1, seed, epoch -> {});
+
+    long unseen = 0;
+    for (int p = 0; p < parameters.transitions; p++) {
+      unseen += after[p] == 0.25 ? 1 : 0;
+    }
+    assertThat(unseen).isBetween(1L, parameters.transitions - 1L);
+  }
+
   @Test
   void tells_of_every_epoch_in_turn() {
     TrainingData data = data(6, 5, 1);
     List<Integer> epochs = new ArrayList<>();
 
-    new AdaGrad(data, new Parameters(data, 1), 1, 0.1).run(4, 1, epochs::add);
+    new AdaGrad(data, new Parameters(data, 1), 1, 0.1, 0).run(4, 1, epochs::add);
 
     assertThat(epochs).containsExactly(1, 2, 3, 4);
   }
@@ -67,7 +86,7 @@ class AdaGradTest {
     for (int p = 0; p < w.length; p++) {
       w[p] = (float) (w[p] / 4);
     }
-    AdaGrad adaGrad = new AdaGrad(data, parameters, l2, 1);
+    AdaGrad adaGrad = new AdaGrad(data, parameters, l2, 1, 0);
     adaGrad.startFrom(w);
 
     double[] after = adaGrad.run(1, 1, epoch -> {});
@@ -121,7 +140,7 @@ class AdaGradTest {
   }
 
   private static double[] run(TrainingData data, Parameters parameters, long seed) {
-    return new AdaGrad(data, parameters, 1, 0.1).run(3, seed, epoch -> {});
+    return new AdaGrad(data, parameters, 1, 0.1, 0).run(3, seed, epoch -> {});
   }
 
   /** Each token carries one feature, which says its label. */

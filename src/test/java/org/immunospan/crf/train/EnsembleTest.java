@@ -54,7 +54,7 @@ class EnsembleTest {
     builder.add(new String[] {"y", "y"}, new long[][] {{3}, {1}});
     builder.add(new String[] {foreignLabel, "y"}, new long[][] {{2, 3}, {1}});
     TrainingData data = builder.build(1);
-    return new Ensemble(data, new Parameters(data, 1), 1, 0.1)
+    return new Ensemble(data, new Parameters(data, 1), 1, 0.1, 0)
         .run(2, members, 0.3, 4, 1, member -> {});
   }
 

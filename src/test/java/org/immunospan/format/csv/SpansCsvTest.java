@@ -25,7 +25,7 @@ class SpansCsvTest {
     assertThat(SpansCsv.header())
         .isEqualTo(
             "doc_id,section,sentence,begin,end,text,type,subtype,identifier,name,score,source,"
-                + "long_form,lineage,hgnc,ncbi_gene,species,link_score\n");
+                + "long_form,lineage,hgnc,ncbi_gene,species,link_score,target\n");
   }
 
   @Test
@@ -43,7 +43,7 @@ class SpansCsvTest {
     assertThat(rows(OffsetUnit.CODEPOINTS, mention))
         .isEqualTo(
             "7,title,1,5,10,Tregs,CELL,immune,CL:0000815,regulatory T cell,0.850,cells-1,"
-                + "regulatory T cells,,,,,\n");
+                + "regulatory T cells,,,,,,\n");
     assertThat(rows(OffsetUnit.UTF16, mention)).startsWith("7,title,1,6,11,Tregs,");
   }
 
@@ -51,7 +51,8 @@ class SpansCsvTest {
   void leaves_a_cell_empty_where_nothing_is_known() {
     Mention mention = Mention.of(new Span(6, 11), EntityType.GENE);
 
-    assertThat(rows(OffsetUnit.UTF16, mention)).isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,,,,,,\n");
+    assertThat(rows(OffsetUnit.UTF16, mention))
+        .isEqualTo("7,title,1,6,11,Tregs,GENE,,,,,,,,,,,,\n");
   }
 
   @Test
@@ -67,7 +68,7 @@ class SpansCsvTest {
     assertThat(rows(OffsetUnit.UTF16, mention))
         .isEqualTo(
             "7,title,1,6,11,Tregs,GENE,,NCBIGene:12504,Cd4,,,,,hgnc:1678,NCBIGene:12504,"
-                + "NCBITaxon:10090,0.750\n");
+                + "NCBITaxon:10090,0.750,\n");
   }
 
   @Test
@@ -83,7 +84,7 @@ class SpansCsvTest {
 
     assertThat(rows(OffsetUnit.UTF16, mention))
         .isEqualTo(
-            "7,abstract,2,12,30,\"Cells, \"\"so\"\" called\",CELL,,CL:1|CL:2,\"a|b, c\",,,,,,,,\n"
+            "7,abstract,2,12,30,\"Cells, \"\"so\"\" called\",CELL,,CL:1|CL:2,\"a|b, c\",,,,,,,,,\n"
                 .replace("Cells", span.of(DOCUMENT.text()).substring(0, 5)));
   }
 

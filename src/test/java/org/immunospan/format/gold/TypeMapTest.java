@@ -7,6 +7,7 @@ import java.util.List;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Span;
+import org.immunospan.text.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,7 @@ class TypeMapTest {
   @ValueSource(strings = {"", "Gene", "Gene=", "=GENE", "biored2"})
   void refuses_what_is_neither_pairs_nor_a_preset(String specification) {
     assertThatThrownBy(() -> TypeMap.parse(specification))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageContaining("expected THEIRS=OURS pairs")
         .hasMessageContaining("biored");
   }

@@ -1,16 +1,18 @@
 package org.immunospan.gene.link;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.immunospan.golden.GoldenTable;
 import org.immunospan.golden.Row;
+import org.immunospan.lexicon.Table;
 import org.immunospan.resource.FileSource;
 import org.immunospan.segment.SentenceSplitter;
 import org.immunospan.text.Abbreviation;
@@ -24,6 +26,7 @@ import org.immunospan.text.SegmentedDocument;
 import org.immunospan.text.Span;
 import org.immunospan.text.SpeciesChoice;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class GeneLinkerTest {
 
@@ -55,6 +58,27 @@ class GeneLinkerTest {
         .containsExactly(row.get("identifier"));
     assertThat(String.join("|", linked.gene().hgnc())).isEqualTo(row.get("hgnc"));
     assertThat(species(linked)).isEqualTo(row.get("species"));
+  }
+
+  @Test
+  void gives_the_names_of_a_cell_marker_the_identifier_of_the_marker() throws IOException {
+    List<String> different = new ArrayList<>();
+    try (InputStream in = FileSource.shipped().open("cell-markers.tsv")) {
+      for (Table.Row row : Table.read(in, "cell-markers.tsv").rows()) {
+        for (String name : row.values("names")) {
+          Mention linked = link("The antigen [%s] was found in patients.".formatted(name));
+          String found =
+              linked.gene().hgnc().isEmpty() && linked.gene().ncbiGene().isEmpty()
+                  ? linked.concepts().stream().map(Concept::identifier).collect(joining("|"))
+                  : String.join("|", linked.gene().hgnc());
+          if (!row.get("identifier").isEmpty() && !found.equals(row.get("identifier"))) {
+            different.add(name + ": " + found + " instead of " + row.get("identifier"));
+          }
+        }
+      }
+    }
+
+    assertThat(different).isEmpty();
   }
 
   private static Mention link(String marked) {
@@ -96,12 +120,12 @@ class GeneLinkerTest {
       return "group:" + mention.concepts().get(0).name();
     }
     if (mention.gene().hgnc().isEmpty()) {
-      return mention.concepts().stream().map(c -> c.name()).collect(Collectors.joining("+"));
+      return mention.concepts().stream().map(c -> c.name()).collect(joining("+"));
     }
     return mention.gene().hgnc().stream()
         .map(curie -> data.numberOf(Integer.parseInt(curie.substring("hgnc:".length()))))
         .map(number -> data.lexicon().gene(number).symbol())
-        .collect(Collectors.joining("+"));
+        .collect(joining("+"));
   }
 
   private static String species(Mention mention) {

@@ -1,0 +1,2 @@
+/** PubAnnotation JSON. */
+package org.immunospan.format.pubannotation;

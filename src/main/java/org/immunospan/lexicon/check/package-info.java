@@ -1,0 +1,2 @@
+/** What in a lexicon is dangerous in texts. */
+package org.immunospan.lexicon.check;

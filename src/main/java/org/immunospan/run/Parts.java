@@ -1,0 +1,179 @@
+package org.immunospan.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The results of a run in pieces: one for each input file, or for several small ones, or for each
+ * stretch of a very large one. Each piece is a table of its own with a header, such as {@code
+ * parts/spans/00001.csv}. A part is finished when its file of documents has its name; all its other
+ * files had theirs before. One thread.
+ */
+final class Parts {
+
+  private final Path folder;
+  private int finished;
+
+  private Parts(Path folder) {
+    this.folder = folder;
+  }
+
+  /** No parts; those that the folder of the run holds are removed. */
+  static Parts begin(Path runFolder) throws IOException {
+    Parts parts = new Parts(runFolder.resolve(RunFiles.PARTS));
+    parts.delete();
+    parts.makeFolders();
+    return parts;
+  }
+
+  /** The finished parts of an interrupted run; what it had not finished is removed. */
+  static Parts restore(Path runFolder) throws IOException {
+    Parts parts = new Parts(runFolder.resolve(RunFiles.PARTS));
+    parts.makeFolders();
+    while (Files.exists(parts.file(ResultFile.DOCUMENTS, parts.finished + 1))) {
+      parts.finished++;
+    }
+    for (ResultFile result : ResultFile.values()) {
+      List<Path> files = parts.files(result);
+      try (Stream<Path> found = Files.list(parts.folder(result))) {
+        for (Path file : found.toList()) {
+          if (!files.contains(file)) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    return parts;
+  }
+
+  private void makeFolders() throws IOException {
+    for (ResultFile result : ResultFile.values()) {
+      Files.createDirectories(folder(result));
+    }
+    WholeFile.forceFolder(folder);
+    WholeFile.forceFolder(folder.getParent());
+  }
+
+  /** The finished files of one kind, in the order of the input. */
+  List<Path> files(ResultFile result) {
+    List<Path> files = new ArrayList<>();
+    for (int number = 1; number <= finished; number++) {
+      files.add(file(result, number));
+    }
+    return files;
+  }
+
+  private Path folder(ResultFile result) {
+    return folder.resolve(result.partsFolder());
+  }
+
+  private Path file(ResultFile result, int number) {
+    return folder(result).resolve(String.format(Locale.ROOT, "%05d.csv", number));
+  }
+
+  /** Begins the next part. */
+  Part next() throws IOException {
+    return new Part();
+  }
+
+  /** Writes the rows of all finished parts of one kind, with one header. */
+  void join(ResultFile result, OutputStream out) throws IOException {
+    byte[] header = result.header().getBytes(StandardCharsets.UTF_8);
+    out.write(header);
+    for (Path file : files(result)) {
+      try (InputStream in = Files.newInputStream(file)) {
+        in.skipNBytes(header.length);
+        in.transferTo(out);
+      }
+    }
+  }
+
+  /** Removes all parts. */
+  void delete() throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException fault)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** The part that is being written. */
+  final class Part implements AutoCloseable {
+
+    private final Map<ResultFile, WholeFile> files = new EnumMap<>(ResultFile.class);
+
+    private Part() throws IOException {
+      try {
+        for (ResultFile result : ResultFile.values()) {
+          WholeFile file = WholeFile.create(file(result, finished + 1));
+          files.put(result, file);
+          file.write(result.header());
+        }
+      } catch (IOException e) {
+        close();
+        throw e;
+      }
+    }
+
+    void write(ResultFile result, String rows) throws IOException {
+      files.get(result).write(rows);
+    }
+
+    /** Makes the part one of the finished ones. */
+    void finish() throws IOException {
+      for (WholeFile file : files.values()) {
+        file.force();
+      }
+      for (ResultFile result : ResultFile.values()) {
+        if (result == ResultFile.DOCUMENTS) {
+          forceFolders();
+        }
+        files.get(result).publish();
+      }
+      WholeFile.forceFolder(folder(ResultFile.DOCUMENTS));
+      finished++;
+    }
+
+    private void forceFolders() throws IOException {
+      for (ResultFile result : ResultFile.values()) {
+        WholeFile.forceFolder(folder(result));
+      }
+    }
+
+    /** Removes what was written, unless it was finished. */
+    @Override
+    public void close() throws IOException {
+      for (WholeFile file : files.values()) {
+        file.close();
+      }
+    }
+  }
+}

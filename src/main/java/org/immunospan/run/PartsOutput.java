@@ -1,0 +1,94 @@
+package org.immunospan.run;
+
+import java.io.IOException;
+import org.immunospan.format.csv.ErrorsCsv;
+import org.immunospan.format.source.ReadError;
+
+/**
+ * Writes the parts of a folder. A part ends with a file of the input once it holds some documents,
+ * and within a file when it holds very many; so the same input always gives the same parts. One
+ * thread.
+ */
+final class PartsOutput implements RunOutput {
+
+  /**
+   * How many documents and faults a part holds.
+   *
+   * @param least with which it ends at the end of a file
+   * @param most with which it ends anywhere
+   */
+  record Size(int least, int most) {
+
+    /**
+     * Many enough to make the waiting for the disk cheap, few enough that a run that is killed
+     * loses a minute. Files of PubMed have 30,000 records, and so a part each.
+     */
+    static final Size USUAL = new Size(1_000, 30_000);
+  }
+
+  private final Parts parts;
+  private final Size size;
+  private Parts.Part part;
+  private long records;
+
+  PartsOutput(Parts parts, Size size) {
+    this.parts = parts;
+    this.size = size;
+  }
+
+  @Override
+  public void write(Item item) throws IOException {
+    if (item instanceof Item.Rows rows) {
+      begin();
+      part.write(ResultFile.SPANS, rows.spans());
+      part.write(ResultFile.MARKERS, rows.markers());
+      part.write(ResultFile.DOCUMENTS, rows.documents());
+    } else if (item instanceof Item.Failed failed) {
+      begin();
+      part.write(ResultFile.ERRORS, row(failed.error()));
+      part.write(ResultFile.DOCUMENTS, failed.documents());
+    } else if (item instanceof Item.Fault fault) {
+      begin();
+      part.write(ResultFile.ERRORS, row(fault.error()));
+    }
+    if (records >= (item instanceof Item.Finished ? size.least() : size.most())) {
+      finish();
+    }
+  }
+
+  private void begin() throws IOException {
+    if (part == null) {
+      part = parts.next();
+    }
+    records++;
+  }
+
+  private static String row(ReadError error) {
+    StringBuilder row = new StringBuilder();
+    ErrorsCsv.append(error.sourceFile(), error.place(), error.docId(), error.message(), row);
+    return row.toString();
+  }
+
+  @Override
+  public void flush() {
+    // Nobody reads a part before it is finished.
+  }
+
+  @Override
+  public void finish() throws IOException {
+    if (part != null) {
+      part.finish();
+      close();
+    }
+  }
+
+  /** Removes the part that is not finished. */
+  @Override
+  public void close() throws IOException {
+    if (part != null) {
+      part.close();
+      part = null;
+      records = 0;
+    }
+  }
+}
