@@ -23,7 +23,7 @@ export IMMUNOSPAN_JAVA_OPTIONS="-Xmx3g ${IMMUNOSPAN_JAVA_OPTIONS:-}"
 
 train() {
   [ -z "$held_out" ] || set -- --exclude "$held_out" "$@"
-  ./immunospan train therapy --corpus "$corpus" --exclude "$gold/dev.jsonl" --ensemble 4 --epochs 6 --seed 1 \
+  ./immunospan train therapy --corpus "$corpus" --exclude "$gold/dev.jsonl" --ensemble 4 --epochs 6 --noise 0.3 --seed 1 \
     --terminologies "$data/terminologies" --texts "$data/abstracts-unlabelled" "$@"
 }
 

@@ -73,21 +73,30 @@ record Association(
         Math.exp(odds + width));
   }
 
-  /** The tail of the hypergeometric distribution: the first term, then the ratio of neighbours. */
+  /**
+   * The tail of the hypergeometric distribution, from its first term by the ratio of neighbours.
+   * The terms are those beyond the mean, where they soon vanish: of the other tail where fewer
+   * documents are shared than expected.
+   */
   private static double atLeast(long both, long a, long b, long all) {
-    double expected = (double) a * b / all;
     HypergeometricDistribution distribution =
         HypergeometricDistribution.of((int) all, (int) a, (int) b);
-    if (both <= expected) {
-      return distribution.survivalProbability((int) both - 1);
+    if (both > (double) a * b / all) {
+      double term = distribution.probability((int) both);
+      double sum = term;
+      for (long k = both; k < Math.min(a, b) && term > NEGLIGIBLE * sum; k++) {
+        term *= (double) (a - k) * (b - k) / ((double) (k + 1) * (all - a - b + k + 1));
+        sum += term;
+      }
+      return Math.min(1, sum);
     }
-    double term = distribution.probability((int) both);
+    double term = distribution.probability((int) both - 1);
     double sum = term;
-    for (long k = both; k < Math.min(a, b) && term > NEGLIGIBLE * sum; k++) {
-      term *= (double) (a - k) * (b - k) / ((double) (k + 1) * (all - a - b + k + 1));
+    for (long k = both - 1; k > 0 && term > NEGLIGIBLE * sum; k--) {
+      term *= (double) k * (all - a - b + k) / ((double) (a - k + 1) * (b - k + 1));
       sum += term;
     }
-    return Math.min(1, sum);
+    return Math.max(0, 1 - sum);
   }
 
   /** A figure with six digits, so that tables are short and the same on every machine. */

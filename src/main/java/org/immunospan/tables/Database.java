@@ -62,6 +62,16 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs statements as they are written: each join keeps its right side in memory. The database
+   * does not know how large a CSV file is, and would keep the file instead.
+   */
+  void runInOrder(String statements) {
+    run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+    run(statements);
+    run("RESET disabled_optimizers");
+  }
+
   /** A single number. */
   long number(String query) {
     long[] number = new long[1];

@@ -111,7 +111,7 @@ final class Sources {
         GROUP BY r.doc_id, r.run;
         """
             .formatted(filters.ofDocuments()));
-    database.run(
+    database.runInOrder(
         """
         CREATE OR REPLACE TEMP VIEW chosen_spans AS
         SELECT * FROM (
@@ -147,12 +147,13 @@ final class Sources {
    * doc_no}. The files are read once for it.
    */
   static void loadTexts(Database database, String... wanted) {
-    database.run(
+    database.runInOrder(
         """
         CREATE OR REPLACE TEMP TABLE texts AS
         SELECT d.doc_no, min(a.text) AS text
-        FROM all_documents a JOIN documents d ON a.doc_id = d.doc_id AND a.run = d.run
-        WHERE d.doc_no IN (%s)
+        FROM all_documents a JOIN (
+          SELECT doc_no, doc_id, run FROM documents WHERE doc_no IN (%s)) d
+          ON a.doc_id = d.doc_id AND a.run = d.run
         GROUP BY d.doc_no
         """
             .formatted(

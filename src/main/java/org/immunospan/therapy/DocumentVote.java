@@ -29,7 +29,7 @@ final class DocumentVote {
   static final String THERAPY = "therapy";
 
   /** From this mean probability a name is taken in a place where the model did not choose it. */
-  private static final double ADD_MEAN = 0.3;
+  private static final double ADD_MEAN = 0.22;
 
   /** Unless it is less probable there than this. */
   private static final double ADD_OWN = 0.02;
@@ -38,7 +38,7 @@ final class DocumentVote {
   private static final double LEXICON_MEAN = 0.03;
 
   /** Below this mean probability a name falls everywhere. */
-  private static final double KEEP_MEAN = 0.2;
+  private static final double KEEP_MEAN = 0.15;
 
   /** So many places of an abbreviation its long form counts for. */
   private static final double LONG_WEIGHT = 2;

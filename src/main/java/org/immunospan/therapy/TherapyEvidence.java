@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher;
@@ -33,6 +34,12 @@ public final class TherapyEvidence {
 
   /** So many tokens behind a word may tell how it is used. */
   private static final int NEAR = 5;
+
+  private static final Set<String> OPENING = Set.of("(", "[", ",");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
+  private static final Set<String> JOINING =
+      Set.of(",", "and", "or", "plus", "with", "than", "versus", "vs", "nor", "/");
+  private static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
 
   private final LexiconMatcher lexicon;
   private final TherapyGrammar grammar;
@@ -322,6 +329,7 @@ public final class TherapyEvidence {
           WordUse use = uses.computeIfAbsent(line.words[t], word -> new WordUse());
           use.inTitle |= title;
           observe(line, t, use);
+          observePhrase(line, t, use);
         }
       }
     }
@@ -363,6 +371,53 @@ public final class TherapyEvidence {
       }
     }
     use.add(given, after, measured, beforeHead);
+  }
+
+  /** What the neighbours of the noun phrase of a word say of it. */
+  private void observePhrase(Line line, int t, WordUse use) {
+    int begin = line.first[t];
+    int end = line.end[t];
+    use.isExplained |=
+        (t > begin && names(line, t - 1))
+            || (begin > 1 && is(line, begin - 1, OPENING) && names(line, begin - 2))
+            || (is(line, end, OPENING)
+                && is(line, end + 1, ARTICLES)
+                && end + 2 < line.words.length
+                && names(line, lastWord(line, end + 2)));
+    use.isListed |=
+        (begin > 1 && is(line, begin - 1, JOINING) && isKnown(line, begin - 2))
+            || (is(line, end, JOINING)
+                && (isKnown(line, end + 1)
+                    || (is(line, end + 1, JOINING) && isKnown(line, end + 2))));
+    use.isDosed |=
+        is(line, end, OPENING)
+            && end + 2 < line.words.length
+            && Character.isDigit(line.words[end + 1].charAt(0))
+            && grammar.is(line.words[end + 2], Kind.AFTER);
+  }
+
+  private static boolean is(Line line, int t, Set<String> words) {
+    return t < line.words.length && words.contains(line.words[t]);
+  }
+
+  /** Whether a word is a noun that names a substance, such as {@code inhibitor}. */
+  private boolean names(Line line, int t) {
+    String head = grammar.headClass(line.words[t]);
+    return head != null && SUBSTANCES.contains(head);
+  }
+
+  private static int lastWord(Line line, int t) {
+    return Math.max(t, line.end[t] - 1);
+  }
+
+  /** Whether the lexicon knows a word for certain, or its ending is that of a drug. */
+  private static boolean isKnown(Line line, int t) {
+    if (t >= line.words.length) {
+      return false;
+    }
+    String name = line.get(t, Evidence.LEX);
+    String kind = line.get(t, Evidence.WORD);
+    return (name != null && name.indexOf('?') < 0) || (kind != null && kind.startsWith("S"));
   }
 
   private void addAbbreviations(SegmentedDocument document, List<Line> lines) {

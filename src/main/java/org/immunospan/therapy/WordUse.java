@@ -17,6 +17,16 @@ public final class WordUse {
   private static final double PRIOR = 2;
 
   boolean inTitle;
+
+  /** Whether a noun of therapies says what it is, as in {@code B9340, a bradykinin antagonist}. */
+  boolean isExplained;
+
+  /** Whether it is listed with a drug that the lexicon knows. */
+  boolean isListed;
+
+  /** Whether a dose in brackets follows it. */
+  boolean isDosed;
+
   private int count;
   private int given;
   private int after;
@@ -41,7 +51,10 @@ public final class WordUse {
         + (after > 0 ? "a" : "")
         + (measured > 0 ? "m" : "")
         + (beforeHead > 0 ? "h" : "")
-        + (inTitle ? "t" : "");
+        + (inTitle ? "t" : "")
+        + (isExplained ? "x" : "")
+        + (isListed ? "l" : "")
+        + (isDosed ? "d" : "");
   }
 
   /** What many texts say of the word, as kinds of a set of names; empty for a rare word. */

@@ -18,6 +18,8 @@ import org.immunospan.text.UserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class TablesCommandTest {
@@ -114,17 +116,14 @@ class TablesCommandTest {
   /** Needs the browser Chromium, and is passed over where there is none. */
   @Test
   void a_click_on_the_heat_map_shows_the_sentences() throws Exception {
-    String page = page();
-    Path clicked = folder.resolve("clicked.html");
-    Files.writeString(
-        clicked,
-        page.replace(
-            "</body>", "<script>document.querySelector('.matrix button').click()</script></body>"));
-    String browser = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-    assumeTrue(Files.isExecutable(Path.of(browser)), "no Chromium at " + browser);
+    String dom =
+        inBrowser(
+            page()
+                .replace(
+                    "</body>",
+                    "<script>document.querySelector('.matrix button').click()</script></body>"));
 
-    String dialog = dialog(browser, clicked);
-
+    String dialog = dom.substring(dom.indexOf("<dialog"), dom.indexOf("</dialog>"));
     assertThat(dialog)
         .startsWith("<dialog id=\"dialog\" aria-labelledby=\"dialog-title\" open=\"\">");
     assertThat(dialog)
@@ -133,10 +132,76 @@ class TablesCommandTest {
         .contains("<a href=\"https://pubmed.ncbi.nlm.nih.gov/4/\">PMID 4</a> J Immunol 2014");
   }
 
-  private String dialog(String browser, Path file) throws Exception {
-    Path dom = folder.resolve("dom.html");
-    Process process =
-        new ProcessBuilder(
+  /** The same by the keyboard alone: the focus goes to the sentences and comes back. */
+  @Test
+  void the_enter_key_shows_the_sentences_of_a_line_of_the_network() throws Exception {
+    String dom =
+        inBrowser(
+            page()
+                .replace(
+                    "</body>",
+                    """
+                    <script>
+                    const line = document.querySelector('.network line');
+                    line.focus();
+                    line.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}));
+                    const inside = document.activeElement.closest('dialog') !== null;
+                    document.querySelector('dialog').close();
+                    const back = document.activeElement === line;
+                    document.body.dataset.focus = inside + ' ' + back;
+                    </script></body>\
+                    """));
+
+    assertThat(dom).contains("data-focus=\"true true\"");
+  }
+
+  /**
+   * Needs Chromium and axe-core ({@code npm install --prefix target/axe axe-core}), and is passed
+   * over where one is missing.
+   */
+  @ParameterizedTest
+  @CsvSource({"1200,light", "375,light", "375,dark"})
+  void the_page_has_no_serious_fault_of_accessibility(int width, String scheme) throws Exception {
+    Path axe = Path.of("target/axe/node_modules/axe-core/axe.min.js");
+    assumeTrue(Files.isRegularFile(axe), "no " + axe);
+    String page =
+        page()
+            .replace("</body>", "<script>" + Files.readString(axe) + "</script></body>")
+            .replace("&", "&amp;")
+            .replace("\"", "&quot;");
+
+    String dom =
+        inBrowser(
+            """
+            <!doctype html><body><iframe style="width:%spx;height:900px;border:0" srcdoc="%s"></iframe>
+            <script>
+            const frame = document.querySelector('iframe');
+            frame.onload = async () => {
+              const result = await frame.contentWindow.axe.run();
+              const faults = result.violations.filter(v => ['serious', 'critical'].includes(v.impact));
+              const page = frame.contentDocument.documentElement;
+              const fits = page.scrollWidth === page.clientWidth;
+              frame.remove();
+              document.body.textContent = 'passed ' + (result.passes.length > 15) + ', fits ' + fits
+                + ', faults ' + faults.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '));
+            };
+            </script></body>\
+            """
+                .formatted(width, page),
+            "--virtual-time-budget=60000",
+            "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1));
+
+    assertThat(dom).contains("passed true, fits true, faults <");
+  }
+
+  /** The elements of a page once its scripts have run. */
+  private String inBrowser(String page, String... options) throws Exception {
+    String browser = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    assumeTrue(Files.isExecutable(Path.of(browser)), "no Chromium at " + browser);
+    Path file = Files.writeString(folder.resolve("page.html"), page);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 browser,
                 "--headless",
                 "--no-sandbox",
@@ -146,15 +211,19 @@ class TablesCommandTest {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--window-size=1300,1000",
                 "--user-data-dir=" + folder.resolve("browser"),
-                "--dump-dom",
-                file.toUri().toString())
+                "--dump-dom"));
+    command.addAll(List.of(options));
+    command.add(file.toUri().toString());
+    Path dom = folder.resolve("dom.html");
+    Process process =
+        new ProcessBuilder(command)
             .redirectOutput(dom.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-    String text = Files.readString(dom, StandardCharsets.UTF_8);
-    return text.substring(text.indexOf("<dialog"), text.indexOf("</dialog>"));
+    return Files.readString(dom, StandardCharsets.UTF_8);
   }
 
   @Test
