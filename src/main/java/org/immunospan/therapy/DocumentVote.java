@@ -102,7 +102,9 @@ final class DocumentVote {
     List<TokenSpan> kept = new ArrayList<>();
     for (TokenSpan name : found) {
       String text = text(sentence, name);
-      if (tally(text).mean() >= KEEP_MEAN && !disproved.contains(key(text))) {
+      if (tally(text).mean() >= KEEP_MEAN
+          && !disproved.contains(key(text))
+          && !isMatch(sentence, name, TargetNames::isStaining)) {
         kept.add(name);
       }
     }

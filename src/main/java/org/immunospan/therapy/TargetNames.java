@@ -27,9 +27,8 @@ final class TargetNames {
 
   private static final int WITH_ANTI = 1;
 
-  private static final LexiconEntry ANTIBODY =
-      new LexiconEntry(
-          "", "antibody", false, "biologic", List.of(), List.of(), List.of(), List.of());
+  private static final LexiconEntry ANTIBODY = entry("antibody", "biologic");
+  private static final LexiconEntry INHIBITOR = entry("inhibitor", "drug class");
 
   private final TherapyGrammar grammar;
   private final TermTrie targets;
@@ -45,9 +44,13 @@ final class TargetNames {
     this.targets = builder.build();
   }
 
+  private static LexiconEntry entry(String name, String subtype) {
+    return new LexiconEntry("", name, false, subtype, List.of(), List.of(), List.of(), List.of());
+  }
+
   /**
    * Adds the antibodies of a sentence to the names of a lexicon in it. A name of the lexicon stays
-   * where it is longer.
+   * where it is as long, unless the sentence tells of staining.
    *
    * @param matches sorted and disjoint, as is the result
    */
@@ -65,7 +68,8 @@ final class TargetNames {
       boolean within =
           next < matches.size()
               && matches.get(next).firstToken() <= antibody.firstToken()
-              && matches.get(next).lastToken() >= antibody.lastToken();
+              && matches.get(next).lastToken() >= antibody.lastToken()
+              && !isStaining(antibody);
       if (!within) {
         all.add(antibody);
         while (next < matches.size() && matches.get(next).firstToken() <= antibody.lastToken()) {
@@ -77,9 +81,15 @@ final class TargetNames {
     return all;
   }
 
-  /** Whether a name is an antibody by its target, in a sentence that tells of no staining. */
+  /** Whether a name is a medicine by its target, in a sentence that tells of no staining. */
   static boolean isCertain(Match match) {
-    return match.entry() == ANTIBODY && match.kind() == NameKind.PREFERRED;
+    return (match.entry() == ANTIBODY || match.entry() == INHIBITOR)
+        && match.kind() == NameKind.PREFERRED;
+  }
+
+  /** Whether a name is an antibody that shows a molecule. */
+  static boolean isStaining(Match match) {
+    return match.entry() == ANTIBODY && match.kind() == NameKind.DOUBTFUL;
   }
 
   private List<Match> find(Tokens tokens, String[] words) {
@@ -92,6 +102,7 @@ final class TargetNames {
         begin = begin(begin, tokens, words);
       }
       if (begin < 0) {
+        addInhibitor(here.get(i), tokens, words, found);
         continue;
       }
       int last = here.get(i).lastToken();
@@ -107,6 +118,15 @@ final class TargetNames {
       found.add(new Match(begin, head(last, tokens, words), ANTIBODY, kind));
     }
     return found;
+  }
+
+  private void addInhibitor(TermMatch target, Tokens tokens, String[] words, List<Match> found) {
+    int head = target.lastToken() + 1;
+    if (head < words.length
+        && tokens.end(head - 1) + 1 == tokens.begin(head)
+        && "drug class".equals(grammar.stemClass("-" + words[head]))) {
+      found.add(new Match(target.firstToken(), head, INHIBITOR, NameKind.PREFERRED));
+    }
   }
 
   /** The first token of the word for anti that touches a target, or -1. */
