@@ -60,7 +60,7 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "One or more of csv, jsonl, bioc-xml, bioc-json, pubtator, brat, pubannotation, w3c,"
-              + " conll.")
+              + " conll, html, xmi, cas-json.")
   private List<String> to;
 
   @Option(

@@ -2,7 +2,6 @@ package org.immunospan.therapy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher.Match;
 import org.immunospan.lexicon.LexiconMatcher.NameKind;
@@ -36,7 +35,7 @@ final class TargetNames {
   TargetNames(TherapyGrammar grammar, Tokenizer tokenizer) {
     this.grammar = grammar;
     TermTrie.Builder builder = TermTrie.builder(tokenizer);
-    for (String target : new TreeSet<>(grammar.words(Kind.TARGET))) {
+    for (String target : grammar.words(Kind.TARGET)) {
       builder.add(target, TARGET);
       builder.add("α" + target, WITH_ANTI);
       builder.add("=a" + target, WITH_ANTI);
@@ -124,7 +123,7 @@ final class TargetNames {
     int head = target.lastToken() + 1;
     if (head < words.length
         && tokens.end(head - 1) + 1 == tokens.begin(head)
-        && "drug class".equals(grammar.stemClass("-" + words[head]))) {
+        && "drug class".equals(grammar.headClass(words[head]))) {
       found.add(new Match(target.firstToken(), head, INHIBITOR, NameKind.PREFERRED));
     }
   }

@@ -151,6 +151,11 @@ public final class CsvTable implements Closeable {
       return cells.isMapped(column) ? cells.get(column) : "";
     }
 
+    /** Where the row begins, in bytes of a file that was opened by its path. */
+    public long bytePosition() {
+      return cells.getBytePosition();
+    }
+
     /** The cell as a whole number. */
     public int number(String column) throws ReadFault {
       try {
