@@ -50,7 +50,7 @@ final class OutputFormats {
   /**
    * The writers of these formats, each once.
    *
-   * @throws UserException for a name that is none of them
+   * @throws UserException for any other name
    */
   static List<DocumentWriter> of(List<String> names) {
     return new LinkedHashSet<>(names)

@@ -289,7 +289,7 @@ public final class Verification {
     return points.toUtf16(isUtf16 ? points.fromUtf16(offset) : offset);
   }
 
-  /** The rows of a file; rows that are none are problems. */
+  /** The rows of a file; lines that are not rows are problems. */
   private final class Rows implements AutoCloseable {
 
     private final String file;

@@ -34,17 +34,17 @@ public final class DocumentBuilder {
     return append(Section.TITLE, title);
   }
 
-  /** Adds a part of the abstract under its label in lower case. */
+  /** Adds a part of the abstract under its label in lowercase. */
   public DocumentBuilder part(String label, String partText) {
     return append(label, new StyledText(partText, Markup.NONE));
   }
 
-  /** Adds a part of the abstract with its markup under its label in lower case. */
+  /** Adds a part of the abstract with its markup under its label in lowercase. */
   public DocumentBuilder part(String label, StyledText partText) {
     return append(label, partText);
   }
 
-  /** Adds a paragraph of a full text, on a line of its own, under its label in lower case. */
+  /** Adds a paragraph of a full text, on a line of its own, under its label in lowercase. */
   public DocumentBuilder paragraph(String label, StyledText paragraph) {
     return append(label, paragraph, true);
   }

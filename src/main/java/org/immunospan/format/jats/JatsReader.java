@@ -23,7 +23,7 @@ import org.immunospan.text.StyledText;
  * Full texts in JATS ({@code .nxml}), one or a {@code pmc-articleset}: title, abstract, and each
  * heading, paragraph and caption of the body on a line of its own. Sections are named after the
  * headings of the first level; captions are {@code figure caption} and {@code table caption}. Left
- * out are references and everything else behind the body, the cells of tables, displayed formulas,
+ * out are references and everything else after the body, the cells of tables, displayed formulas,
  * the source code of formulas, superscripts that only cite, and sub-articles. The document is named
  * by its PMCID, else its PMID, else its DOI. No DTD and no external entity is ever loaded.
  */

@@ -3,8 +3,8 @@ package org.immunospan.format.pubmed;
 import java.util.BitSet;
 
 /**
- * Which records of an earlier run still count beside those of a later one. Records without a number
- * for a PMID always do. One thread.
+ * Which records of an earlier run still count next to those of a later one. Records without a
+ * number for a PMID always do. One thread.
  */
 public final class EarlierRecords {
 
