@@ -54,7 +54,7 @@ class OutputFolderTest {
     try (OutputFolder output = OutputFolder.open(folder, Existing.RESUME)) {
       assertThat(output.isComplete()).isFalse();
       Parts parts = output.restore(SETTINGS);
-      try (Catalogue catalogue = output.catalogue(files -> {})) {
+      try (Catalogue catalogue = output.catalogue(ResumePoint.none(), files -> {})) {
         catalogue.end();
         output.complete(parts::join, catalogue, () -> SETTINGS, false);
       }
