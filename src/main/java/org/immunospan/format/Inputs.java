@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.pubmed.EarlierRecords;
 import org.immunospan.format.pubmed.PubMedCatalogue;
@@ -54,6 +55,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
   private final EarlierRecords earlier = new EarlierRecords();
   private final PubMedVersions versions = new PubMedVersions();
   private final PubMedVersions versionsOfDamaged = versions.ofDamagedFiles();
+  private Columns columns = Columns.USUAL;
   private OpenInput current;
   private long bytesOfFinishedFiles;
   private long documents;
@@ -77,6 +79,12 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
    */
   public static Inputs open(List<String> arguments, Optional<Format> format, InputStream stdin) {
     return new Inputs(Source.of(arguments), format, stdin, false);
+  }
+
+  /** Has tables read by these columns; call it before the first item. */
+  public Inputs withColumns(Columns newColumns) {
+    columns = newColumns;
+    return this;
   }
 
   /** Files of gold, of which some give spans without the texts around them. */
@@ -243,7 +251,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
         pass(next, finished.get());
         return true;
       }
-      current = new OpenInput(next, format, stdin, chooser(next));
+      current = new OpenInput(next, format, stdin, columns, chooser(next));
       return true;
     }
 
