@@ -3,9 +3,11 @@ package org.immunospan.cli;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.run.Display;
@@ -97,6 +99,14 @@ final class AnnotateCommand implements Callable<Integer> {
   private String format;
 
   @Option(
+      names = "--columns",
+      paramLabel = "PART=NAME,...",
+      description =
+          "Read the inputs as tables, CSV or separated by tabs, whose columns have other names: for"
+              + " example id=pmid,text=abstract. Parts: id, title, abstract, text.")
+  private String columns;
+
+  @Option(
       names = "--cells",
       defaultValue = "immune",
       paramLabel = "immune|all",
@@ -176,10 +186,12 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() {
     check();
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
+    Columns tables = columns == null ? Columns.USUAL : Columns.parse(columns);
     RunConfig config =
         new RunConfig(
             inputs,
-            Format.named(format),
+            tables.isUsual() ? Format.named(format) : Optional.of(Format.CSV),
+            tables,
             new PipelineConfig(
                 cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
             types,

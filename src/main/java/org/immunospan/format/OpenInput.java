@@ -9,6 +9,7 @@ import org.immunospan.format.bc2gm.Bc2gmReader;
 import org.immunospan.format.bioc.BioCJsonReader;
 import org.immunospan.format.bioc.BioCReader;
 import org.immunospan.format.brat.BratReader;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.CsvReader;
 import org.immunospan.format.endnote.EndNoteReader;
 import org.immunospan.format.europepmc.EuropePmcReader;
@@ -47,6 +48,7 @@ final class OpenInput implements AutoCloseable {
   private final Source source;
   private final Optional<Format> named;
   private final InputStream stdin;
+  private final Columns columns;
   private final PubMedVersions versions;
   private Format found;
   private InputStream opened;
@@ -63,7 +65,12 @@ final class OpenInput implements AutoCloseable {
   private String sha256 = "";
 
   OpenInput(
-      CheckedSource checked, Optional<Format> named, InputStream stdin, PubMedVersions versions) {
+      CheckedSource checked,
+      Optional<Format> named,
+      InputStream stdin,
+      Columns columns,
+      PubMedVersions versions) {
+    this.columns = columns;
     this.checked = checked;
     this.source = checked.source();
     this.named = named;
@@ -139,7 +146,7 @@ final class OpenInput implements AutoCloseable {
       case BRAT -> new BratReader(content);
       case IOB -> new IobReader(content);
       case BC2GM -> new Bc2gmReader(content);
-      case CSV -> new CsvReader(content);
+      case CSV -> new CsvReader(content, columns);
     };
   }
 

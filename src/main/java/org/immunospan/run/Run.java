@@ -80,7 +80,7 @@ public final class Run {
    *     cannot be used
    */
   public int toFolder(Path path, Existing existing, boolean keepsParts) {
-    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
+    Inputs inputs = open();
     try (inputs;
         OutputFolder folder = OutputFolder.open(path, existing)) {
       Exports.check(writers, path, existing == Existing.OVERWRITE);
@@ -102,7 +102,7 @@ public final class Run {
    * @throws UserException as {@link #toFolder}, and if the result is of other settings
    */
   public int addTo(Path path, Existing existing) {
-    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
+    Inputs inputs = open();
     try (inputs;
         OutputFolder folder = OutputFolder.ofResult(path, existing)) {
       return write(inputs, folder, path, existing, false);
@@ -122,12 +122,14 @@ public final class Run {
       ResumePoint done = ResumePoint.after(parts, tally);
       Messages messages = messages(inputs, path.toString());
       try (Interruption interruption = new Interruption(messages::sayHowToGoOn);
-          Catalogue catalogue = folder.catalogue(messages::checked);
+          Catalogue catalogue = folder.catalogue(done, messages::checked);
           Exports exports = Exports.toFolder(writers, path);
           RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports)) {
         Iterator<Item> items =
             new Selection(
-                inputs.iterator(catalogue), done, () -> folder.seenBefore(catalogue, inputs));
+                inputs.iterator(catalogue),
+                done,
+                () -> folder.addTo(done.seen(), catalogue, inputs));
         annotate(items, annotator, output, messages, interruption::isRequested);
         if (interruption.isRequested()) {
           return ExitCode.INTERRUPTED;
@@ -151,7 +153,7 @@ public final class Run {
 
   /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
-    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
+    Inputs inputs = open();
     Messages messages = messages(inputs, "standard output");
     try (inputs;
         Annotator annotator = annotators.apply(config.pipeline());
@@ -266,6 +268,10 @@ public final class Run {
     } else if (item instanceof Item.Finished finished) {
       tally.addFile(finished.file());
     }
+  }
+
+  private Inputs open() {
+    return Inputs.open(config.inputs(), config.format(), stdin).withColumns(config.columns());
   }
 
   private Messages messages(Inputs inputs, String destination) {

@@ -132,7 +132,7 @@ class CliTest {
     int exitCode = annotate(input, "--resume");
 
     assertThat(exitCode).isEqualTo(2);
-    assertThat(err()).contains("does not begin with the documents of the interrupted run");
+    assertThat(err()).contains("changed since the interrupted run has read it");
   }
 
   @Test
