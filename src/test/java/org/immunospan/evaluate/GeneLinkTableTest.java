@@ -71,7 +71,8 @@ class GeneLinkTableTest {
   private static GeneLinks links(String gold, String system) {
     List<GoldMention> mentions = new ArrayList<>();
     for (String mark : marks(gold)) {
-      List<String> ids = Arrays.stream(after(mark).split("\\|")).filter(id -> !id.isEmpty()).toList();
+      List<String> ids =
+          Arrays.stream(after(mark).split("\\|")).filter(id -> !id.isEmpty()).toList();
       mentions.add(new GoldMention(span(mark), "GENE", "", ids, List.of()));
     }
     List<SystemSpan> spans = new ArrayList<>();

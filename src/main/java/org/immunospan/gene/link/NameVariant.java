@@ -260,7 +260,8 @@ record NameVariant(String key, Kind kind) {
       add(variants, greek + name.substring(2), Kind.LETTER_AS_GREEK);
     }
     int blank = name.lastIndexOf(' ');
-    int letter = blank < 4 ? -1 : "abgd".indexOf(name.charAt(Math.min(blank + 1, name.length() - 1)));
+    int letter =
+        blank < 4 ? -1 : "abgd".indexOf(name.charAt(Math.min(blank + 1, name.length() - 1)));
     String end = name.substring(Math.min(name.length(), blank + 2));
     if (letter >= 0 && end.chars().allMatch(Character::isDigit)) {
       String greek = List.of("alpha", "beta", "gamma", "delta").get(letter);

@@ -131,9 +131,7 @@ public final class NameRisks {
         ? List.of()
         : lexicon.find(key).stream()
             .map(hit -> lexicon.gene(hit.gene()))
-            .map(
-                gene ->
-                    gene.humanId() == 0 ? "NCBIGene:" + gene.mouseId() : "hgnc:" + gene.hgnc())
+            .map(gene -> gene.humanId() == 0 ? "NCBIGene:" + gene.mouseId() : "hgnc:" + gene.hgnc())
             .distinct()
             .toList();
   }
