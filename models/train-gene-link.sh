@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes genes.bin and gene-link.tsv anew from ../shared:  models/train-gene-link.sh [FOLDER]
+# Makes genes.bin and gene-link.tsv again from ../shared:  models/train-gene-link.sh [FOLDER]
 #
 # The files go into FOLDER (target/models by default), with the scores on what was held out
 # (gene-link.txt). The linker learns what to reject from the spans of the program itself, so the

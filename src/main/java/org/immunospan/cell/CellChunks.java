@@ -1,8 +1,10 @@
 package org.immunospan.cell;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.immunospan.lexicon.TermMatch;
 import org.immunospan.text.Tokens;
 
@@ -40,6 +42,10 @@ final class CellChunks {
       return null;
     }
   }
+
+  /** Words that also stand where no cell is near, and that alone never make a name. */
+  private static final Set<CellWord.Kind> COMMON =
+      EnumSet.of(CellWord.Kind.JOIN, CellWord.Kind.STATE, CellWord.Kind.PLACE);
 
   private final String text;
   private final List<Chunk> chunks = new ArrayList<>();
@@ -195,6 +201,24 @@ final class CellChunks {
 
   int size() {
     return chunks.size();
+  }
+
+  /**
+   * Whether there is more than words that do not name cells: a marker, a word of a name, or the
+   * name of something else.
+   */
+  boolean hasEvidence() {
+    for (Chunk chunk : chunks) {
+      if (chunk.isMarker() || chunk.isOtherName()) {
+        return true;
+      }
+      for (CellWord word : chunk.words()) {
+        if (!COMMON.contains(word.kind())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   Chunk get(int index) {

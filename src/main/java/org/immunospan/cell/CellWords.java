@@ -183,7 +183,7 @@ final class CellWords {
    * @param fillers words that may stand between a cell and a stop
    * @param blocks words after which a cell word is not one
    * @param statuses names that a sign is put to as to a marker, but of people: {@code HIV+}
-   * @param carriers words before which a signed marker stands for no cell: {@code tumor}
+   * @param carriers words before which a signed marker does not name a cell: {@code tumor}
    * @param predicates words after which a signed marker does not name a cell: {@code was CD3+}
    */
   record Compiled(

@@ -28,6 +28,15 @@ final class MinusDecision {
 
   private static final int MAX_WORD = 40;
 
+  /** A dash in a text that is read up to an end, the marker after it, and what is before it. */
+  private record Dash(
+      String text,
+      int end,
+      int at,
+      MarkerReader.Reading next,
+      boolean afterSure,
+      boolean afterDash) {}
+
   private final Set<String> ties;
   private final Set<String> bare;
   private final Set<String> cellWords;
@@ -63,12 +72,9 @@ final class MinusDecision {
       }
       MarkerReader.Reading next = i + 1 < readings.size() ? readings.get(i + 1) : null;
       boolean spaced = dash > reading.nameEnd();
-      boolean isMinus =
-          spaced
-              ? isSpacedMinus(text, end, dash, next, afterSure[i], afterDash[i])
-              : isMinus(
-                  text, end, dash, next, afterSure[i] && !mayBeBare(text, reading), afterDash[i]);
-      if (isMinus) {
+      boolean sure = afterSure[i] && (spaced || !mayBeBare(text, reading));
+      Dash place = new Dash(text, end, dash, next, sure, afterDash[i]);
+      if (spaced ? isSpacedMinus(place) : isMinus(place)) {
         readings.set(i, reading.withLevel(MarkerLevel.NEGATIVE, dash + 1, spaced));
       }
     }
@@ -109,14 +115,11 @@ final class MinusDecision {
     return text.charAt(at) == ' ';
   }
 
-  private boolean isMinus(
-      String text,
-      int end,
-      int dash,
-      MarkerReader.Reading next,
-      boolean afterSure,
-      boolean afterDash) {
-    int at = dash + 1;
+  private boolean isMinus(Dash dash) {
+    String text = dash.text();
+    int end = dash.end();
+    MarkerReader.Reading next = dash.next();
+    int at = dash.at() + 1;
     if (at >= end) {
       return true;
     }
@@ -134,27 +137,24 @@ final class MinusDecision {
     if (ties.contains(word)) {
       return false;
     }
-    return afterSure
-        || LevelReader.isMathMinus(text.charAt(dash))
-        || (afterDash && cellWords.contains(word.toLowerCase(Locale.ROOT)));
+    return dash.afterSure()
+        || LevelReader.isMathMinus(text.charAt(dash.at()))
+        || (dash.afterDash() && cellWords.contains(word.toLowerCase(Locale.ROOT)));
   }
 
-  private boolean isSpacedMinus(
-      String text,
-      int end,
-      int dash,
-      MarkerReader.Reading next,
-      boolean afterSure,
-      boolean afterDash) {
-    int at = dash + 2;
+  private boolean isSpacedMinus(Dash dash) {
+    String text = dash.text();
+    MarkerReader.Reading next = dash.next();
+    int at = dash.at() + 2;
     if (next != null && next.begin() == at) {
       return next.isSigned() && next.loose();
     }
-    boolean row = afterSure || afterDash || LevelReader.isMathMinus(text.charAt(dash));
+    boolean row =
+        dash.afterSure() || dash.afterDash() || LevelReader.isMathMinus(text.charAt(dash.at()));
     return row
-        && at < end
-        && text.charAt(dash + 1) == ' '
-        && cellWords.contains(wordAt(text, at, end).toLowerCase(Locale.ROOT));
+        && at < dash.end()
+        && text.charAt(dash.at() + 1) == ' '
+        && cellWords.contains(wordAt(text, at, dash.end()).toLowerCase(Locale.ROOT));
   }
 
   private static String wordAt(String text, int begin, int end) {

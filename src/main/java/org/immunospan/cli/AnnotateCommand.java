@@ -3,11 +3,14 @@ package org.immunospan.cli;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.write.DocumentWriter;
+import org.immunospan.run.Display;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  immunospan annotate corpora/demo/abstracts.xml --out result",
       "  immunospan annotate pubmed24n*.xml.gz --out pubmed --threads 8",
+      "  immunospan annotate pubmed24n1300.xml.gz --onto pubmed",
       "  immunospan annotate abstracts.jsonl --out - > spans.csv",
       "  zcat more.nbib.gz | immunospan annotate - --out result --cells all"
     })
@@ -59,7 +63,6 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description =
           "Folder to write to, which is made if there is none; - writes spans.csv to standard"
@@ -67,13 +70,22 @@ final class AnnotateCommand implements Callable<Integer> {
   private String out;
 
   @Option(
+      names = "--onto",
+      paramLabel = "DIR",
+      description =
+          "Instead of --out: add to the complete result in this folder, as with a day's update"
+              + " files of PubMed. It becomes the result of one run over all files, and its own"
+              + " inputs are not read again.")
+  private Path onto;
+
+  @Option(
       names = "--to",
       split = ",",
       paramLabel = "FORMAT",
       description =
           "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
-              + " pubannotation, w3c, conll. With --out - one of them takes the place of spans.csv."
-              + " Default: csv, which is always written to a folder.")
+              + " pubannotation, w3c, conll, html, xmi, cas-json. With --out - one of them takes"
+              + " the place of spans.csv. Default: csv, which is always written to a folder.")
   private List<String> to = List.of(OutputFormats.CSV);
 
   @Option(
@@ -81,9 +93,18 @@ final class AnnotateCommand implements Callable<Integer> {
       defaultValue = "auto",
       paramLabel = "NAME",
       description =
-          "auto (by content, the default), pubmed-xml, medline, pubmed-page, text, jsonl, pubtator,"
-              + " bioc, brat, iob, bc2gm, csv.")
+          "auto (by content, the default), pubmed-xml, jats, europe-pmc, ris, endnote, medline,"
+              + " pubmed-page, text, jsonl, pubtator, bioc, bioc-json, pubannotation, brat, iob,"
+              + " bc2gm, csv.")
   private String format;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "PART=NAME,...",
+      description =
+          "Read the inputs as tables, CSV or separated by tabs, whose columns have other names: for"
+              + " example id=pmid,text=abstract. Parts: id, title, abstract, text.")
+  private String columns;
 
   @Option(
       names = "--cells",
@@ -156,28 +177,34 @@ final class AnnotateCommand implements Callable<Integer> {
               + " their own below DIR/parts.")
   private boolean parts;
 
+  @Option(
+      names = "--quiet",
+      description = "Say nothing but what went wrong: no progress, no table at the end.")
+  private boolean quiet;
+
   @Override
   public Integer call() {
     check();
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
+    Columns tables = columns == null ? Columns.USUAL : Columns.parse(columns);
     RunConfig config =
         new RunConfig(
             inputs,
-            Format.named(format),
+            tables.isUsual() ? Format.named(format) : Optional.of(Format.CSV),
+            tables,
             new PipelineConfig(
                 cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
             types,
             minScore,
             offsets,
             threads);
-    Run run =
-        new Run(config, System.in, System.err, Boolean.getBoolean(TERMINAL))
-            .alsoIn(formatsBesideCsv());
+    Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsBesideCsv());
+    Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
+    if (onto != null) {
+      return run.addTo(onto, existing);
+    }
     if (!out.equals("-")) {
-      return run.toFolder(
-          Path.of(out),
-          resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE,
-          parts);
+      return run.toFolder(Path.of(out), existing, parts);
     }
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {
@@ -192,6 +219,10 @@ final class AnnotateCommand implements Callable<Integer> {
         .toList();
   }
 
+  private Display display() {
+    return quiet ? Display.QUIET : Boolean.getBoolean(TERMINAL) ? Display.TERMINAL : Display.LINES;
+  }
+
   private void check() {
     int formats = formatsBesideCsv().size();
     if (resume && formats > 0) {
@@ -199,26 +230,51 @@ final class AnnotateCommand implements Callable<Integer> {
           "--to: only CSV can be resumed; go on without --to, then convert spans.csv of the"
               + " result");
     }
-    if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
-      throw UserException.of("--to", "one format for standard output", String.join(",", to));
-    }
     if (threads < 1) {
       throw UserException.of("--threads", "a number from 1", String.valueOf(threads));
     }
     if (!(minScore >= 0 && minScore <= 1)) {
       throw UserException.of("--min-score", "a number from 0 to 1", String.valueOf(minScore));
     }
+    if (resume && overwrite) {
+      throw UserException.of("--resume, --overwrite", "one of them", "both");
+    }
+    if (out == null && onto == null) {
+      throw new UserException("expected --out DIR or --onto DIR, found none");
+    }
+    if (out != null && onto != null) {
+      throw UserException.of("--out, --onto", "one of them", "both");
+    }
+    if (onto != null) {
+      checkOnto(formats);
+      return;
+    }
+    if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
+      throw UserException.of("--to", "one format for standard output", String.join(",", to));
+    }
     if (out.isBlank()) {
       throw UserException.of("--out", "a folder, or - for standard output", "an empty name");
     }
-    if (resume && overwrite) {
-      throw UserException.of("--resume, --overwrite", "one of them", "both");
+    if (parts && out.equals("-")) {
+      throw UserException.of("--parts", "a folder in --out", "standard output");
     }
     if (resume && out.equals("-")) {
       throw UserException.of("--resume", "a folder in --out", "standard output");
     }
     if (resume && inputs.contains("-")) {
       throw UserException.of("--resume", "files or folders", "standard input");
+    }
+  }
+
+  private void checkOnto(int formats) {
+    if (formats > 0) {
+      throw new UserException("--to: convert spans.csv after --onto");
+    }
+    if (parts) {
+      throw UserException.of("--parts", "--out with it", "--onto");
+    }
+    if (inputs.contains("-")) {
+      throw UserException.of("--onto", "files or folders", "standard input");
     }
   }
 }

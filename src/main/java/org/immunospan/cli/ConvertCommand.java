@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.InputItem;
 import org.immunospan.format.Inputs;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.ErrorsCsv;
 import org.immunospan.format.gold.GoldProblem;
 import org.immunospan.format.gold.TypeMap;
@@ -60,7 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "One or more of csv, jsonl, bioc-xml, bioc-json, pubtator, brat, pubannotation, w3c,"
-              + " conll.")
+              + " conll, html, xmi, cas-json.")
   private List<String> to;
 
   @Option(
@@ -78,6 +80,14 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Format of the input. Default: auto, by content.")
   private String format;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "PART=NAME,...",
+      description =
+          "Read the inputs as tables, CSV or separated by tabs, whose columns have other names: for"
+              + " example id=pmid,text=abstract. Parts: id, title, abstract, text.")
+  private String columns;
 
   @Option(
       names = "--map",
@@ -105,7 +115,9 @@ final class ConvertCommand implements Callable<Integer> {
     if (!isStream) {
       Exports.check(writers, Path.of(out), overwrite);
     }
-    try (Inputs all = Inputs.open(inputs, Format.named(format), System.in);
+    Columns tables = columns == null ? Columns.USUAL : Columns.parse(columns);
+    Optional<Format> named = tables.isUsual() ? Format.named(format) : Optional.of(Format.CSV);
+    try (Inputs all = Inputs.open(inputs, named, System.in).withColumns(tables);
         Exports exports =
             isStream
                 ? Exports.toStream(writers, System.out)

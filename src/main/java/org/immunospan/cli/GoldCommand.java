@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.immunospan.format.gold.GoldDocument;
-import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.format.standoff.StandoffGold;
 import org.immunospan.run.ExitCode;
 import org.immunospan.text.Quantity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,20 +52,14 @@ final class GoldCommand implements Callable<Integer> {
       description = "Only this part, such as train or dev. Default: all.")
   private String part;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The gold to write, as JSONL.")
-  private Path out;
+  @Mixin private GoldFile out;
 
   @Override
   public Integer call() throws IOException {
     StandoffGold gold = StandoffGold.read(folder, part);
     List<GoldDocument> found = new ArrayList<>();
     Texts.read(texts, document -> gold.join(document).ifPresent(found::add));
-    int joined = JsonLinesWriter.write(out, found);
-    System.err.println(out + ": " + Quantity.of(joined, "document"));
+    out.write(found);
     List<String> missing = gold.missing();
     if (!missing.isEmpty()) {
       System.err.printf(

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = VersionProvider.class,
     subcommands = {
       AnnotateCommand.class,
+      VerifyCommand.class,
       EvaluateCommand.class,
       TablesCommand.class,
       QueryCommand.class,

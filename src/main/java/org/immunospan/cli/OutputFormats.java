@@ -7,6 +7,8 @@ import java.util.Map;
 import org.immunospan.format.bioc.BioCJsonWriter;
 import org.immunospan.format.bioc.BioCXmlWriter;
 import org.immunospan.format.brat.BratWriter;
+import org.immunospan.format.cas.CasJsonWriter;
+import org.immunospan.format.cas.XmiWriter;
 import org.immunospan.format.csv.CsvWriter;
 import org.immunospan.format.iob.ConllWriter;
 import org.immunospan.format.jsonl.JsonLinesWriter;
@@ -14,6 +16,7 @@ import org.immunospan.format.pubannotation.PubAnnotationWriter;
 import org.immunospan.format.pubtator.PubTatorWriter;
 import org.immunospan.format.w3c.WebAnnotationWriter;
 import org.immunospan.format.write.DocumentWriter;
+import org.immunospan.report.HtmlWriter;
 import org.immunospan.text.UserException;
 
 /** The formats that {@code --to} names. */
@@ -34,7 +37,10 @@ final class OutputFormats {
             new BratWriter(),
             new PubAnnotationWriter(),
             new WebAnnotationWriter(),
-            new ConllWriter())) {
+            new ConllWriter(),
+            new HtmlWriter(),
+            new XmiWriter(),
+            new CasJsonWriter())) {
       ALL.put(writer.name(), writer);
     }
   }
@@ -44,7 +50,7 @@ final class OutputFormats {
   /**
    * The writers of these formats, each once.
    *
-   * @throws UserException for a name that is none of them
+   * @throws UserException for any other name
    */
   static List<DocumentWriter> of(List<String> names) {
     return new LinkedHashSet<>(names)

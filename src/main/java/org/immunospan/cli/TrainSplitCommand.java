@@ -1,17 +1,13 @@
 package org.immunospan.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.immunospan.format.gold.GoldDocument;
-import org.immunospan.format.jsonl.JsonLinesWriter;
 import org.immunospan.text.EntityType;
-import org.immunospan.text.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code train split}: the gold that {@code train gene} holds out, as a file. */
 @Command(
@@ -31,19 +27,13 @@ final class TrainSplitCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpora;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The gold to write, as JSONL.")
-  private Path out;
+  @Mixin private GoldFile out;
 
   @Override
   public Integer call() throws IOException {
     List<GoldDocument> heldOut = new ArrayList<>();
     corpora.split(EntityType.GENE).parts().forEach(part -> heldOut.addAll(part.heldOut()));
-    int documents = JsonLinesWriter.write(out, heldOut);
-    System.err.println(out + ": " + Quantity.of(documents, "document") + " held out");
+    out.write(heldOut);
     return 0;
   }
 }

@@ -63,7 +63,7 @@ final class MinimumBayesRiskDecoder {
     return prefixes;
   }
 
-  /** For labels of names by BILOU; null if these are none. */
+  /** For labels of names by BILOU; null if these are not such labels. */
   static MinimumBayesRiskDecoder of(Labels labels, SpanUtility utility) {
     MinimumBayesRiskDecoder choice = new MinimumBayesRiskDecoder(labels, utility);
     return choice.types.isEmpty() || choice.other < 0 ? null : choice;

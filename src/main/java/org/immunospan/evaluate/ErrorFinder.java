@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what is not strictly right in a document and classes it by what stands around it. What only
- * the rest of the corpus can tell ({@link ErrorClass#MARKED_ELSEWHERE}) is settled afterwards.
+ * the rest of the corpus can answer ({@link ErrorClass#MARKED_ELSEWHERE}) is settled afterwards.
  */
 final class ErrorFinder {
 

@@ -47,8 +47,7 @@ public final class Evaluation {
     bc2 = new CountTable(Bc2Counts.FIELDS);
     genes =
         settings.filters().contains(GENE) && GeneLinkTable.isFor(gold)
-            ? Optional.of(
-                new GeneLinkTable(settings.genes(), settings.scheme() == Scheme.OVERLAP))
+            ? Optional.of(new GeneLinkTable(settings.genes(), settings.scheme() == Scheme.OVERLAP))
             : Optional.empty();
     confusion = new long[rows + 1][rows + 1];
     settings.filters().forEach(filter -> seen.add(new long[4]));
@@ -279,8 +278,8 @@ public final class Evaluation {
   }
 
   /**
-   * How often mentions of a gold row were read beside mentions of a system row. The index after the
-   * last row stands for none.
+   * How often mentions of a gold row were matched with mentions of a system row. The index after
+   * the last row means none.
    */
   public long confusion(int goldRow, int systemRow) {
     return confusion[goldRow][systemRow];

@@ -120,7 +120,7 @@ final class GeneLinkTable {
         Hierarchy.NONE);
   }
 
-  /** The species of a gold mention; {@code ALL} when its identifiers do not tell. */
+  /** The species of a gold mention; {@code ALL} when its identifiers do not say. */
   private Group group(GoldMention mention) {
     for (String identifier : mention.identifiers()) {
       if (identifier.startsWith(GeneField.NCBI)) {

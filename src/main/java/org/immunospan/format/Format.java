@@ -6,10 +6,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immunospan.text.UserException;
 
-/** The file formats that can be read. All but the first four may hold gold. */
+/** The file formats that can be read. The first eight hold texts alone. */
 public enum Format {
   /** {@code PubmedArticleSet} as efetch, the baseline and the update files have it; books. */
   PUBMED_XML("pubmed-xml"),
+  /** Full texts in JATS, {@code .nxml}, as PubMed Central has them. */
+  JATS("jats"),
+  /** Answers of the search of Europe PMC, in JSON. */
+  EUROPE_PMC("europe-pmc"),
+  /** Citations in RIS. */
+  RIS("ris"),
+  /** Citations in the XML of EndNote. */
+  ENDNOTE("endnote"),
   /** MEDLINE text, {@code .nbib}: lines with {@code PMID- }, {@code TI - }, {@code AB - }. */
   MEDLINE("medline"),
   /** The page of one article in PubMed, saved as text. */

@@ -11,10 +11,12 @@ import org.immunospan.format.bc2gm.Bc2gmReader;
 import org.immunospan.format.brat.BratReader;
 import org.immunospan.format.csv.CsvReader;
 import org.immunospan.format.iob.IobReader;
+import org.immunospan.format.jats.JatsReader;
 import org.immunospan.format.medline.MedlineReader;
 import org.immunospan.format.page.PubMedPageReader;
 import org.immunospan.format.pubmed.PubMedXmlReader;
 import org.immunospan.format.pubtator.PubTatorReader;
+import org.immunospan.format.ris.RisReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.Quote;
 import org.immunospan.format.source.ReadFault;
@@ -30,8 +32,17 @@ final class FormatDetector {
   private static final int LINES = 200;
 
   private static final Pattern BRAT = Pattern.compile("[TREAMNW*#][0-9]*\\t\\S.*");
-  private static final Pattern JSON_FIELD = Pattern.compile("\"(passages|denotations)\"\\s*:");
-  private static final Pattern RIS = Pattern.compile("TY {1,2}- .*");
+
+  /** Fields that tell JSON of others, with what they tell. */
+  private static final Map<String, Format> JSON_FIELDS =
+      Map.of(
+          "passages", Format.BIOC_JSON,
+          "denotations", Format.PUBANNOTATION,
+          "resultList", Format.EUROPE_PMC,
+          "abstractText", Format.EUROPE_PMC);
+
+  private static final Pattern JSON_FIELD =
+      Pattern.compile("\"(" + String.join("|", JSON_FIELDS.keySet()) + ")\"\\s*:");
 
   /** Names of files that do not hold prose, if they hold anything. */
   private static final Set<String> NOT_PROSE =
@@ -42,8 +53,6 @@ final class FormatDetector {
 
   private static final Map<String, String> ROOTS =
       Map.ofEntries(
-          Map.entry("article", "a full text in JATS"),
-          Map.entry("pmc-articleset", "full texts in JATS"),
           Map.entry("eSearchResult", "the answer to a search"),
           Map.entry("eSummaryResult", "summaries without abstracts"),
           Map.entry("eLinkResult", "a list of links"),
@@ -57,7 +66,7 @@ final class FormatDetector {
   /**
    * The format of a file.
    *
-   * @throws ReadFault when it is none that can be read, with what it looks like
+   * @throws ReadFault when it is not one that can be read, with what it looks like
    */
   static Format detect(Content content) throws ReadFault {
     try {
@@ -104,6 +113,9 @@ final class FormatDetector {
     }
     if (first.startsWith("PMID-") || (MedlineReader.isField(first) && head.contains("\nPMID-"))) {
       return Format.MEDLINE;
+    }
+    if (RisReader.isBegin(first)) {
+      return Format.RIS;
     }
     if (CsvReader.isHeader(first)) {
       return Format.CSV;
@@ -176,6 +188,12 @@ final class FormatDetector {
     if (PubMedXmlReader.isRoot(root)) {
       return Format.PUBMED_XML;
     }
+    if (JatsReader.isRoot(root)) {
+      return Format.JATS;
+    }
+    if (root.equals("xml") && head.contains("<records>")) {
+      return Format.ENDNOTE;
+    }
     if (root.equals("collection")) {
       return Format.BIOC;
     }
@@ -201,9 +219,7 @@ final class FormatDetector {
   /** JSON by its fields; quotes inside a text have a backslash before them. */
   private static Optional<Format> jsonOfOthers(String head) {
     var field = JSON_FIELD.matcher(head);
-    return field.find()
-        ? Optional.of(field.group(1).equals("passages") ? Format.BIOC_JSON : Format.PUBANNOTATION)
-        : Optional.empty();
+    return field.find() ? Optional.of(JSON_FIELDS.get(field.group(1))) : Optional.empty();
   }
 
   private static Format json(String head, String first) throws ReadFault {
@@ -218,9 +234,6 @@ final class FormatDetector {
     String first = lines.isEmpty() ? "" : lines.get(0);
     if (BRAT.matcher(first).matches()) {
       throw refusal("brat annotations; name the folder, or the .txt file next to them");
-    }
-    if (RIS.matcher(first).matches()) {
-      throw refusal("citations in RIS");
     }
     if (first.startsWith("1. ") && head.contains("\nPMID: ")) {
       throw refusal("a list saved from PubMed as \"Abstract (text)\"; save it as \"PubMed\"");

@@ -9,7 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.pubmed.EarlierRecords;
+import org.immunospan.format.pubmed.PubMedCatalogue;
 import org.immunospan.format.pubmed.PubMedVersions;
 import org.immunospan.format.source.Source;
 import org.immunospan.text.UserException;
@@ -48,8 +51,10 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
   private final Optional<Format> format;
   private final InputStream stdin;
   private final boolean takesUnknownTexts;
+  private final EarlierRecords earlier = new EarlierRecords();
   private final PubMedVersions versions = new PubMedVersions();
   private final PubMedVersions versionsOfDamaged = versions.ofDamagedFiles();
+  private Columns columns = Columns.USUAL;
   private OpenInput current;
   private long bytesOfFinishedFiles;
   private long documents;
@@ -75,6 +80,12 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
     return new Inputs(Source.of(arguments), format, stdin, false);
   }
 
+  /** Has tables read by these columns; call it before the first item. */
+  public Inputs withColumns(Columns newColumns) {
+    columns = newColumns;
+    return this;
+  }
+
   /** Files of gold, of which some give spans without the texts around them. */
   static Inputs ofGold(List<String> arguments) {
     return new Inputs(Source.of(arguments), Optional.empty(), InputStream.nullInputStream(), true);
@@ -93,9 +104,28 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
     return total;
   }
 
+  /** The name of the file that is being read, or "". */
+  public String currentFile() {
+    return current == null ? "" : current.name();
+  }
+
   /** How much of the files has come out so far; for the thread that iterates. */
   public long bytesRead() {
     return bytesOfFinishedFiles + (current == null ? 0 : current.bytes());
+  }
+
+  /**
+   * Whether a record in the result of the earlier run was deleted or has a newer version; known
+   * when the iterator has been asked for the first item, and for certain after the last one.
+   */
+  public boolean isReplaced(String pmid) {
+    return earlier.isReplaced(pmid);
+  }
+
+  /** Whether another run can go on from what the first pass found out. */
+  public boolean isCatalogued() {
+    return !versions.hasMissing()
+        && sources.stream().noneMatch(source -> source.isReadOnce() && source.fault().isEmpty());
   }
 
   /** The counts so far. */
@@ -115,7 +145,12 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
    */
   @Override
   public Iterator<InputItem> iterator() {
-    return new Items();
+    return iterator(FirstPass.PLAIN);
+  }
+
+  /** As {@link #iterator()}; records of an earlier run take part in the choice among records. */
+  public Iterator<InputItem> iterator(FirstPass firstPass) {
+    return new Items(firstPass);
   }
 
   @Override
@@ -135,11 +170,16 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
 
   private final class Items implements Iterator<InputItem> {
 
+    private final FirstPass firstPass;
     private final Deque<InputItem> ready = new ArrayDeque<>();
     private Deque<CheckedSource> toRead;
     private final List<CheckedSource> all = new ArrayList<>();
     private boolean isRescue;
     private int leftOut;
+
+    Items(FirstPass firstPass) {
+      this.firstPass = firstPass;
+    }
 
     @Override
     public boolean hasNext() {
@@ -168,13 +208,27 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
     private void check() {
       Deque<CheckedSource> damaged = new ArrayDeque<>();
       toRead = new ArrayDeque<>();
+      firstPass.earlier(file -> announce(file));
       for (Source source : sources) {
-        CheckedSource checked = CheckedSource.of(source, format, stdin);
+        CheckedSource whole = CheckedSource.of(source, format, stdin);
+        announce(whole.entry());
+        firstPass.add(whole.entry());
+        CheckedSource checked = whole.withoutRecords();
         all.add(checked);
-        checked.announce(checked.isDamaged() ? versionsOfDamaged : versions);
         (checked.isDamaged() ? damaged : toRead).add(checked);
       }
+      firstPass.end();
+      firstPass.earlier(file -> earlier.choose(file, versions(file.isDamaged())));
       toRead.addAll(damaged);
+    }
+
+    private void announce(PubMedCatalogue.Entry file) {
+      file.records().forEach(versions(file.isDamaged())::add);
+      file.deletions().forEach(versions(file.isDamaged())::delete);
+    }
+
+    private PubMedVersions versions(boolean isDamaged) {
+      return isDamaged ? versionsOfDamaged : versions;
     }
 
     private boolean startNext() {
@@ -185,9 +239,10 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
         next = toRead.poll();
       }
       if (next == null) {
+        earlier.keepMissing(versions, rescued == null ? versions : rescued);
         return false;
       }
-      current = new OpenInput(next, format, stdin, chooser(next));
+      current = new OpenInput(next, format, stdin, columns, chooser(next));
       return true;
     }
 
@@ -195,7 +250,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
       if (isRescue) {
         return rescued;
       }
-      return next.isDamaged() ? versionsOfDamaged : versions;
+      return versions(next.isDamaged());
     }
 
     private PubMedVersions rescued;
@@ -212,8 +267,9 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
         if (source.isPubMed() && !source.isDamaged()) {
           CheckedSource again = CheckedSource.of(source.source(), format, stdin);
           if (!again.isDamaged()) {
-            again.announce(rescued);
-            toRead.add(again);
+            again.entry().records().forEach(rescued::add);
+            again.entry().deletions().forEach(rescued::delete);
+            toRead.add(again.withoutRecords());
           }
         }
       }

@@ -9,9 +9,13 @@ import org.immunospan.format.bc2gm.Bc2gmReader;
 import org.immunospan.format.bioc.BioCJsonReader;
 import org.immunospan.format.bioc.BioCReader;
 import org.immunospan.format.brat.BratReader;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.CsvReader;
+import org.immunospan.format.endnote.EndNoteReader;
+import org.immunospan.format.europepmc.EuropePmcReader;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.iob.IobReader;
+import org.immunospan.format.jats.JatsReader;
 import org.immunospan.format.jsonl.JsonLinesReader;
 import org.immunospan.format.medline.MedlineReader;
 import org.immunospan.format.page.PubMedPageReader;
@@ -21,6 +25,7 @@ import org.immunospan.format.pubmed.PubMedVersions;
 import org.immunospan.format.pubmed.PubMedXmlReader;
 import org.immunospan.format.pubtator.PubTatorReader;
 import org.immunospan.format.record.FormatReader;
+import org.immunospan.format.ris.RisReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.RawInput;
 import org.immunospan.format.source.ReadError;
@@ -43,6 +48,7 @@ final class OpenInput implements AutoCloseable {
   private final Source source;
   private final Optional<Format> named;
   private final InputStream stdin;
+  private final Columns columns;
   private final PubMedVersions versions;
   private Format found;
   private InputStream opened;
@@ -59,7 +65,12 @@ final class OpenInput implements AutoCloseable {
   private String sha256 = "";
 
   OpenInput(
-      CheckedSource checked, Optional<Format> named, InputStream stdin, PubMedVersions versions) {
+      CheckedSource checked,
+      Optional<Format> named,
+      InputStream stdin,
+      Columns columns,
+      PubMedVersions versions) {
+    this.columns = columns;
     this.checked = checked;
     this.source = checked.source();
     this.named = named;
@@ -120,6 +131,10 @@ final class OpenInput implements AutoCloseable {
   private FormatReader reader() throws IOException {
     return switch (found) {
       case PUBMED_XML -> new PubMedXmlReader(content, versions);
+      case JATS -> new JatsReader(content);
+      case EUROPE_PMC -> new EuropePmcReader(content);
+      case RIS -> new RisReader(content);
+      case ENDNOTE -> new EndNoteReader(content);
       case MEDLINE -> new MedlineReader(content);
       case PUBMED_PAGE -> new PubMedPageReader(content);
       case TEXT -> new TextReader(content);
@@ -131,7 +146,7 @@ final class OpenInput implements AutoCloseable {
       case BRAT -> new BratReader(content);
       case IOB -> new IobReader(content);
       case BC2GM -> new Bc2gmReader(content);
-      case CSV -> new CsvReader(content);
+      case CSV -> new CsvReader(content, columns);
     };
   }
 
@@ -147,7 +162,10 @@ final class OpenInput implements AutoCloseable {
   private Optional<InputItem> end() throws IOException {
     finishBytes();
     isChanged = !checked.sha256().isEmpty() && !checked.sha256().equals(sha256);
-    return isChanged ? Optional.of(failed(changed())) : Optional.empty();
+    if (isChanged) {
+      return Optional.of(failed(changed()));
+    }
+    return checked.md5Fault().map(this::failed);
   }
 
   private static ReadFault changed() {
@@ -214,6 +232,11 @@ final class OpenInput implements AutoCloseable {
         new InputItem.FileDone(
             new InputFile(
                 source.name(), Optional.ofNullable(found), bytes, sha256, documents, errors)));
+  }
+
+  /** The file as the user named it. */
+  String name() {
+    return source.name();
   }
 
   /** Bytes of the file as stored that were read so far. */

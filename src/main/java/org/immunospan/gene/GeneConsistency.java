@@ -27,9 +27,10 @@ final class GeneConsistency {
   private static final String SOURCE = "rules";
   private static final double SCORE = 0.9;
 
-  /** A symbol must have been found in one of this many places, a word in one of so many. */
+  /** N: a symbol is taken everywhere if it was found in one of N of its places. */
   private static final int SYMBOL_SHARE = 3;
 
+  /** The same for a word. */
   private static final int WORD_SHARE = 2;
 
   /** Shorter words are too often words of other kinds. */

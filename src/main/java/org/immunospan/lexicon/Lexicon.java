@@ -13,7 +13,7 @@ import java.util.Set;
 import org.immunospan.text.EntityType;
 
 /**
- * A list of concepts of one type with their names, as it stands in a TSV file. Immutable.
+ * A list of concepts of one type with their names, as it is in a TSV file. Immutable.
  *
  * <p>The header says where it comes from: {@code name}, {@code version} and {@code type} are
  * required, {@code title}, {@code origin}, {@code licence} and {@code command} are customary.

@@ -78,7 +78,7 @@ public final class Table {
       throws IOException {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
+        throw new IllegalStateException("no resource " + name + " next to " + beside.getName());
       }
       return read(in, name, required);
     }

@@ -12,9 +12,10 @@ import java.util.Arrays;
  * ({@code α} to {@code alpha}), makes plurals singular ({@code therapies}, {@code bronchi}, {@code
  * spermatogonia}) and British spellings American ({@code haem...}, {@code tumour}, {@code
  * sulph...}); {@code positive} is {@code +}. {@link #foldKeepingCase} does the same but keeps case
- * and spelling, and sees a plural only in a small {@code s}: it tells {@code DCs} from {@code DCS}.
+ * and spelling, and sees a plural only in a small {@code s}: it distinguishes {@code DCs} from
+ * {@code DCS}.
  *
- * <p>Some canonical forms are no words; that is harmless as names and text go through the same
+ * <p>Some canonical forms are not words; that is harmless as names and text go through the same
  * rules. One per thread.
  */
 final class TermNormaliser {

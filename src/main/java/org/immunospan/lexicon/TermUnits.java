@@ -5,10 +5,10 @@ import org.immunospan.text.Tokens;
 
 /**
  * A sentence as the matcher sees it: one unit for each token, except that what spelling varies in
- * is left out. A hyphen, an apostrophe or a trademark sign between or after words without a blank
- * is no unit ({@code T-cell} is {@code T cell}, {@code IL-2} is {@code IL2}); a genitive {@code 's}
- * is none either ({@code Kupffer's cells}); {@code (+)} is the unit {@code +}. One per thread;
- * holds one sentence at a time.
+ * is left out. A hyphen, an apostrophe or a trademark sign between or after words without a space
+ * is not a unit ({@code T-cell} is {@code T cell}, {@code IL-2} is {@code IL2}); a genitive {@code
+ * 's} is not one either ({@code Kupffer's cells}); {@code (+)} is the unit {@code +}. One per
+ * thread; holds one sentence at a time.
  */
 final class TermUnits {
 

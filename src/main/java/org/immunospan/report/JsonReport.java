@@ -1,9 +1,6 @@
 package org.immunospan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -41,12 +38,7 @@ public final class JsonReport {
 
   /** Writes the report; the caller closes the writer. */
   public static void write(EvaluationReport report, Writer out) throws IOException {
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    JsonGenerator json = new JsonFactory().createGenerator(out);
-    json.setPrettyPrinter(printer);
+    JsonGenerator json = TablesJson.generator(out);
     JsonReport writer = new JsonReport(report, json);
     json.writeStartObject();
     writer.input();

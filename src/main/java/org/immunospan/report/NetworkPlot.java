@@ -18,7 +18,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
 
   private static final int WIDTH = 1100;
   private static final int HEIGHT = 620;
-  private static final int MARGIN = 70;
+  private static final int MARGIN = 92;
   private static final int ROUNDS = 400;
   private static final int LONGEST = 28;
 
@@ -111,7 +111,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
     return dots;
   }
 
-  /** The place above, below or beside a dot where its label covers least. */
+  /** The place above, below or next to a dot where its label covers least. */
   private static Box label(double[] dot, double radius, double width, List<Box> taken) {
     double beside = radius + 4 + width / 2;
     double middle = dot[1] + LABEL_HEIGHT / 2;

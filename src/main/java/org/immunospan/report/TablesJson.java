@@ -120,7 +120,8 @@ public final class TablesJson {
     }
   }
 
-  private static JsonGenerator generator(Writer out) throws IOException {
+  /** Writes JSON of indented lines, the same on every system. */
+  static JsonGenerator generator(Writer out) throws IOException {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     printer.indentObjectsWith(indenter);

@@ -17,8 +17,8 @@ import org.immunospan.text.Quantity;
 
 /**
  * Tables as one HTML page that needs nothing else: totals, the most frequent concepts with their
- * trends, a heat map, a network and a table of the strongest pairs, and the sentences that each
- * number stands for. The template is {@code tables.jte}.
+ * trends, a heat map, a network and a table of the strongest pairs, and the sentences behind each
+ * number. The template is {@code tables.jte}.
  *
  * @param overview what the page shows
  */

@@ -3,7 +3,7 @@ package org.immunospan.run;
 import java.io.IOException;
 import org.immunospan.format.write.MarkedDocument;
 
-/** Writes the documents in other formats beside the rows of an output. One thread. */
+/** Writes the documents in other formats next to the rows of an output. One thread. */
 final class ExportingOutput implements RunOutput {
 
   private final RunOutput rows;
@@ -34,10 +34,6 @@ final class ExportingOutput implements RunOutput {
 
   @Override
   public void close() throws IOException {
-    try (rows;
-        exports) {
-      // Each is closed, also when the other fails.
-      rows.flush();
-    }
+    rows.close();
   }
 }

@@ -1,19 +1,16 @@
 package org.immunospan.run;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-
 /**
  * Ctrl-C, or another polite request to end: the run is told, gets a few seconds to finish what it
  * has begun to write, and the process ends after the last message.
  */
 final class Interruption implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long PATIENCE_MILLIS = 5_000;
 
-  private final CountDownLatch isOver = new CountDownLatch(1);
   private final Thread hook;
   private volatile boolean isRequested;
+  private boolean isOver;
 
   /**
    * @param lastMessage what is done when the run is over and the process about to end
@@ -26,14 +23,23 @@ final class Interruption implements AutoCloseable {
   private void end(Runnable lastMessage) {
     isRequested = true;
     try {
-      if (!isOver.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        // It loses the part that it was writing; --resume does it again.
-        isRequested = true;
-      }
+      awaitEnd();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     lastMessage.run();
+  }
+
+  /** Without end, the part that is being written is lost; --resume does it again. */
+  private synchronized void awaitEnd() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+    for (long left = PATIENCE_MILLIS; !isOver && left > 0; left = millisUntil(deadline)) {
+      wait(left);
+    }
+  }
+
+  private static long millisUntil(long deadline) {
+    return (deadline - System.nanoTime()) / 1_000_000;
   }
 
   /** Whether the run is to end as soon as it can. */
@@ -44,14 +50,15 @@ final class Interruption implements AutoCloseable {
   /** The run is over, one way or the other. */
   @Override
   public void close() {
-    isOver.countDown();
-    if (!isRequested) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // The process is ending, by a request that came too late to be heard.
-        isRequested = true;
-      }
+    synchronized (this) {
+      isOver = true;
+      notifyAll();
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending; the last message is being printed.
+      return;
     }
   }
 }

@@ -2,7 +2,6 @@ package org.immunospan.run;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.function.DoubleSupplier;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Quantity;
 
@@ -12,6 +11,7 @@ final class Messages {
   private static final int ERRORS_SHOWN = 5;
 
   private final PrintStream out;
+  private final Display display;
   private final Tally tally;
   private final String destination;
   private final Progress progress;
@@ -19,23 +19,22 @@ final class Messages {
   private long errorsShown;
 
   /**
-   * @param terminal whether the messages go to a terminal, which shows progress
    * @param destination where the results go, for people
    * @param start of the run, as {@link System#nanoTime} has it
-   * @param fractionRead how much of the input has been read, in [0, 1], or NaN when unknown
    */
   Messages(
       PrintStream out,
-      boolean terminal,
+      Display display,
       Tally tally,
       String destination,
       long start,
-      DoubleSupplier fractionRead) {
+      Progress progress) {
     this.out = out;
+    this.display = display;
     this.start = start;
     this.tally = tally;
     this.destination = destination;
-    this.progress = new Progress(terminal ? out : null, fractionRead, tally.documents());
+    this.progress = progress;
   }
 
   /** The last words when the process is stopped from outside. */
@@ -48,7 +47,12 @@ final class Messages {
 
   /** Shows how far the run is. */
   void progress() {
-    progress.update(tally.documents());
+    progress.update();
+  }
+
+  /** Shows that the first pass over the input goes on. */
+  void checked(long files) {
+    progress.updateFirstPass(files);
   }
 
   void error(ReadError error) {
@@ -59,6 +63,9 @@ final class Messages {
   }
 
   void leftOut(String sourceFile, String reason) {
+    if (display == Display.QUIET) {
+      return;
+    }
     progress.clear();
     out.println("immunospan: " + sourceFile + ": left out: " + reason);
   }
@@ -70,6 +77,9 @@ final class Messages {
   /** The table and the remarks that close a run. */
   void summary() {
     progress.clear();
+    if (display == Display.QUIET) {
+      return;
+    }
     if (tally.repeated() > 0) {
       out.printf(
           "immunospan: %s left out, with the identifier and text of an earlier one (%s%s in %s)%n",

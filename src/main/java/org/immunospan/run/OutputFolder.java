@@ -1,6 +1,7 @@
 package org.immunospan.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,10 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.immunospan.format.Inputs;
 import org.immunospan.text.UserException;
 
 /**
@@ -20,13 +28,15 @@ import org.immunospan.text.UserException;
  * process ends, however it ends. While a run goes on, its results are in {@link Parts} and {@code
  * run.unfinished.json} holds its settings, so that it is only resumed with the same ones; when it
  * is complete, the joined results and {@code run.json} take the place of both. Each file appears
- * whole or not at all.
+ * whole or not at all. A run that adds to a complete result leaves it as it is until the new one is
+ * whole.
  */
 public final class OutputFolder implements AutoCloseable {
 
   private final Path folder;
   private final Path lockFile;
   private final FileChannel channel;
+  private Optional<EarlierResult> earlier = Optional.empty();
 
   private OutputFolder(Path folder, Path lockFile, FileChannel channel) {
     this.folder = folder;
@@ -54,10 +64,44 @@ public final class OutputFolder implements AutoCloseable {
       throw new UserException(
           folder + ": the folder cannot be made: " + UserException.reason(e), e);
     }
+    return lock(folder, output -> output.check(existing));
+  }
+
+  /**
+   * Takes the lock of a folder with a complete result, to which a run is to add.
+   *
+   * @throws UserException if there is none, or it cannot be added to
+   */
+  public static OutputFolder ofResult(Path folder, Existing existing) {
+    if (!Files.isDirectory(folder)) {
+      throw UserException.of(folder.toString(), "the result of a complete run", "none");
+    }
+    return lock(
+        folder,
+        output -> {
+          output.earlier = Optional.of(EarlierResult.open(folder));
+          boolean unfinished = Files.exists(folder.resolve(RunFiles.ADDING));
+          if (existing == Existing.RESUME && !unfinished) {
+            throw nothingToResume(folder);
+          }
+          if (existing == Existing.REFUSE && unfinished) {
+            throw new UserException(
+                folder
+                    + ": an interrupted run was adding to it; go on with it by --resume, or begin"
+                    + " it again with --overwrite");
+          }
+        });
+  }
+
+  private static OutputFolder lock(Path folder, Consumer<OutputFolder> check) {
     OutputFolder output = lock(folder);
     try {
-      output.check(existing);
+      output.publish();
+      check.accept(output);
       return output;
+    } catch (IOException e) {
+      output.close();
+      throw RunOutput.fault(folder.toString(), e);
     } catch (RuntimeException e) {
       output.close();
       throw e;
@@ -142,7 +186,8 @@ public final class OutputFolder implements AutoCloseable {
 
   private static List<String> ownFiles() {
     return Stream.concat(
-            Stream.of(ResultFile.values()).map(ResultFile::fileName), Stream.of(RunFiles.PARTS))
+            Stream.of(ResultFile.values()).map(ResultFile::fileName),
+            Stream.of(RunFiles.RECORDS, RunFiles.PARTS))
         .toList();
   }
 
@@ -155,20 +200,48 @@ public final class OutputFolder implements AutoCloseable {
     return Files.exists(folder.resolve(RunFiles.REPORT));
   }
 
+  /** The inputs of the result that the run adds to, as the user named them. */
+  List<String> inputsBefore() {
+    return earlier.map(EarlierResult::inputs).orElse(List.of());
+  }
+
+  /** The documents of the result that the run adds to, without those that the inputs replace. */
+  SeenDocuments seenBefore(Catalogue catalogue, Inputs inputs) {
+    return earlier
+        .map(result -> result.seen(catalogue, inputs::isReplaced))
+        .orElseGet(SeenDocuments::new);
+  }
+
+  /** The rows of the parts, with those of the result that the run adds to, which are counted. */
+  Join join(Parts parts, Catalogue catalogue, Inputs inputs, Tally tally) throws IOException {
+    return earlier.isPresent()
+        ? earlier.get().joining(parts, catalogue, inputs::isReplaced, tally)
+        : parts::join;
+  }
+
+  /** What the run must be resumed with. */
+  private Path settingsFile() {
+    return folder.resolve(earlier.isPresent() ? RunFiles.ADDING : RunFiles.UNFINISHED);
+  }
+
   /**
-   * Begins a run: removes the results that the folder holds.
+   * Begins a run: removes the results that the folder holds, unless the run adds to them.
    *
    * @param settings everything that has an effect on the result
    */
   Parts begin(RunReport settings) throws IOException {
-    Files.deleteIfExists(folder.resolve(RunFiles.REPORT));
-    Files.deleteIfExists(folder.resolve(RunFiles.UNFINISHED));
-    for (ResultFile result : ResultFile.values()) {
-      Files.deleteIfExists(folder.resolve(result.fileName()));
+    earlier.ifPresent(result -> result.check(settings));
+    Files.deleteIfExists(settingsFile());
+    if (earlier.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(RunFiles.REPORT));
+      Files.deleteIfExists(folder.resolve(RunFiles.ADDING));
+      for (ResultFile result : ResultFile.values()) {
+        Files.deleteIfExists(folder.resolve(result.fileName()));
+      }
     }
     Parts parts = Parts.begin(folder);
     // The settings come last: the parts next to them belong to them.
-    WholeFile.write(folder.resolve(RunFiles.UNFINISHED), settings.toJson());
+    WholeFile.write(settingsFile(), settings.toJson());
     return parts;
   }
 
@@ -178,15 +251,23 @@ public final class OutputFolder implements AutoCloseable {
    * @throws UserException if that run had other settings
    */
   Parts restore(RunReport settings) throws IOException {
-    String before = Files.readString(folder.resolve(RunFiles.UNFINISHED));
-    if (!before.equals(settings.toJson())) {
+    String difference = settings.difference(Files.readString(settingsFile()), Set.of());
+    if (!difference.isEmpty()) {
       throw new UserException(
           folder
               + ": the interrupted run cannot be resumed, because its results would not fit: "
-              + settings.difference(before)
+              + difference
               + "; use the same, or start again with --overwrite");
     }
     return Parts.restore(folder);
+  }
+
+  /** Begins the catalogue of the run; tells the number of files as it grows. */
+  Catalogue catalogue(LongConsumer filesSoFar) throws IOException {
+    return Catalogue.create(
+        folder.resolve(RunFiles.PARTS).resolve(RunFiles.RECORDS),
+        earlier.map(EarlierResult::catalogue),
+        filesSoFar);
   }
 
   /** Whether a complete run could not read everything. */
@@ -194,37 +275,64 @@ public final class OutputFolder implements AutoCloseable {
     return Files.size(folder.resolve(RunFiles.ERRORS)) > ResultFile.ERRORS.header().length();
   }
 
+  /** Writes the rows of one kind. */
+  interface Join {
+    void write(ResultFile result, OutputStream out) throws IOException;
+  }
+
   /**
-   * Joins the parts to the results and marks the run as complete. Cut at any place, it can be done
-   * again.
+   * Joins the parts to the results and marks the run as complete. The results take their places
+   * when all of them are whole; cut at any moment, the folder holds what it held before, or its
+   * next user completes it.
+   *
+   * @param report of the run, asked for when all rows are written
    */
-  void complete(Parts parts, RunReport report, boolean keepsParts) throws IOException {
+  void complete(Join rows, Catalogue catalogue, Supplier<RunReport> report, boolean keepsParts)
+      throws IOException {
+    Path joining = folder.resolve(RunFiles.JOINING);
+    Folders.delete(joining);
+    Files.createDirectory(joining);
     List<Summing.Sum> sums = new ArrayList<>();
     for (ResultFile result : ResultFile.values()) {
-      try (WholeFile whole = WholeFile.create(folder.resolve(result.fileName()));
+      try (WholeFile whole = WholeFile.create(joining.resolve(result.fileName()));
           Summing summing = new Summing(whole)) {
-        parts.join(result, summing);
+        rows.write(result, summing);
         sums.add(summing.sum(result.fileName()));
         whole.force();
         whole.publish();
       }
     }
-    WholeFile.write(folder.resolve(RunFiles.REPORT), report.withResults(sums).toJson());
-    tidy(parts, keepsParts);
+    catalogue.moveTo(joining.resolve(RunFiles.RECORDS));
+    if (keepsParts) {
+      WholeFile.write(joining.resolve(RunFiles.KEEP_PARTS), "");
+    }
+    WholeFile.write(joining.resolve(RunFiles.REPORT), report.get().withResults(sums).toJson());
+    Files.move(joining, folder.resolve(RunFiles.JOINED), StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.forceFolder(folder);
+    publish();
   }
 
-  private void tidy(Parts parts, boolean keepsParts) throws IOException {
-    if (!keepsParts) {
-      parts.delete();
+  /** Moves joined results to their places, if there are any. */
+  private void publish() throws IOException {
+    Path joined = folder.resolve(RunFiles.JOINED);
+    if (!Files.exists(joined)) {
+      return;
+    }
+    List<String> files = new ArrayList<>(List.of(RunFiles.RECORDS));
+    Stream.of(ResultFile.values()).map(ResultFile::fileName).forEach(files::add);
+    files.add(RunFiles.REPORT);
+    for (String file : files) {
+      if (Files.exists(joined.resolve(file))) {
+        Files.move(joined.resolve(file), folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    WholeFile.forceFolder(folder);
+    if (!Files.exists(joined.resolve(RunFiles.KEEP_PARTS))) {
+      Folders.delete(folder.resolve(RunFiles.PARTS));
     }
     Files.deleteIfExists(folder.resolve(RunFiles.UNFINISHED));
-  }
-
-  /** Ends a run that is complete and was cut before it had tidied up. */
-  void tidy(boolean keepsParts) throws IOException {
-    if (Files.exists(folder.resolve(RunFiles.UNFINISHED))) {
-      tidy(Parts.restore(folder), keepsParts);
-    }
+    Files.deleteIfExists(folder.resolve(RunFiles.ADDING));
+    Folders.delete(joined);
   }
 
   /** Frees the folder for other runs. */

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.immunospan.resource.Resources.ReadFile;
 
 /**
  * The results of a run in pieces: one for each input file, or for several small ones, or for each
@@ -34,7 +33,7 @@ final class Parts {
   /** No parts; those that the folder of the run holds are removed. */
   static Parts begin(Path runFolder) throws IOException {
     Parts parts = new Parts(runFolder.resolve(RunFiles.PARTS));
-    parts.delete();
+    Folders.delete(parts.folder);
     parts.makeFolders();
     return parts;
   }
@@ -63,6 +62,7 @@ final class Parts {
     for (ResultFile result : ResultFile.values()) {
       Files.createDirectories(folder(result));
     }
+    Files.createDirectories(folder.resolve(RunFiles.PART_INPUTS));
     WholeFile.forceFolder(folder);
     WholeFile.forceFolder(folder.getParent());
   }
@@ -84,6 +84,24 @@ final class Parts {
     return folder(result).resolve(String.format(Locale.ROOT, "%05d.csv", number));
   }
 
+  /** The SHA-256 of the input files that end in finished parts. */
+  Map<String, String> inputFiles() throws IOException {
+    Map<String, String> sums = new HashMap<>();
+    for (int number = 1; number <= finished; number++) {
+      for (String line : Files.readAllLines(inputs(number))) {
+        int blank = line.indexOf(' ');
+        sums.put(line.substring(blank + 1), line.substring(0, blank));
+      }
+    }
+    return sums;
+  }
+
+  private Path inputs(int number) {
+    return folder
+        .resolve(RunFiles.PART_INPUTS)
+        .resolve(String.format(Locale.ROOT, "%05d.txt", number));
+  }
+
   /** Begins the next part. */
   Part next() throws IOException {
     return new Part();
@@ -101,36 +119,14 @@ final class Parts {
     }
   }
 
-  /** Removes all parts. */
-  void delete() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, IOException fault)
-              throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
   /** The part that is being written. */
   final class Part implements AutoCloseable {
 
     private final Map<ResultFile, WholeFile> files = new EnumMap<>(ResultFile.class);
+    private final WholeFile inputs;
 
     private Part() throws IOException {
+      inputs = WholeFile.create(inputs(finished + 1));
       try {
         for (ResultFile result : ResultFile.values()) {
           WholeFile file = WholeFile.create(file(result, finished + 1));
@@ -147,8 +143,15 @@ final class Parts {
       files.get(result).write(rows);
     }
 
+    /** An input file ends here, or ended before the first row of the part. */
+    void endInput(ReadFile file) throws IOException {
+      inputs.write(file.sha256() + " " + file.file().replace('\n', ' ') + "\n");
+    }
+
     /** Makes the part one of the finished ones. */
     void finish() throws IOException {
+      inputs.force();
+      inputs.publish();
       for (WholeFile file : files.values()) {
         file.force();
       }
@@ -163,6 +166,7 @@ final class Parts {
     }
 
     private void forceFolders() throws IOException {
+      WholeFile.forceFolder(folder.resolve(RunFiles.PART_INPUTS));
       for (ResultFile result : ResultFile.values()) {
         WholeFile.forceFolder(folder(result));
       }
@@ -171,6 +175,7 @@ final class Parts {
     /** Removes what was written, unless it was finished. */
     @Override
     public void close() throws IOException {
+      inputs.close();
       for (WholeFile file : files.values()) {
         file.close();
       }

@@ -1,8 +1,11 @@
 package org.immunospan.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.immunospan.format.csv.ErrorsCsv;
 import org.immunospan.format.source.ReadError;
+import org.immunospan.resource.Resources.ReadFile;
 
 /**
  * Writes the parts of a folder. A part ends with a file of the input once it holds some documents,
@@ -28,6 +31,7 @@ final class PartsOutput implements RunOutput {
 
   private final Parts parts;
   private final Size size;
+  private final List<ReadFile> ended = new ArrayList<>();
   private Parts.Part part;
   private long records;
 
@@ -50,6 +54,8 @@ final class PartsOutput implements RunOutput {
     } else if (item instanceof Item.Fault fault) {
       begin();
       part.write(ResultFile.ERRORS, row(fault.error()));
+    } else if (item instanceof Item.Finished finished) {
+      ended.add(new ReadFile(finished.file().sourceFile(), finished.file().sha256()));
     }
     if (records >= (item instanceof Item.Finished ? size.least() : size.most())) {
       finish();
@@ -77,6 +83,10 @@ final class PartsOutput implements RunOutput {
   @Override
   public void finish() throws IOException {
     if (part != null) {
+      for (ReadFile file : ended) {
+        part.endInput(file);
+      }
+      ended.clear();
       part.finish();
       close();
     }

@@ -2,6 +2,8 @@ package org.immunospan.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.immunospan.format.InputFile;
 import org.immunospan.format.csv.CsvTable;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
@@ -14,6 +16,7 @@ final class ResumePoint {
 
   private final DocumentChecksum done = new DocumentChecksum();
   private final DocumentChecksum met = new DocumentChecksum();
+  private Map<String, String> files = Map.of();
   private long documentsToSkip;
   private long faultsToSkip;
 
@@ -27,6 +30,7 @@ final class ResumePoint {
   /** After the finished parts, which the tally counts. */
   static ResumePoint after(Parts parts, Tally tally) throws IOException {
     ResumePoint point = new ResumePoint();
+    point.files = parts.inputFiles();
     for (Path file : parts.files(ResultFile.DOCUMENTS)) {
       try (CsvTable rows = CsvTable.open(file)) {
         for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
@@ -78,6 +82,20 @@ final class ResumePoint {
     }
     faultsToSkip--;
     return true;
+  }
+
+  /**
+   * Compares a file with that which the interrupted run has done.
+   *
+   * @throws UserException when it has other bytes
+   */
+  void check(InputFile file) {
+    String before = files.getOrDefault(file.sourceFile(), file.sha256());
+    if (!before.equals(file.sha256())) {
+      throw new UserException(
+          file.sourceFile()
+              + ": changed since the interrupted run has read it; start again with --overwrite");
+    }
   }
 
   /**

@@ -20,7 +20,6 @@ import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.PipelineConfig;
-import org.immunospan.uima.PipelineException;
 
 /**
  * One run, from files to a folder of results. The same inputs give the same CSV files, whatever the
@@ -32,7 +31,7 @@ public final class Run {
   private final RunConfig config;
   private final InputStream stdin;
   private final PrintStream out;
-  private final boolean terminal;
+  private final Display display;
   private final long start = System.nanoTime();
   private final Tally tally = new Tally();
   private final Function<PipelineConfig, Annotator> annotators;
@@ -44,17 +43,16 @@ public final class Run {
   /**
    * @param stdin read only where the inputs name it
    * @param messages for the user
-   * @param terminal whether the messages go to a terminal, which shows progress
    */
-  public Run(RunConfig config, InputStream stdin, PrintStream messages, boolean terminal) {
-    this(config, stdin, messages, terminal, Annotator::of, PartsOutput.Size.USUAL);
+  public Run(RunConfig config, InputStream stdin, PrintStream messages, Display display) {
+    this(config, stdin, messages, display, Annotator::of, PartsOutput.Size.USUAL);
   }
 
   Run(
       RunConfig config,
       InputStream stdin,
       PrintStream messages,
-      boolean terminal,
+      Display display,
       Function<PipelineConfig, Annotator> annotators,
       PartsOutput.Size partSize) {
     this.annotators = annotators;
@@ -62,7 +60,7 @@ public final class Run {
     this.config = config;
     this.stdin = stdin;
     this.out = messages;
-    this.terminal = terminal;
+    this.display = display;
     this.spansCsv = new SpansCsv(config.offsets());
     this.markersCsv = new MarkersCsv(config.offsets());
   }
@@ -82,51 +80,91 @@ public final class Run {
    *     cannot be used
    */
   public int toFolder(Path path, Existing existing, boolean keepsParts) {
-    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
-    try (OutputFolder folder = OutputFolder.open(path, existing)) {
+    Inputs inputs = open();
+    try (inputs;
+        OutputFolder folder = OutputFolder.open(path, existing)) {
       Exports.check(writers, path, existing == Existing.OVERWRITE);
       if (existing == Existing.RESUME && folder.isComplete()) {
-        folder.tidy(keepsParts);
         out.println(path + ": the run is complete, there is nothing to resume");
         return folder.hasErrors() ? ExitCode.SOME_UNREADABLE : ExitCode.COMPLETE;
       }
-      try (Annotator annotator = annotators.apply(config.pipeline())) {
-        RunReport settings = RunReport.settings(config, annotator.resources());
-        Parts parts =
-            existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
-        ResumePoint done = ResumePoint.after(parts, tally);
-        Messages messages = messages(inputs, path.toString());
-        try (Exports exports = Exports.toFolder(writers, path);
-            RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports);
-            Interruption interruption = new Interruption(messages::sayHowToGoOn)) {
-          annotate(inputs, annotator, done, output, messages, interruption::isRequested);
-          if (interruption.isRequested()) {
-            return ExitCode.INTERRUPTED;
-          }
-          exports.complete(out);
-        }
-        folder.complete(parts, settings.completed(started, messages.seconds(), tally), keepsParts);
-        messages.summary();
-      }
+      return write(inputs, folder, path, existing, keepsParts);
     } catch (IOException e) {
       throw RunOutput.fault(path.toString(), e);
+    }
+  }
+
+  /**
+   * Adds to the complete result in a folder, which becomes that of one run over its inputs and
+   * those of this run; its inputs are not read again.
+   *
+   * @return the exit code
+   * @throws UserException as {@link #toFolder}, and if the result is of other settings
+   */
+  public int addTo(Path path, Existing existing) {
+    Inputs inputs = open();
+    try (inputs;
+        OutputFolder folder = OutputFolder.ofResult(path, existing)) {
+      return write(inputs, folder, path, existing, false);
+    } catch (IOException e) {
+      throw RunOutput.fault(path.toString(), e);
+    }
+  }
+
+  private int write(
+      Inputs inputs, OutputFolder folder, Path path, Existing existing, boolean keepsParts)
+      throws IOException {
+    Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    try (Annotator annotator = annotators.apply(config.pipeline())) {
+      RunReport settings =
+          RunReport.settings(config, annotator.resources()).withInputsBefore(folder.inputsBefore());
+      Parts parts = existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
+      ResumePoint done = ResumePoint.after(parts, tally);
+      Messages messages = messages(inputs, path.toString());
+      try (Interruption interruption = new Interruption(messages::sayHowToGoOn);
+          Catalogue catalogue = folder.catalogue(messages::checked);
+          Exports exports = Exports.toFolder(writers, path);
+          RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports)) {
+        Iterator<Item> items =
+            new Selection(
+                inputs.iterator(catalogue), done, () -> folder.seenBefore(catalogue, inputs));
+        annotate(items, annotator, output, messages, interruption::isRequested);
+        if (interruption.isRequested()) {
+          return ExitCode.INTERRUPTED;
+        }
+        done.checkEnd();
+        exports.complete(out);
+        tally.add(inputs.summary());
+        if (!inputs.isCatalogued()) {
+          catalogue.empty();
+        }
+        folder.complete(
+            folder.join(parts, catalogue, inputs, tally),
+            catalogue,
+            () -> settings.completed(started, messages.seconds(), tally),
+            keepsParts);
+      }
+      messages.summary();
     }
     return tally.exitCode();
   }
 
   /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
-    Inputs inputs = Inputs.open(config.inputs(), config.format(), stdin);
+    Inputs inputs = open();
     Messages messages = messages(inputs, "standard output");
-    try (Annotator annotator = annotators.apply(config.pipeline());
+    try (inputs;
+        Annotator annotator = annotators.apply(config.pipeline());
         Exports exports = Exports.toStream(writers, stream);
         RunOutput output =
             new ExportingOutput(
                 new StreamOutput(writers.isEmpty() ? stream : OutputStream.nullOutputStream()),
                 exports)) {
-      annotate(inputs, annotator, ResumePoint.none(), output, messages, () -> false);
+      Iterator<Item> items =
+          new Selection(inputs.iterator(), ResumePoint.none(), SeenDocuments::new);
+      annotate(items, annotator, output, messages, () -> false);
       exports.complete(out);
+      tally.add(inputs.summary());
       messages.summary();
     } catch (IOException e) {
       throw RunOutput.fault("standard output", e);
@@ -134,24 +172,21 @@ public final class Run {
     return tally.exitCode();
   }
 
-  /** Opens the inputs, leaves out duplicates, annotates in order on several threads, writes. */
+  /** Annotates on several threads, and writes in order. */
   private void annotate(
-      Inputs inputs,
+      Iterator<Item> items,
       Annotator annotator,
-      ResumePoint done,
       RunOutput output,
       Messages messages,
       BooleanSupplier isInterrupted)
       throws IOException {
-    try (inputs;
-        Annotating<Item, Item> annotating =
-            new Annotating<>(
-                config.threads(),
-                item -> annotate(item, annotator),
-                this::setAside,
-                Annotating.LIMIT)) {
-      Iterator<Item> documents = new Selection(inputs.iterator(), done);
-      Iterator<List<Item>> results = annotating.inOrder(documents);
+    try (Annotating<Item, Item> annotating =
+        new Annotating<>(
+            config.threads(),
+            item -> annotate(item, annotator),
+            this::setAside,
+            Annotating.LIMIT)) {
+      Iterator<List<Item>> results = annotating.inOrder(items);
       while (!isInterrupted.getAsBoolean() && results.hasNext()) {
         for (Item item : results.next()) {
           output.write(item);
@@ -161,10 +196,6 @@ public final class Run {
         messages.progress();
       }
       output.finish();
-      if (!isInterrupted.getAsBoolean()) {
-        done.checkEnd();
-      }
-      tally.add(inputs.summary());
     }
   }
 
@@ -174,7 +205,9 @@ public final class Run {
     }
     try {
       return rows(config.select(annotator.annotate(read.document())));
-    } catch (PipelineException | OutOfMemoryError e) {
+    } catch (UserException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Failures.isOutOfMemory(e) ? annotateAlone(read, annotator) : failed(read, e);
     }
   }
@@ -186,7 +219,7 @@ public final class Run {
   private synchronized Item annotateAlone(Item.Read read, Annotator annotator) {
     try {
       return rows(config.select(annotator.annotate(read.document())));
-    } catch (PipelineException | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return failed(read, e);
     }
   }
@@ -235,14 +268,20 @@ public final class Run {
     }
   }
 
+  private Inputs open() {
+    return Inputs.open(config.inputs(), config.format(), stdin).withColumns(config.columns());
+  }
+
   private Messages messages(Inputs inputs, String destination) {
     long totalBytes = inputs.totalBytes();
-    return new Messages(
-        out,
-        terminal,
-        tally,
-        destination,
-        start,
-        () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN);
+    Progress progress =
+        new Progress(
+            out,
+            display,
+            () -> totalBytes > 0 ? (double) inputs.bytesRead() / totalBytes : Double.NaN,
+            tally::documents,
+            tally::errors,
+            inputs::currentFile);
+    return new Messages(out, display, tally, destination, start, progress);
   }
 }

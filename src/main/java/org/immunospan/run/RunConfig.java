@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.immunospan.format.Format;
+import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
@@ -21,6 +22,7 @@ import org.immunospan.uima.PipelineConfig;
  *
  * @param inputs files, folders or {@code -}
  * @param format of all inputs; empty for "by content"
+ * @param columns of tables among the inputs
  * @param pipeline the models and lexicons
  * @param types which mentions are written; all are found, because one type helps to find another
  * @param minScore mentions with a lower score are not written
@@ -30,6 +32,7 @@ import org.immunospan.uima.PipelineConfig;
 public record RunConfig(
     List<String> inputs,
     Optional<Format> format,
+    Columns columns,
     PipelineConfig pipeline,
     Set<EntityType> types,
     double minScore,
@@ -46,6 +49,7 @@ public record RunConfig(
     return new RunConfig(
         inputs,
         Optional.empty(),
+        Columns.USUAL,
         PipelineConfig.DEFAULT,
         EnumSet.allOf(EntityType.class),
         0,
@@ -69,6 +73,9 @@ public record RunConfig(
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("inputs", inputs);
     map.put("format", format.map(Format::cliName).orElse("auto"));
+    if (!columns.isUsual()) {
+      map.put("columns", new TreeMap<>(columns.names()));
+    }
     map.put("cells", pipeline.allCells() ? "all" : "immune");
     map.put("species", pipeline.species().name().toLowerCase(Locale.ROOT));
     map.put("types", types.stream().sorted().map(EntityType::name).toList());

@@ -9,15 +9,17 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.immunospan.resource.Resources.ReadFile;
+import org.immunospan.text.UserException;
 
 /**
- * What run.json tells of a run: enough to repeat it and to know that it was repeated.
+ * What run.json says about a run: enough to repeat it and to know that it was repeated.
  *
  * @param program name and version
  * @param started instant in ISO 8601, UTC
@@ -77,12 +79,50 @@ public record RunReport(
         duration,
         configuration,
         resources,
-        tally.inputFiles().stream()
-            .map(file -> new ReadFile(file.sourceFile(), file.sha256()))
-            .toList(),
+        tally.inputFiles(),
         tally.filesLeftOut(),
         results,
         tally.toMap());
+  }
+
+  /** What another run, which adds to this one's result, takes over from its report. */
+  record Before(List<String> inputs, List<ReadFile> files, List<String> leftOut, long repeated) {
+
+    static Before of(String json) {
+      try {
+        JsonNode report = JSON.readTree(json);
+        List<ReadFile> files = new ArrayList<>();
+        report
+            .path("inputs")
+            .forEach(
+                file ->
+                    files.add(
+                        new ReadFile(file.path("file").asText(), file.path("sha256").asText())));
+        return new Before(
+            texts(report.path("configuration").path("inputs")),
+            files,
+            texts(report.path("left_out")),
+            report.path("counts").path("repeated").asLong());
+      } catch (JsonProcessingException e) {
+        throw new UserException(RunFiles.REPORT + ": is not a report of a run", e);
+      }
+    }
+
+    private static List<String> texts(JsonNode array) {
+      List<String> texts = new ArrayList<>();
+      array.forEach(text -> texts.add(text.asText()));
+      return texts;
+    }
+  }
+
+  /** These settings for a run over more inputs. */
+  RunReport withInputsBefore(List<String> before) {
+    Map<String, Object> all = new LinkedHashMap<>(configuration);
+    List<Object> arguments = new ArrayList<>(before);
+    arguments.addAll((List<?>) configuration.get("inputs"));
+    all.put("inputs", arguments);
+    return new RunReport(
+        program, started, seconds, all, resources, inputs, leftOut, results, counts);
   }
 
   /** This report with the files that were written. */
@@ -91,8 +131,12 @@ public record RunReport(
         program, started, seconds, configuration, resources, inputs, leftOut, sums, counts);
   }
 
-  /** In which settings a run before differs from this one, in words. */
-  String difference(String jsonBefore) {
+  /**
+   * In which settings a run before differs from this one, in words; "" when it does not.
+   *
+   * @param ignored names in the configuration that may differ
+   */
+  String difference(String jsonBefore, Set<String> ignored) {
     List<String> differences = new ArrayList<>();
     try {
       JsonNode before = JSON.readTree(jsonBefore);
@@ -101,12 +145,15 @@ public record RunReport(
       now.path("configuration")
           .fieldNames()
           .forEachRemaining(
-              name ->
+              name -> {
+                if (!ignored.contains(name)) {
                   compare(
                       name,
                       before.path("configuration").path(name),
                       now.path("configuration").path(name),
-                      differences));
+                      differences);
+                }
+              });
       Map<String, JsonNode> filesBefore = files(before);
       Map<String, JsonNode> filesNow = files(now);
       Set<String> files = new TreeSet<>(filesBefore.keySet());
@@ -121,7 +168,7 @@ public record RunReport(
     } catch (JsonProcessingException e) {
       return "its settings cannot be read";
     }
-    return differences.isEmpty() ? "its settings differ" : String.join("; ", differences);
+    return String.join("; ", differences);
   }
 
   private static void compare(String name, JsonNode before, JsonNode now, List<String> into) {

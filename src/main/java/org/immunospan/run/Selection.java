@@ -2,6 +2,7 @@ package org.immunospan.run;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.immunospan.format.InputItem;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Document;
@@ -16,13 +17,18 @@ final class Selection implements Iterator<Item> {
 
   private final Iterator<InputItem> items;
   private final ResumePoint done;
-  private final SeenDocuments seen = new SeenDocuments();
-  private long documents;
+  private final Supplier<SeenDocuments> earlier;
+  private SeenDocuments seen;
+  private long documentsOfFile;
   private Item next;
 
-  Selection(Iterator<InputItem> items, ResumePoint done) {
+  /**
+   * @param earlier the documents that another run has found before; asked for when there is an item
+   */
+  Selection(Iterator<InputItem> items, ResumePoint done, Supplier<SeenDocuments> earlier) {
     this.items = items;
     this.done = done;
+    this.earlier = earlier;
   }
 
   @Override
@@ -30,6 +36,10 @@ final class Selection implements Iterator<Item> {
     while (next == null && items.hasNext()) {
       Item item = Item.of(items.next());
       Item selected = item instanceof Item.Read read ? select(read) : item;
+      if (item instanceof Item.Finished finished) {
+        documentsOfFile = 0;
+        done.check(finished.file());
+      }
       next = isDone(selected) ? null : selected;
     }
     return next != null;
@@ -53,7 +63,10 @@ final class Selection implements Iterator<Item> {
 
   private Item select(Item.Read read) {
     Document document = read.document();
-    documents++;
+    documentsOfFile++;
+    if (seen == null) {
+      seen = earlier.get();
+    }
     return switch (seen.add(document.id(), document.text())) {
       case FIRST -> read;
       case SAME -> new Item.Repeated(document);
@@ -61,7 +74,7 @@ final class Selection implements Iterator<Item> {
           new Item.Fault(
               new ReadError(
                   document.sourceFile(),
-                  "document " + documents,
+                  "document " + documentsOfFile,
                   document.id(),
                   "found the identifier of an earlier document with another text; that one is"
                       + " kept"));

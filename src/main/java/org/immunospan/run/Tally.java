@@ -1,6 +1,7 @@
 package org.immunospan.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.immunospan.format.InputFile;
 import org.immunospan.format.Inputs;
 import org.immunospan.format.csv.CsvTable;
+import org.immunospan.resource.Resources.ReadFile;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Document;
@@ -22,12 +25,13 @@ final class Tally {
 
   private final Map<EntityType, Long> mentions = new EnumMap<>(EntityType.class);
   private final Map<EntityType, Set<String>> concepts = new EnumMap<>(EntityType.class);
-  private final List<InputFile> inputFiles = new ArrayList<>();
+  private final List<ReadFile> inputFiles = new ArrayList<>();
   private final List<String> filesLeftOut = new ArrayList<>();
   private long documents;
   private long documentsBefore;
   private long errors;
   private long repeated;
+  private long repeatedBefore;
   private Document firstRepeated;
   private Inputs.Summary summary = new Inputs.Summary(0, 0, 0, 0);
 
@@ -74,7 +78,20 @@ final class Tally {
   }
 
   void addFile(InputFile file) {
-    inputFiles.add(file);
+    inputFiles.add(new ReadFile(file.sourceFile(), file.sha256()));
+  }
+
+  /**
+   * Puts the files of the run before in front of those of this one.
+   *
+   * @param isDamaged which files come after all others
+   */
+  void addBefore(RunReport.Before before, Predicate<String> isDamaged) {
+    repeatedBefore = before.repeated();
+    filesLeftOut.addAll(0, before.leftOut());
+    inputFiles.addAll(0, before.files());
+    // Of equal ones the order stays.
+    inputFiles.sort(Comparator.comparing(file -> isDamaged.test(file.file())));
   }
 
   void addLeftOut(String file) {
@@ -123,7 +140,7 @@ final class Tally {
     return summary.superseded() + summary.deleted();
   }
 
-  List<InputFile> inputFiles() {
+  List<ReadFile> inputFiles() {
     return List.copyOf(inputFiles);
   }
 
@@ -153,7 +170,7 @@ final class Tally {
     counts.put("mentions", mentionCounts);
     counts.put("concepts", conceptCounts);
     counts.put("errors", errors);
-    counts.put("repeated", repeated);
+    counts.put("repeated", repeated + repeatedBefore);
     counts.put("superseded", summary.superseded());
     counts.put("deleted", summary.deleted());
     return counts;

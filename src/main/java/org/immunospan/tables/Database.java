@@ -81,24 +81,13 @@ final class Database implements AutoCloseable {
 
   /** Hands over every row of a result. */
   void read(String query, RowReader reader) {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        reader.read(rows);
-      }
-    } catch (SQLException e) {
-      throw fault(e);
-    }
+    readAll(query, rows -> each(rows, reader));
   }
 
   /** The same over a connection of its own, so that rows can be added to tables meanwhile. */
   void readApart(String query, RowReader reader) {
-    try (Connection own = connection.duplicate();
-        Statement statement = own.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        reader.read(rows);
-      }
+    try (Connection own = connection.duplicate()) {
+      readAll(own, query, rows -> each(rows, reader));
     } catch (SQLException e) {
       throw fault(e);
     }
@@ -106,11 +95,24 @@ final class Database implements AutoCloseable {
 
   /** Hands over the result as a whole. */
   void readAll(String query, RowReader reader) {
+    try {
+      readAll(connection, query, reader);
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  private static void readAll(Connection connection, String query, RowReader reader)
+      throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       reader.read(rows);
-    } catch (SQLException e) {
-      throw fault(e);
+    }
+  }
+
+  private static void each(ResultSet rows, RowReader reader) throws SQLException {
+    while (rows.next()) {
+      reader.read(rows);
     }
   }
 

@@ -14,15 +14,15 @@ import org.immunospan.tables.TablesConfig.Term;
 
 /**
  * Turns spans into mentions of concepts. A concept is an identifier or, for spans without one, the
- * normalised surface form (of an abbreviation: its long form): lower case, hyphens and spaces alike
+ * normalised surface form (of an abbreviation: its long form): lowercase, hyphens and spaces alike
  * (for genes: neither). An abbreviation without an identifier gets that of its long form where all
  * spans with this text have the same one. A span with several identifiers mentions several
  * concepts.
  *
  * <p>All rows are numbers. {@code concept_keys} numbers the concepts in the order of type and
- * identifier or form; {@code form_concepts} says which concepts a form stands for; {@code
- * span_numbers} has the spans, and whether each lies inside a longer one of another type; {@code
- * found} has each document and concept once.
+ * identifier or form; {@code form_concepts} says which concepts a form means; {@code span_numbers}
+ * has the spans, and whether each lies inside a longer one of another type; {@code found} has each
+ * document and concept once.
  */
 final class Mentions {
 
@@ -132,7 +132,7 @@ final class Mentions {
     }
   }
 
-  /** Lets every form of a cell stand for each of its more general terms, too. */
+  /** Lets every form of a cell count as each of its more general terms, too. */
   private static void rollUp(Database database, Map<String, Term> terms) {
     database.run(
         "CREATE OR REPLACE TEMP TABLE ancestors"

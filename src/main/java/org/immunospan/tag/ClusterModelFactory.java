@@ -23,7 +23,7 @@ import org.immunospan.crf.feature.WordClusters;
 
 /**
  * What the models of this program have in common: word clusters, which lie inside the model, and
- * the {@link AnnotationScheme} that the finished tagger follows, which stands in the manifest.
+ * the {@link AnnotationScheme} that the finished tagger follows, which is in the manifest.
  */
 public abstract class ClusterModelFactory extends CrfNameFinderFactory {
 
@@ -51,7 +51,7 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
     permit();
   }
 
-  /** What is to lie in the file of the model beside the weights, by name. */
+  /** What is to lie in the file of the model next to the weights, by name. */
   public Map<String, Object> artifacts() {
     return Map.copyOf(getResources());
   }
@@ -141,7 +141,7 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
     return e != null && (e instanceof EOFException || endsTooEarly(e.getCause()));
   }
 
-  /** The templates that lie beside a class. */
+  /** The templates next to a class. */
   protected static String templates(Class<?> beside, String name) {
     try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

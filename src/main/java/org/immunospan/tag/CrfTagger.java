@@ -49,7 +49,7 @@ public final class CrfTagger implements Tagger {
       throws IOException {
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
-      return () -> new CrfTagger(decoders.get()::find, type, source);
+      return () -> new CrfTagger(decoders.get()::findLikely, type, source);
     }
     return () -> new CrfTagger(stock(new NameFinderME(model)), type, source);
   }

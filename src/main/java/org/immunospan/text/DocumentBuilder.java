@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Lays out the text of a document: the title, one newline, then the parts of the abstract joined by
- * one space. Empty parts leave no trace. Not safe for threads; make one for each document.
+ * one space, then each paragraph of a full text after a newline. Empty parts leave no trace. Not
+ * safe for threads; make one for each document.
  */
 public final class DocumentBuilder {
 
@@ -43,6 +44,11 @@ public final class DocumentBuilder {
     return append(label, partText);
   }
 
+  /** Adds a paragraph of a full text, on a line of its own, under its label in lowercase. */
+  public DocumentBuilder paragraph(String label, StyledText paragraph) {
+    return append(label, paragraph, true);
+  }
+
   /** Adds an abstract as it stands, with its sections counted on it. */
   public DocumentBuilder parts(String abstractText, List<Section> parts) {
     boolean first = sections.isEmpty();
@@ -70,10 +76,14 @@ public final class DocumentBuilder {
   }
 
   private DocumentBuilder append(String label, StyledText partText) {
+    return append(label, partText, false);
+  }
+
+  private DocumentBuilder append(String label, StyledText partText, boolean onOwnLine) {
     if (!partText.isEmpty()) {
       if (!sections.isEmpty()) {
         boolean afterTitle = sections.get(sections.size() - 1).label().equals(Section.TITLE);
-        text.append(afterTitle ? '\n' : ' ');
+        text.append(afterTitle || onOwnLine ? '\n' : ' ');
       }
       int begin = text.length();
       text.append(partText.text());

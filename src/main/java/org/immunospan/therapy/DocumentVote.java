@@ -233,7 +233,7 @@ final class DocumentVote {
     return tallies.computeIfAbsent(key(text), key -> new Tally());
   }
 
-  /** Names with digits or capitals inside count as they are written, others in lower case. */
+  /** Names with digits or capitals inside count as they are written, others in lowercase. */
   private static String key(String text) {
     return isExact(text) ? text : lower(text);
   }

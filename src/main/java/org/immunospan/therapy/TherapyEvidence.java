@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.immunospan.crf.feature.Adjacency;
@@ -32,7 +31,7 @@ public final class TherapyEvidence {
   private static final String GRAMMAR = "therapy-grammar.tsv";
   private static final int FEW = 4;
 
-  /** So many tokens behind a word may tell how it is used. */
+  /** The most tokens after a word that may show how it is used. */
   private static final int NEAR = 5;
 
   private static final Set<String> OPENING = Set.of("(", "[", ",");
@@ -69,23 +68,26 @@ public final class TherapyEvidence {
     final Sentence sentence;
     final Tokens tokens;
     final String[] words;
+    final TherapyGrammar.Word[] known;
     final String[][] rows;
 
-    /** By token, the first token of its noun phrase and the first one behind it. */
+    /** By token, the first token of its noun phrase and the first one after it. */
     final int[] first;
 
     final int[] end;
     List<LexiconMatcher.Match> matches = List.of();
 
-    Line(Sentence sentence) {
+    Line(Sentence sentence, TherapyGrammar grammar) {
       this.sentence = sentence;
       this.tokens = sentence.tokens();
       this.words = new String[tokens.size()];
+      this.known = new TherapyGrammar.Word[tokens.size()];
       this.rows = new String[tokens.size()][Evidence.values().length];
       this.first = new int[tokens.size()];
       this.end = new int[tokens.size()];
       for (int t = 0; t < words.length; t++) {
-        words[t] = tokens.text(t).toLowerCase(Locale.ROOT);
+        known[t] = grammar.word(tokens.text(t));
+        words[t] = known[t].lower();
       }
     }
 
@@ -125,7 +127,7 @@ public final class TherapyEvidence {
   public List<Line> read(SegmentedDocument document) {
     List<Line> lines = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
-      Line line = new Line(sentence);
+      Line line = new Line(sentence, grammar);
       addGlue(line);
       addNames(line);
       addPhrases(line);
@@ -143,15 +145,15 @@ public final class TherapyEvidence {
    * Counts how a document uses its words, to learn from many documents which words are given or
    * measured.
    *
-   * @param counts by word in lower case; added to
+   * @param counts by word in lowercase; added to
    */
   public void count(SegmentedDocument document, Map<String, WordUse> counts) {
     for (Sentence sentence : document.sentences()) {
-      Line line = new Line(sentence);
+      Line line = new Line(sentence, grammar);
       addGlue(line);
       addPhrases(line);
       for (int t = 0; t < line.words.length; t++) {
-        if (isName(line.words[t])) {
+        if (isName(line.known[t])) {
           WordUse use = counts.computeIfAbsent(line.words[t], word -> new WordUse());
           observe(line, t, use);
         }
@@ -188,19 +190,10 @@ public final class TherapyEvidence {
     return token == first ? 'B' : token == last ? 'L' : 'I';
   }
 
-  private String kind(String word) {
-    String head = grammar.headClass(word);
-    if (head != null) {
-      return "H" + head;
-    }
-    String stem = grammar.stemClass(word);
-    return stem == null ? null : "S" + stem;
-  }
-
   private void addPhrases(Line line) {
     int n = line.words.length;
     for (int t = 0; t < n; t++) {
-      line.set(t, Evidence.WORD, kind(line.words[t]));
+      line.set(t, Evidence.WORD, line.known[t].evidence());
     }
     int begin = 0;
     while (begin < n) {
@@ -230,7 +223,7 @@ public final class TherapyEvidence {
             || (t + 1 < line.words.length
                 && line.get(t + 1, Evidence.GLUED) != null
                 && "-/".indexOf(line.words[t + 1].charAt(0)) >= 0);
-    return !inWord && grammar.is(word, Kind.END);
+    return !inWord && line.known[t].is(Kind.END);
   }
 
   private void addPhrase(Line line, int begin, int end) {
@@ -255,16 +248,9 @@ public final class TherapyEvidence {
   }
 
   private void addCues(Line line) {
-    int given = 0;
-    int measured = 0;
-    for (String word : line.words) {
-      given += grammar.is(word, Kind.TRIAL) ? 1 : 0;
-      measured += grammar.is(word, Kind.MEASURED) ? 1 : 0;
-    }
-    String cue = Math.min(given, 2) + "" + Math.min(measured, 2);
-    for (int t = 0; t < line.words.length; t++) {
-      line.set(t, Evidence.CUE, cue);
-    }
+    int given = count(line, Kind.TRIAL);
+    int measured = count(line, Kind.MEASURED);
+    setAll(line, Evidence.CUE, Math.min(given, 2) + "" + Math.min(measured, 2));
   }
 
   private void addStudy(List<Line> lines) {
@@ -272,25 +258,29 @@ public final class TherapyEvidence {
     int clinic = 0;
     int all = 1;
     for (Line line : lines) {
-      int ofCulture = 0;
-      int ofClinic = 0;
-      for (String word : line.words) {
-        ofCulture += grammar.is(word, Kind.CULTURE) ? 1 : 0;
-        ofClinic += grammar.is(word, Kind.CLINIC) ? 1 : 0;
-      }
-      String scene = Math.min(ofCulture, 2) + "" + Math.min(ofClinic, 2);
-      for (int t = 0; t < line.words.length; t++) {
-        line.set(t, Evidence.SCENE, scene);
-      }
+      int ofCulture = count(line, Kind.CULTURE);
+      int ofClinic = count(line, Kind.CLINIC);
+      setAll(line, Evidence.SCENE, Math.min(ofCulture, 2) + "" + Math.min(ofClinic, 2));
       culture += ofCulture;
       clinic += ofClinic;
       all += line.words.length;
     }
     String study = level(culture, all) + "" + level(clinic, all);
-    for (Line line : lines) {
-      for (int t = 0; t < line.words.length; t++) {
-        line.set(t, Evidence.STUDY, study);
-      }
+    lines.forEach(line -> setAll(line, Evidence.STUDY, study));
+  }
+
+  /** How many words of a sentence are of a kind. */
+  private static int count(Line line, Kind kind) {
+    int count = 0;
+    for (TherapyGrammar.Word word : line.known) {
+      count += word.is(kind) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static void setAll(Line line, Evidence evidence, String value) {
+    for (int t = 0; t < line.words.length; t++) {
+      line.set(t, evidence, value);
     }
   }
 
@@ -321,7 +311,7 @@ public final class TherapyEvidence {
     for (Line line : lines) {
       boolean title = isTitle(document, line);
       for (int t = 0; t < line.words.length; t++) {
-        if (isName(line.words[t])) {
+        if (isName(line.known[t])) {
           WordUse use = uses.computeIfAbsent(line.words[t], word -> new WordUse());
           use.inTitle |= title;
           observe(line, t, use);
@@ -340,29 +330,30 @@ public final class TherapyEvidence {
     }
   }
 
-  private boolean isName(String word) {
-    return word.length() > 1 && Character.isLetter(word.charAt(0)) && !grammar.is(word, Kind.END);
+  private static boolean isName(TherapyGrammar.Word word) {
+    String lower = word.lower();
+    return lower.length() > 1 && Character.isLetter(lower.charAt(0)) && !word.is(Kind.END);
   }
 
   private void observe(Line line, int t, WordUse use) {
     int begin = line.first[t];
     int end = line.end[t];
     String left1 = begin > 0 ? line.words[begin - 1] : "";
-    String left2 = begin > 1 ? line.words[begin - 2] : "";
     boolean preposition = left1.equals("with") || left1.equals("of") || left1.equals("by");
-    boolean given = preposition ? grammar.is(left2, Kind.GIVEN) : grammar.is(left1, Kind.GIVEN);
+    int giving = preposition ? begin - 2 : begin - 1;
+    boolean given = giving >= 0 && line.known[giving].is(Kind.GIVEN);
     boolean measured =
-        (left1.equals("of") && grammar.is(left2, Kind.MEASURED))
-            || (t > 0 && grammar.is(line.words[t - 1], Kind.MEASURED));
+        (left1.equals("of") && begin > 1 && line.known[begin - 2].is(Kind.MEASURED))
+            || (t > 0 && line.known[t - 1].is(Kind.MEASURED));
     boolean after = false;
     boolean beforeHead = false;
     for (int next = t + 1; next < Math.min(end, t + NEAR); next++) {
-      String word = line.words[next];
-      if (grammar.is(word, Kind.AFTER)) {
+      TherapyGrammar.Word word = line.known[next];
+      if (word.is(Kind.AFTER)) {
         after = true;
-      } else if (grammar.is(word, Kind.MEASURED)) {
+      } else if (word.is(Kind.MEASURED)) {
         measured = true;
-      } else if (grammar.headClass(word) != null) {
+      } else if (word.headClass() != null) {
         beforeHead = true;
       }
     }

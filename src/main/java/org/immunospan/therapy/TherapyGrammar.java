@@ -2,18 +2,19 @@ package org.immunospan.therapy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.Table;
 
 /**
  * What the words of therapy names say by themselves: a table of name stems with classes ({@code
  * -mab}), of nouns that name a therapy ({@code inhibitor}), and of words around such names. Words
- * are looked up in lower case. Immutable; safe to share.
+ * are looked up in lowercase. Immutable; safe to share.
  */
 public final class TherapyGrammar {
 
@@ -23,38 +24,54 @@ public final class TherapyGrammar {
     STEM,
     /** A noun that names a therapy, alone or at the end of a phrase. */
     HEAD,
-    /** It tells of giving a treatment. */
+    /** It speaks of giving a treatment. */
     GIVEN,
-    /** It stands behind what is given. */
+    /** It follows what is given. */
     AFTER,
-    /** It tells of measuring a substance. */
+    /** It speaks of measuring a substance. */
     MEASURED,
     /** It is frequent in sentences about treatments. */
     TRIAL,
-    /** No noun phrase goes on behind it. */
+    /** No noun phrase goes on after it. */
     END,
     /** It stays outside a name at its left end. */
     LEFT,
     /** It stays outside a name at its right end. */
     RIGHT,
-    /** It tells of experiments on cells. */
+    /** It speaks of experiments on cells. */
     CULTURE,
-    /** It tells of studies of patients. */
+    /** It speaks of studies of patients. */
     CLINIC,
-    /** An acid or salt behind the name of a drug. */
+    /** An acid or salt after the name of a drug. */
     SALT
   }
 
   private static final int LONGEST_STEM = 14;
   private static final int SHORTEST_REST = 2;
+  private static final Set<Kind> NO_KINDS = EnumSet.noneOf(Kind.class);
+
+  /** The number of words that are remembered. */
+  private static final int MOST_KNOWN = 1 << 16;
 
   private final Map<String, String> stems = new HashMap<>();
   private final Map<String, String> heads = new HashMap<>();
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
-  private TherapyGrammar() {
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new HashSet<>());
+  /** What was said of words before, by their form. */
+  private final Map<String, Word> known = new ConcurrentHashMap<>();
+
+  private TherapyGrammar() {}
+
+  /**
+   * All that the grammar says of a word.
+   *
+   * @param lower its form in lowercase
+   * @param headClass as of {@link #headClass}
+   * @param evidence the class that it names with the letter H, or its stem with S; or null
+   */
+  record Word(String lower, Set<Kind> kinds, String headClass, String evidence) {
+    boolean is(Kind kind) {
+      return kinds.contains(kind);
     }
   }
 
@@ -85,13 +102,36 @@ public final class TherapyGrammar {
         stems.put(form.substring(1), row.required("class"));
       }
       case HEAD -> heads.put(form, row.required("class"));
-      default -> words.get(kind).add(form);
+      default -> kinds.computeIfAbsent(form, f -> EnumSet.noneOf(Kind.class)).add(kind);
     }
   }
 
-  /** Whether a word in lower case is of a kind. */
+  /** What the grammar says of a word in any case. */
+  Word word(String form) {
+    Word word = known.get(form);
+    if (word == null) {
+      word = read(form.toLowerCase(Locale.ROOT));
+      if (known.size() < MOST_KNOWN) {
+        known.put(form, word);
+      }
+    }
+    return word;
+  }
+
+  private Word read(String lower) {
+    String head = headClass(lower);
+    String stem = head == null ? stemClass(lower) : null;
+    String evidence = head != null ? "H" + head : stem != null ? "S" + stem : null;
+    return new Word(lower, kinds(lower), head, evidence);
+  }
+
+  private Set<Kind> kinds(String lower) {
+    return kinds.getOrDefault(lower, NO_KINDS);
+  }
+
+  /** Whether a word in lowercase is of a kind. */
   boolean is(String word, Kind kind) {
-    return words.get(kind).contains(word);
+    return kinds(word).contains(kind);
   }
 
   /** The class that a noun in the singular or plural names, or null. */
@@ -114,7 +154,7 @@ public final class TherapyGrammar {
     return null;
   }
 
-  /** A guess at the singular of a word in lower case. */
+  /** A guess at the singular of a word in lowercase. */
   static String singular(String lower) {
     if (lower.length() < 5 || !lower.endsWith("s")) {
       return lower;

@@ -40,7 +40,7 @@ public final class TherapyModelFactory extends ClusterModelFactory {
    *
    * @param names of substances, procedures and what is easily taken for them
    * @param uses words by how texts use them ({@link WordUse})
-   * @param classes tells the class of a name ({@link TherapyClassifier})
+   * @param classes decides on the class of a name ({@link TherapyClassifier})
    */
   public TherapyModelFactory(
       WordClusters clusters, NameSet names, NameSet uses, AbstractModel classes, String templates) {
@@ -79,7 +79,7 @@ public final class TherapyModelFactory extends ClusterModelFactory {
     return names(USES);
   }
 
-  /** What tells the classes of names. */
+  /** What decides on the classes of names. */
   TherapyClassifier classifier() {
     return new TherapyClassifier(clusters(), (AbstractModel) resource(CLASSES));
   }

@@ -28,9 +28,9 @@ import org.immunospan.text.Tokens;
 
 /**
  * Finds therapies: a model weighs what lexicon, grammar and document say ({@link TherapyEvidence}),
- * the whole document decides on names that stand in it more than once ({@link DocumentVote}), and a
- * second model tells the class ({@link TherapyClassifier}). A name of the lexicon gets its concept.
- * One per thread; the models are shared.
+ * the whole document decides on names that occur in it more than once ({@link DocumentVote}), and a
+ * second model decides on the class ({@link TherapyClassifier}). A name of the lexicon gets its
+ * concept. One per thread; the models are shared.
  */
 public final class TherapyTagger implements Tagger {
 

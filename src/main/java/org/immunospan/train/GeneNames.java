@@ -43,7 +43,7 @@ public final class GeneNames {
 
   /**
    * @param terminologies the folder with {@code hgnc}, {@code ncbi-gene} and so on
-   * @param common words in lower case that, alone, are no evidence for a gene
+   * @param common words in lowercase that, alone, are no evidence for a gene
    */
   public GeneNames(Path terminologies, Tokenizer tokenizer, Set<String> common) throws IOException {
     this.terminologies = terminologies;
@@ -105,7 +105,7 @@ public final class GeneNames {
     }
   }
 
-  /** A name as written, without its head word, and with what stands behind a comma in its place. */
+  /** A name as written, without its head word, and with what follows a comma put first. */
   private void addName(NameSet.Builder names, String written) {
     String name =
         written

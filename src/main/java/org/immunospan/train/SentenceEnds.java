@@ -17,7 +17,7 @@ public record SentenceEnds(String part, String source, String id, String text, B
     ends = (BitSet) ends.clone();
     if (ends.length() > text.length() + 1) {
       throw new IllegalArgumentException(
-          "%s, %s: sentence end %s lies behind the text of length %s"
+          "%s, %s: sentence end %s lies after the end of the text of length %s"
               .formatted(source, id, ends.length() - 1, text.length()));
     }
   }

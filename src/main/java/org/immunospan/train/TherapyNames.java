@@ -43,7 +43,7 @@ public final class TherapyNames {
    * Reads the names.
    *
    * @param terminologies the folder with {@code drugbank-open}, {@code mesh} and so on
-   * @param common words in lower case that, alone, are no evidence
+   * @param common words in lowercase that, alone, are no evidence
    */
   public static NameSet read(Path terminologies, Tokenizer tokenizer, Set<String> common)
       throws IOException {

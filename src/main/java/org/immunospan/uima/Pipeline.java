@@ -44,7 +44,7 @@ import org.immunospan.text.UserException;
  *   <li>the user's own lexicons, in the order given: after all other names, which they replace
  *       where they overlap;
  *   <li>abbreviations: after all names, because each mention found so far may have a short form;
- *   <li>identifiers of genes, and with them the targets of therapies: last, because long forms tell
+ *   <li>identifiers of genes, and with them the targets of therapies: last, because long forms show
  *       which gene is meant.
  * </ol>
  *

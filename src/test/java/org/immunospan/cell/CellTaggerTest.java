@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.immunospan.crf.ModelFile;
+import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.SentenceSplitter;
@@ -16,6 +18,7 @@ import org.immunospan.text.Marker;
 import org.immunospan.text.Mention;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.SegmentedDocument;
+import org.immunospan.text.Sentence;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,32 @@ class CellTaggerTest {
       end = mention.span().end();
     }
     assertThat(end).isLessThanOrEqualTo(text.length());
+  }
+
+  @Test
+  void no_likely_cell_is_in_a_sentence_that_is_left_out() throws IOException {
+    FastDecoder decoder = FastDecoder.of(ModelFile.read(Path.of("models/cell.bin")));
+    CellGrammarTagger grammar =
+        CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
+
+    int all = 0;
+    int leftOut = 0;
+    for (String line : Files.readAllLines(Path.of("corpora/demo/abstracts.xml"))) {
+      SegmentedDocument document = segmented(line);
+      CellGrammarTagger.Reading reading = grammar.readAll(document);
+      for (int i = 0; i < document.sentences().size(); i++) {
+        Sentence sentence = document.sentences().get(i);
+        String[][] evidence = CellGrammarTagger.evidence(sentence, i, reading);
+        all++;
+        if (!CellArbiter.mayHoldCell(sentence, i, reading, decoder)) {
+          leftOut++;
+          assertThat(decoder.find(sentence.tokens(), evidence))
+              .as(line)
+              .noneMatch(found -> found.probability() >= CellArbiter.LIKELY);
+        }
+      }
+    }
+    assertThat(leftOut).isGreaterThan(all / 4);
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.immunospan.golden.GoldenTable;
+import org.immunospan.golden.Row;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
@@ -15,7 +17,6 @@ import org.immunospan.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OntologyWordMatcherTest {
@@ -34,61 +35,20 @@ class OntologyWordMatcherTest {
             lexicon, CellWords.read(models, "cell-grammar.tsv", rules).sameWords(), rules);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "esophageal epithelial cells, CL:0000066, epithelial cell of esophagus",
-    "epithelial cell, CL:0000066, epithelial cell",
-    "lung ECs, CL:0000115, lung endothelial cell",
-    "BM-MSCs, CL:0000134, mesenchymal stem cell of the bone marrow",
-    "gastric epithelial cells, CL:0000066, epithelial cell of stomach",
-    "striatal neurons, CL:0000540, striatum neuron",
-    "müller glia, CL:0000125, Mueller cell",
-    "renal tubular cells, '', kidney tubule cell",
-    "tuft progenitors, '', progenitor cell",
-    "bone marrow-derived cells, '', bone marrow cell",
-    "heart-infiltrating fibroblasts, CL:0000057, fibroblast",
-    "pancreatic acinar cells, '', pancreatic acinar cell",
-    "VENTRICULAR CARDIOMYOCYTES, CL:0000746, ventricular cardiac muscle cell",
-  })
-  void finds_the_class_whose_words_are_all_there(String text, String known, String name) {
-    assertThat(names.find(text, known)).map(LexiconEntry::name).contains(name);
+  @GoldenTable("cell/ontology-words.tsv")
+  void finds_the_class_whose_words_are_all_there(Row row) {
+    assertThat(names.find(row.get("text"), row.get("known")).map(LexiconEntry::name).orElse(""))
+        .isEqualTo(row.get("name"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "odd cells",
-        "cells",
-        "",
-        "+/-",
-        "non-neuronal cells",
-        "anti-neuronal cells",
-        "alpha-irradiated cells",
-        "alpha-synuclein-expressing cells",
-        "liver-infiltrating cells",
-        "M/10 cells"
-      })
-  void finds_nothing_where_no_name_is_whole(String text) {
-    assertThat(names.find(text, "")).isEmpty();
-  }
+  @GoldenTable("cell/ontology-words-before.tsv")
+  void looks_at_the_words_right_before_a_name(Row row) {
+    String marked = row.get("text");
+    Span span = new Span(marked.indexOf('['), marked.indexOf(']') - 1);
 
-  @ParameterizedTest
-  @CsvSource({
-    "Esophageal |epithelial cells| grew, CL:0000066, epithelial cell of esophagus",
-    "adult mouse lung |fibroblasts| grew, CL:0000057, fibroblast of lung",
-    "the lung and |fibroblasts| grew, CL:0000057, fibroblast",
-    "in the lung |fibroblasts| grew, CL:0000057, fibroblast of lung",
-    "of the lung. |Fibroblasts| grew, CL:0000057, fibroblast",
-    "the lung of most |fibroblasts| grew, CL:0000057, fibroblast",
-    "xlung |fibroblasts| grew, CL:0000057, fibroblast",
-  })
-  void looks_at_the_words_right_before_a_name(String marked, String known, String name) {
-    int begin = marked.indexOf('|');
-    Span span = new Span(begin, marked.lastIndexOf('|') - 1);
-
-    assertThat(names.find(marked.replace("|", ""), span, List.of(), known))
+    assertThat(names.find(marked.replaceAll("[\\[\\]]", ""), span, List.of(), row.get("known")))
         .map(LexiconEntry::name)
-        .contains(name);
+        .contains(row.get("name"));
   }
 
   @Test

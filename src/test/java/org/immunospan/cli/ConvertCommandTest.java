@@ -133,6 +133,23 @@ class ConvertCommandTest {
         .doesNotContain("CELL");
   }
 
+  @ParameterizedTest
+  @CsvSource({"','", "'\t'"})
+  void columns_of_a_table_may_have_any_names(String separator) throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("table.txt"),
+            "nr,text,Headline,Body\n5,other,T cells,in mice\n".replace(",", separator));
+
+    int exitCode =
+        convert(table, "one", "jsonl", "--columns", "id=nr,title=Headline,abstract=Body");
+
+    assertThat(exitCode).isZero();
+    assertThat(Files.readString(folder.resolve("one/documents.jsonl")))
+        .isEqualTo(
+            "{\"id\":\"5\",\"title\":\"T cells\",\"abstract\":\"in mice\",\"mentions\":[]}\n");
+  }
+
   @Test
   void what_cannot_be_read_is_named_and_the_rest_goes_on() throws IOException {
     Path gold = Files.writeString(folder.resolve("gold.jsonl"), "{\"id\":3}\n" + GOLD);
@@ -163,6 +180,9 @@ class ConvertCommandTest {
     "'convert a --to csv,jsonl --out -', '--to: expected one format for standard output'",
     "convert a --to brat --out -, '--out -: expected a format of one file, found brat'",
     "convert a --to jsonl --map x --out b, --map: expected THEIRS=OURS",
+    "convert a --to jsonl --columns id --out b, --columns: expected such as id=pmid",
+    "convert a --to jsonl --columns id=x --out b, '--columns: expected title, abstract or text'",
+    "convert a --to jsonl --columns text=x --out b, expected CSV as of RFC 4180",
     "annotate a --to jsonl --resume --out b, --to: only CSV can be resumed",
     "'annotate a --to jsonl,w3c --out -', '--to: expected one format for standard output'"
   })

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.immunospan.gene.GeneModelFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class TrainGeneTest {
     String clusters = folder.resolve("clusters.gz").toString();
     String model = folder.resolve("own.bin").toString();
     String corpus = corpus();
+    Path templates = folder.resolve("gene.templates");
+    Files.writeString(templates, GeneModelFactory.shippedTemplates());
     assertThat(run("train", "clusters", "--texts", corpus, "--out", clusters)).isZero();
 
     int exitCode =
@@ -59,6 +62,8 @@ class TrainGeneTest {
             model,
             "--clusters",
             clusters,
+            "--templates",
+            templates.toString(),
             "--scheme",
             "corpus");
 

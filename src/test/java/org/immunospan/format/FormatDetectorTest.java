@@ -28,6 +28,15 @@ class FormatDetectorTest {
           PUBMED_XML  ~ <PubmedBookArticle><BookDocument>
           PUBMED_XML  ~ <!DOCTYPE x [<!ENTITY a "b">]><PubmedArticleSet>
           PUBMED_XML  ~ <MedlineCitation Owner="NLM">
+          JATS        ~ <article article-type="research-article">
+          JATS        ~ <!DOCTYPE pmc-articleset SYSTEM "x.dtd"><pmc-articleset>
+          BIOC_JSON   ~ {"source":"x","documents":[{"passages" : []}]}
+          BIOC_JSON   ~ [\\n{"documents":[{"passages":[]}]}]
+          PUBANNOTATION ~ [{"text":"x","denotations":[]}]
+          EUROPE_PMC  ~ {"version":"6.9","resultList":{"result":[]}}
+          RIS         ~ TY  - JOUR\\nTI  - x
+          ENDNOTE     ~ <?xml version="1.0"?><xml><records><record>
+          JSONL       ~ {"id":"1","text":"of \\\\"passages\\\\": many"}
           MEDLINE     ~ PMID- 1\\nTI  - Cells.
           MEDLINE     ~ \\n\\nPMID- 1
           MEDLINE     ~ OWN - NLM\\nPMID- 1
@@ -57,7 +66,6 @@ class FormatDetectorTest {
       textBlock =
           """
           the answer to a search     ~ <eSearchResult><Count>1</Count>
-          a full text in JATS        ~ <article article-type="research-article">
           a page in HTML             ~ <!DOCTYPE html><html><body>
           a page in HTML             ~ <HTML>
           root <rss>                 ~ <rss version="2.0">
@@ -68,7 +76,6 @@ class FormatDetectorTest {
           brat annotations           ~ T1\\tProtein 0 4\\tSOD1
           brat annotations           ~ #1\\tAnnotatorNotes T1\\tgood
           brat annotations           ~ *\\tEquiv T1 T2
-          citations in RIS           ~ TY  - JOUR\\nTI  - x
           Abstract (text)            ~ 1. Lancet Neurol. 2019 Feb;18(2):211-220. doi: 10.1/x.\\n\\nTitle\\n\\nPMID: 1
           tab-separated columns      ~ SOD1\\tgene\\nis\\tverb\\n
           comma-separated columns    ~ name,heading,words\\n1,a,b\\n2,c,d

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.immunospan.format.source.ReadError;
@@ -144,7 +147,7 @@ class InputsTest {
         .hasMessageContaining("only once");
     assertThatThrownBy(() -> Format.named("xml"))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("Unknown format 'xml'. Known formats: auto, pubmed-xml, medline");
+        .hasMessageContaining("Unknown format 'xml'. Known formats: auto, pubmed-xml, jats");
   }
 
   @Test
@@ -209,6 +212,43 @@ class InputsTest {
 
     assertThat(collected.texts()).containsExactly("Revised.", "Version 2.", "Same day, last.");
     assertThat(collected.summary).isEqualTo(new Inputs.Summary(3, 0, 3, 0));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"MD5(new.xml)= %s\n", "%s  new.xml\n", "%S"})
+  void takes_a_file_whose_md5_is_right(String form) throws NoSuchAlgorithmException {
+    String newer = set(record(7, 1, 2024, "Revised."));
+    Collected.write(folder, "old.xml", set(record(7, 1, 2020, "First.")));
+    Collected.write(folder, "new.xml", newer);
+    Collected.write(folder, "new.xml.md5", form.formatted(md5(newer)));
+
+    Collected collected = Collected.of(folder);
+
+    assertThat(collected.texts()).containsExactly("Revised.");
+    assertThat(collected.errors).isEmpty();
+    assertThat(collected.filesLeftOut).isEmpty();
+  }
+
+  @Test
+  void a_file_whose_md5_is_wrong_replaces_nothing() {
+    String newer = set(record(7, 1, 2024, "Revised.") + record(8, 1, 2024, "Only here."));
+    Path old = Collected.write(folder, "old.xml", set(record(7, 1, 2020, "First.")));
+    Path changed = Collected.write(folder, "new.xml", newer);
+    Path md5 = Collected.write(folder, "new.xml.md5", "MD5(new.xml)= " + "0".repeat(32));
+
+    Collected collected = Collected.of(old, changed, md5);
+
+    assertThat(collected.texts()).containsExactly("First.", "Only here.");
+    assertThat(collected.errors)
+        .singleElement()
+        .asString()
+        .contains(
+            "new.xml: file: the MD5 sum is ", "expected 00000000000000000000000000000000 by ");
+  }
+
+  private static String md5(String text) throws NoSuchAlgorithmException {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -328,8 +368,8 @@ class InputsTest {
             .replace(
                 "</MedlineCitation>",
                 "<CommentsCorrectionsList><CommentsCorrections><PMID Version=\"1\">8</PMID>"
-                    + "</CommentsCorrections></CommentsCorrectionsList></MedlineCitation><PubmedData>"
-                    + "<ReferenceList><Reference><ArticleIdList><ArticleId IdType=\"pubmed\">9"
+                    + "</CommentsCorrections></CommentsCorrectionsList></MedlineCitation><PubmedData><ReferenceList><Reference><ArticleIdList><ArticleId"
+                    + " IdType=\"pubmed\">9"
                     + "</ArticleId></ArticleIdList></Reference></ReferenceList></PubmedData>");
 
     Collected collected =
@@ -343,10 +383,10 @@ class InputsTest {
 
   private static String record(int pmid, int version, int year, String title) {
     return """
-        <PubmedArticle><MedlineCitation><PMID Version="%s">%s</PMID><DateRevised><Year>%s</Year>\
-        <Month>02</Month><Day>03</Day></DateRevised><Article><ArticleTitle>%s</ArticleTitle>\
-        </Article></MedlineCitation></PubmedArticle>
-        """
+    <PubmedArticle><MedlineCitation><PMID Version="%s">%s</PMID><DateRevised><Year>%s</Year>\
+    <Month>02</Month><Day>03</Day></DateRevised><Article><ArticleTitle>%s</ArticleTitle>\
+    </Article></MedlineCitation></PubmedArticle>
+    """
         .formatted(version, pmid, year, title);
   }
 

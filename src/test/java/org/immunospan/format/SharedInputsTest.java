@@ -11,7 +11,7 @@ import org.immunospan.text.Document;
 import org.immunospan.text.Section;
 import org.junit.jupiter.api.Test;
 
-/** Files as found in the wild, in the shared folder beside the checkout. */
+/** Files as found in the wild, in the shared folder next to the checkout. */
 class SharedInputsTest {
 
   private static final Path SHARED = Path.of("../shared");
@@ -23,8 +23,8 @@ class SharedInputsTest {
     Collected collected = Collected.of(folder);
 
     // A plain count over the XML trees finds 1093 records, of which 741 are to be kept; the others
-    // come from text, MEDLINE, PubTator, BioC and brat files.
-    assertThat(collected.summary).isEqualTo(new Inputs.Summary(838, 31, 344, 8));
+    // come from text, MEDLINE, PubTator, BioC, JATS and brat files.
+    assertThat(collected.summary).isEqualTo(new Inputs.Summary(858, 11, 344, 8));
     assertThat(collected.files).hasSize(277);
     assertThat(collected.errors)
         .allSatisfy(error -> assertThat(error.place()).matches("line [0-9].*"));
@@ -76,7 +76,7 @@ class SharedInputsTest {
 
   private static Path shared(String name) {
     Path path = SHARED.resolve(name);
-    assumeTrue(Files.exists(path), () -> "needs " + path + " beside the checkout");
+    assumeTrue(Files.exists(path), () -> "needs " + path + " next to the checkout");
     return path;
   }
 }

@@ -53,7 +53,11 @@ class OutputFolderTest {
 
     try (OutputFolder output = OutputFolder.open(folder, Existing.RESUME)) {
       assertThat(output.isComplete()).isFalse();
-      output.complete(output.restore(SETTINGS), SETTINGS, false);
+      Parts parts = output.restore(SETTINGS);
+      try (Catalogue catalogue = output.catalogue(files -> {})) {
+        catalogue.end();
+        output.complete(parts::join, catalogue, () -> SETTINGS, false);
+      }
       assertThat(output.isComplete()).isTrue();
     }
     assertThat(folder.resolve(RunFiles.UNFINISHED)).doesNotExist();

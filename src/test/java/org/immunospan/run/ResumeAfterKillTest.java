@@ -53,6 +53,31 @@ class ResumeAfterKillTest {
     }
   }
 
+  @Test
+  void a_run_that_is_asked_to_end_finishes_its_part_and_says_how_to_go_on()
+      throws IOException, InterruptedException {
+    Path input = SmallInputs.write(folder.resolve("input"));
+    Path whole = finish("quick", folder.resolve("whole"), input);
+    Path out = folder.resolve("out");
+    Process process = start("quick", out, input);
+    Path part = out.resolve("parts/documents/00001.csv");
+    while (!Files.exists(part)) {
+      assertThat(process.waitFor(2, TimeUnit.MILLISECONDS)).as("ended too early").isFalse();
+    }
+
+    process.destroy();
+
+    // 128 and the number of the signal; Ctrl-C is 130.
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(messages())
+        .containsPattern(
+            "interrupted after [0-9]+ documents; go on with the same command and --res");
+    try (Stream<Path> files = Files.walk(out.resolve(RunFiles.PARTS))) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(WholeFile.SUFFIX));
+    }
+    assertSame(whole, finish("quick", out, input));
+  }
+
   private static void waitForWork(Process process, Path out) throws InterruptedException {
     Path lock = out.resolve(RunFiles.LOCK);
     FileTime before = modified(lock);
@@ -135,7 +160,11 @@ class ResumeAfterKillTest {
 
   private static List<String> names(Path out) throws IOException {
     try (Stream<Path> files = Files.list(out)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(RunFiles.LOCK))
+          .sorted()
+          .toList();
     }
   }
 }

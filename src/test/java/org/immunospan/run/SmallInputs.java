@@ -24,17 +24,17 @@ final class SmallInputs {
   private SmallInputs() {}
 
   /**
-   * Some 240 documents: PubMed files of which the later one replaces and deletes records of the
+   * Some 130 documents: PubMed files of which the later one replaces and deletes records of the
    * earlier one, a cut one, JSON lines with bad ones and repeated ones, and small texts.
    */
   static Path write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    gzip(folder.resolve("a.xml.gz"), pubMed(2020, 1, 60));
-    gzip(folder.resolve("b.xml.gz"), pubMed(2024, 31, 100));
-    byte[] cut = Files.readAllBytes(gzip(folder.resolve("c.xml.gz"), pubMed(2025, 95, 120)));
+    gzip(folder.resolve("a.xml.gz"), pubMed(2020, 1, 30));
+    gzip(folder.resolve("b.xml.gz"), pubMed(2024, 16, 50));
+    byte[] cut = Files.readAllBytes(gzip(folder.resolve("c.xml.gz"), pubMed(2025, 45, 60)));
     Files.write(folder.resolve("c.xml.gz"), Arrays.copyOf(cut, cut.length - 9));
-    jsonLines(folder.resolve("d.jsonl"), 110);
-    for (int i = 0; i < 15; i++) {
+    jsonLines(folder.resolve("d.jsonl"), 60);
+    for (int i = 0; i < 6; i++) {
       Files.writeString(folder.resolve("note" + i + ".txt"), "Note " + i + " on IL-2 and TNF.\n");
     }
     Files.writeString(folder.resolve("README.md"), "Left out.\n");
@@ -48,14 +48,20 @@ final class SmallInputs {
         .forEach(
             pmid ->
                 xml.append(
-                    """
-                    <PubmedArticle><MedlineCitation><PMID Version="1">%d</PMID>\
-                    <DateRevised><Year>%d</Year><Month>02</Month><Day>03</Day></DateRevised>\
-                    <Article><ArticleTitle>IL%d, &amp; "B" cells</ArticleTitle><Abstract>\
-                    <AbstractText>In %d TNF acts on CD%d.</AbstractText></Abstract></Article>\
-                    </MedlineCitation></PubmedArticle>
-                    """
-                        .formatted(pmid, year, pmid, year, pmid % 30)));
+                    String.format(
+                        Locale.ROOT,
+                        """
+                        <PubmedArticle><MedlineCitation><PMID Version="1">%d</PMID>\
+                        <DateRevised><Year>%d</Year><Month>02</Month><Day>03</Day></DateRevised>\
+                        <Article><ArticleTitle>IL%d, &amp; "B" cells</ArticleTitle><Abstract>\
+                        <AbstractText>In %d TNF acts on CD%d.</AbstractText></Abstract></Article>\
+                        </MedlineCitation></PubmedArticle>
+                        """,
+                        pmid,
+                        year,
+                        pmid,
+                        year,
+                        pmid % 30)));
     return xml.append("<DeleteCitation><PMID Version=\"1\">")
         .append(first - 1)
         .append("</PMID></DeleteCitation>\n</PubmedArticleSet>\n")

@@ -24,7 +24,7 @@ import org.immunospan.uima.PipelineConfig;
 final class SmallRun {
 
   private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9]+\\b");
-  private static final PartsOutput.Size SMALL = new PartsOutput.Size(10, 40);
+  private static final PartsOutput.Size SMALL = new PartsOutput.Size(8, 25);
 
   private SmallRun() {}
 
@@ -45,7 +45,12 @@ final class SmallRun {
   static Run of(
       List<String> inputs, PrintStream messages, Function<PipelineConfig, Annotator> annotators) {
     return new Run(
-        RunConfig.of(inputs), InputStream.nullInputStream(), messages, false, annotators, SMALL);
+        RunConfig.of(inputs),
+        InputStream.nullInputStream(),
+        messages,
+        Display.LINES,
+        annotators,
+        SMALL);
   }
 
   /** Takes every word in capitals for a gene. */

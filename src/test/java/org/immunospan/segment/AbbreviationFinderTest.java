@@ -6,79 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.immunospan.golden.GoldenTable;
+import org.immunospan.golden.Row;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.RandomText;
 import org.immunospan.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AbbreviationFinderTest {
 
   private final AbbreviationFinder finder = new AbbreviationFinder();
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "the tumour necrosis factor (TNF) level    | TNF = tumour necrosis factor",
-        "TNF (tumour necrosis factor) rose         | TNF = tumour necrosis factor",
-        "dendritic cells (DCs) matured             | DCs = dendritic cells",
-        "interleukin-2 (IL-2) and gamma            | IL-2 = interleukin-2",
-        "multiple sclerosis (MS; n = 12)           | MS = multiple sclerosis",
-        "graft-versus-host disease (GVHD, grade 2) | GVHD = graft-versus-host disease",
-        "natural killer (NK) cells                 | NK = natural killer",
-        "heat shock transcription factor (HSF)     | HSF = heat shock transcription factor",
-        "IFN-γ-inducible protein-10 (IP-10)        | IP-10 = IFN-γ-inducible protein-10",
-        "the (soluble receptor (SR)) complex       | SR = soluble receptor",
-        "experimental autoimmune encephalomyelitis (EAE) and multiple sclerosis (MS)"
-            + "| EAE = experimental autoimmune encephalomyelitis; MS = multiple sclerosis",
-        "proton pump inhibitor (PPI)               | PPI = proton pump inhibitor",
-        "L-DOPA (LD)-induced dyskinesia (LID)      | LD = L-DOPA",
-        "Tacrolimus (TT) was given                 | ``",
-        "given tacrolimus (TT)                     | ``",
-        "tacrolimus trough (TT) was high           | TT = tacrolimus trough",
-        "tacrolimus (TAC) was given                | TAC = tacrolimus",
-        "mixed lymphocyte reaction ( MLR )         | ``",
-        "patients (n = 12) improved                | ``",
-        "an antibody (see below) bound             | ``",
-        "chemokines (CCL2) were high               | ``",
-        "CD4 (CD4) cells                           | ``",
-        "a score (0-10) of pain                    | ``",
-        "cells (T cells) were sorted               | ``",
-        "regulatory T cells (Tregs) were rare      | ``",
-        "factor (F) was low                        | ``",
-        "unclosed bracket (UB                      | ``",
-        "(TNF) tumour necrosis factor              | ``",
-        "DC, dendritic cell; Mac, macrophage.      | DC = dendritic cell; Mac = macrophage",
-        "AST: astrocytes, MGL: microglia           | AST = astrocytes; MGL = microglia",
-        "ROS = reactive oxygen species; KO: knockout (Figure 1)"
-            + "| ROS = reactive oxygen species; KO = knockout",
-        "Abbreviations: TNF, tumour necrosis factor; IL, interleukin"
-            + "| TNF = tumour necrosis factor; IL = interleukin",
-        "DC, dendritic cell, and other cells       | ``",
-        "TNF, tumour necrosis factor, IL, interleukin | ``",
-        "groups: grouped cells; tests: tested cells | ``",
-        "TSC1: TSC1 complex; TSC2: TSC2 complex    | ``",
-        "Mac: macrophage, DC: dendritic cell       | Mac = macrophage; DC = dendritic cell",
-        "Aim: an immune model, Gap: genes and proteins | ``",
-        "Aim = an immune model; Gap = genes and proteins | ``",
-        "M1 = macrophage type 1; Th2 = T helper 2  | M1 = macrophage type 1; Th2 = T helper 2",
-        "PBS = phosphate-buffered saline; PBST = PBS with 0.1% Tween."
-            + "| PBS = phosphate-buffered saline; PBST = PBS with 0.1% Tween",
-        "AbcD+: AbcD-, EfgH+: EfgH-                | ``",
-        "DC=dendritic cell=KO=knockout             | ``",
-        "DC = = dendritic cell; KO == knockout     | ``",
-      })
-  void pairs_short_and_long_forms(String text, String expected) {
+  @GoldenTable("segment/abbreviations.tsv")
+  void pairs_short_and_long_forms(Row row) {
+    String text = row.get("text");
+
     String actual =
         find(text).stream()
             .map(a -> a.shortForm().of(text) + " = " + a.longForm().of(text))
             .collect(joining("; "));
 
-    assertThat(actual).isEqualTo(expected);
+    assertThat(actual).isEqualTo(row.get("pairs"));
   }
 
   @Test

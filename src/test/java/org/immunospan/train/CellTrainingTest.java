@@ -142,7 +142,7 @@ class CellTrainingTest {
             parameters);
   }
 
-  /** A document with the mentions that stand in square brackets. */
+  /** A document with the mentions that are in square brackets. */
   private static GoldDocument gold(String id, String marked) {
     List<GoldMention> mentions = new ArrayList<>();
     StringBuilder text = new StringBuilder();

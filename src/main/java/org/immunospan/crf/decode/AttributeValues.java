@@ -39,10 +39,19 @@ final class AttributeValues {
       }
       any[a] = false;
       for (int t = 0; t < size; t++) {
-        PackedValues.set(values[a][t], texts[t]);
+        if (t > 0 && texts[t] != null && isSame(texts[t], texts[t - 1])) {
+          PackedValues.copy(values[a][t - 1], values[a][t]);
+        } else {
+          PackedValues.set(values[a][t], texts[t]);
+        }
         any[a] |= texts[t] != null;
       }
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a hint; equal texts have the same key in any case
+  private static boolean isSame(String text, String before) {
+    return text == before;
   }
 
   /** Whether any token of the sentence has a value of the attribute. */

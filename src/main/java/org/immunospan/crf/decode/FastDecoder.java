@@ -28,8 +28,19 @@ import org.immunospan.text.Tokens;
  */
 public final class FastDecoder {
 
+  /**
+   * A sentence in which no name gains more than this (the logarithm of odds) by its words alone is
+   * left out by {@link #findLikely}; in 14,596 sentences of abstracts the least of a sentence with
+   * a gene was -3.4.
+   */
+  private static final double LEAST_BY_WORDS = -5.4;
+
+  /** The same by its words and what is known of the sentence; the least was -2.0. */
+  private static final double LEAST_BY_VALUES = -4;
+
   private final CrfModel model;
   private final CompiledFeatures features;
+  private final NameGain gain;
   private final Inference inference;
 
   /** The label of tokens outside names, which most are; -1 if there is none. */
@@ -49,6 +60,7 @@ public final class FastDecoder {
     this.model = model;
     this.features = features;
     this.inference = new Inference(model, utility);
+    this.gain = new NameGain(model);
     this.other = model.labels().names().indexOf(BilouCodec.OTHER);
     this.sentence = new SentenceScores(features);
     this.given = new AttributeValues(features.sentenceAttributes);
@@ -108,15 +120,61 @@ public final class FastDecoder {
     if (tokens.size() == 0) {
       return List.of();
     }
+    addWords(tokens, context);
+    addValues(context);
+    return findByAll();
+  }
+
+  /**
+   * What {@link #find(Tokens)} gives, unless names are so improbable by a part of the features that
+   * the others are not looked up.
+   */
+  public List<TokenSpan> findLikely(Tokens tokens) {
+    if (tokens.size() == 0) {
+      return List.of();
+    }
+    String[][] context = Adjacency.context(tokens);
+    addWords(tokens, context);
+    if (!mayGain(LEAST_BY_WORDS)) {
+      return List.of();
+    }
+    addValues(context);
+    return mayGain(LEAST_BY_VALUES) ? findByAll() : List.of();
+  }
+
+  /**
+   * Whether the words of a sentence alone allow a name, a cheap test.
+   *
+   * @param least the logarithm of the odds that the best name must reach
+   */
+  public boolean mayHoldName(Tokens tokens, String[][] context, double least) {
+    if (tokens.size() == 0) {
+      return false;
+    }
+    addWords(tokens, context);
+    return mayGain(least);
+  }
+
+  private boolean mayGain(double least) {
+    return !gain.isKnown() || gain.of(sentence) * model.step() >= least;
+  }
+
+  private void addWords(Tokens tokens, String[][] context) {
     sentence.read(tokens, Adjacency.glued(tokens.size(), context));
     sentence.addOwn();
-    pairs.forEach(kept -> kept.addTo(sentence));
+  }
+
+  private void addValues(String[][] context) {
     if (!features.sentenceAttributes.isEmpty()) {
       given.read(sentence.forms(), context);
       features.ofValue.forEach(this::addValues);
-      joint.forEach(group -> group.addTo(sentence, given, jointScores));
-      jointScores.settle(sentence.scores());
     }
+  }
+
+  private List<TokenSpan> findByAll() {
+    pairs.forEach(kept -> kept.addTo(sentence));
+    joint.forEach(group -> group.addTo(sentence, given, jointScores));
+    jointScores.settle(sentence.scores());
     features.rest.forEach(this::ask);
     lookups.addTo(sentence.scores());
     return names();

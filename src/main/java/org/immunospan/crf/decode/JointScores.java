@@ -101,14 +101,14 @@ final class JointScores {
       if (PackedValues.isEmpty(value)) {
         return 0;
       }
-      key = join(key, PackedValues.onlyKey(value));
+      key = join(key, PackedValues.onlySpread(value));
     }
-    return word == Integer.MIN_VALUE ? key : join(key, sentence.word(token + word).ofValues);
+    return word == Integer.MIN_VALUE ? key : join(key, sentence.word(token + word).spreadOfValues);
   }
 
   /** Values are spread, since those of texts alone could make up for each other. */
-  private static long join(long key, long value) {
-    return FeatureKey.join(key, FeatureKey.spread(value), PLACE);
+  private static long join(long key, long spreadValue) {
+    return FeatureKey.join(key, spreadValue, PLACE);
   }
 
   private void ask(

@@ -32,7 +32,7 @@ final class PackedValues {
 
   /** One attribute without a value yet, for {@link #set}. */
   static long[] ofOne() {
-    return new long[] {2, 2, 0, 0};
+    return new long[] {2, 2, 0, 0, 0};
   }
 
   /** Whether the one attribute has no value. */
@@ -45,12 +45,23 @@ final class PackedValues {
     return one[2];
   }
 
+  /** The key of the value of the one attribute, {@linkplain FeatureKey#spread spread}. */
+  static long onlySpread(long[] one) {
+    return one[4];
+  }
+
   /** Sets the value, or none for null, of the one attribute. */
   static void set(long[] one, String value) {
     one[1] = value == null ? 2 : 4;
     if (value != null) {
       one[2] = FeatureKey.of(value);
       one[3] = FeatureKey.power(value.length());
+      one[4] = FeatureKey.spread(one[2]);
     }
+  }
+
+  /** Sets the value of the one attribute to that of another token. */
+  static void copy(long[] from, long[] to) {
+    System.arraycopy(from, 0, to, 0, to.length);
   }
 }

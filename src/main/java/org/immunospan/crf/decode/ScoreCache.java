@@ -15,10 +15,20 @@ final class ScoreCache {
   /** So many numbers in all, or a little less, since the number of slots is a power of two. */
   private static final int NUMBERS = 6 << 20;
 
+  /** The number of pieces of a key. */
+  private static final int KEY = Long.SIZE / Short.SIZE;
+
   private final BatchedLookup lookups;
   private final int width;
-  private final long[] keys;
-  private final short[] sums;
+
+  /**
+   * For each slot the key in {@value #KEY} pieces, then its sums, next to each other, so that a
+   * known key costs one miss of the processor's cache.
+   */
+  private final short[] slots;
+
+  private final int stride;
+  private final int mask;
 
   /** Keys that were not known, where their sums go, and the sums. */
   private long[] newKeys = new long[64];
@@ -41,20 +51,24 @@ final class ScoreCache {
   ScoreCache(WeightTable table, int width, int slots) {
     this.lookups = new BatchedLookup(table);
     this.width = width;
-    this.keys = new long[slots];
-    this.sums = new short[keys.length * width];
+    this.stride = KEY + width;
+    this.slots = new short[slots * stride];
+    this.mask = slots - 1;
     this.newSums = new int[newKeys.length * width];
   }
 
   /** Adds what belongs to the key, which is not 0, to the scores; false if it is not known. */
   boolean add(long key, int[] scores, int target) {
-    int slot = slot(key);
-    if (keys[slot] != key) {
+    int at = at(key);
+    if (slots[at] != (short) key
+        || slots[at + 1] != (short) (key >>> 16)
+        || slots[at + 2] != (short) (key >>> 32)
+        || slots[at + 3] != (short) (key >>> 48)) {
       return false;
     }
-    int from = slot * width;
+    int from = at + KEY;
     for (int i = 0; i < width; i++) {
-      scores[target + i] += sums[from + i];
+      scores[target + i] += slots[from + i];
     }
     return true;
   }
@@ -84,20 +98,23 @@ final class ScoreCache {
   void settle(int[] scores) {
     lookups.addTo(newSums);
     for (int n = 0; n < newSize; n++) {
-      int slot = slot(newKeys[n]);
+      int at = at(newKeys[n]);
       boolean fits = true;
       for (int i = 0; i < width; i++) {
         int sum = newSums[n * width + i];
         scores[newTargets[n] + i] += sum;
-        sums[slot * width + i] = (short) sum;
+        slots[at + KEY + i] = (short) sum;
         fits &= (short) sum == sum;
       }
-      keys[slot] = fits ? newKeys[n] : 0;
+      long key = fits ? newKeys[n] : 0;
+      for (int i = 0; i < KEY; i++) {
+        slots[at + i] = (short) (key >>> (Short.SIZE * i));
+      }
     }
     newSize = 0;
   }
 
-  private int slot(long key) {
-    return (int) FeatureKey.spread(key) & (keys.length - 1);
+  private int at(long key) {
+    return ((int) FeatureKey.spread(key) & mask) * stride;
   }
 }

@@ -23,6 +23,9 @@ final class WordScores extends CacheEntry {
   /** The key of the values: words that have the same ones form the same features with others. */
   final long ofValues;
 
+  /** The same key, {@linkplain FeatureKey#spread spread}. */
+  final long spreadOfValues;
+
   /** The {@link PackedValues} of all attributes; none for those that no template needs any more. */
   final long[] values;
 
@@ -43,6 +46,7 @@ final class WordScores extends CacheEntry {
     this.power = FeatureKey.power(form.length());
     this.punctuation = Chunks.isPunctuation(form);
     this.ofValues = FeatureKey.of(values);
+    this.spreadOfValues = FeatureKey.spread(ofValues);
     this.values = values;
     this.sums = sums;
   }

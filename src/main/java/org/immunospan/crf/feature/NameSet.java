@@ -14,12 +14,12 @@ import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 
 /**
- * A large set of names as evidence for a tagger: it tells which tokens of a sentence may be part of
+ * A large set of names as evidence for a tagger: it says which tokens of a sentence may be part of
  * a name of which kind, not which name it is. Names are kept as fingerprints of 40 bits, about 4
  * bytes each; among a million names, one lookup in a million is wrongly answered with yes.
  *
  * <p>Case, hyphens and the spelling of Greek letters do not count ({@code TNF-α}, {@code tnf
- * alpha}), except for kinds that keep case, where blanks count too. Immutable; safe to share.
+ * alpha}), except for kinds that keep case, where spaces count too. Immutable; safe to share.
  */
 public final class NameSet {
 
@@ -42,7 +42,11 @@ public final class NameSet {
 
   private static final int MAGIC = 0x4E414D32;
   private static final char[] PLACES = {'O', 'B', 'I', 'L', 'U'};
-  private static final Map<Character, String> GREEK = new HashMap<>();
+
+  /** The names of Greek letters in lowercase, by their distance from {@link #FIRST_GREEK}. */
+  private static final String[] GREEK = new String['ω' - 'µ' + 1];
+
+  private static final char FIRST_GREEK = 'µ';
 
   static {
     String[] names =
@@ -51,7 +55,7 @@ public final class NameSet {
                 + " ω omega")
             .split(" ");
     for (int i = 0; i < names.length; i += 2) {
-      GREEK.put(names[i].charAt(0), names[i + 1]);
+      GREEK[names[i].charAt(0) - FIRST_GREEK] = names[i + 1];
     }
   }
 
@@ -236,7 +240,7 @@ public final class NameSet {
       for (int i = 0; i < n; i++) {
         String form = forms[i];
         hyphen[i] = isHyphen(form);
-        String spelt = form.length() == 1 ? GREEK.get(Character.toLowerCase(form.charAt(0))) : null;
+        String spelt = spelt(form);
         String folded = spelt == null ? form : spelt;
         long power = 1;
         long foldedKey = 0;
@@ -291,6 +295,15 @@ public final class NameSet {
     return letters;
   }
 
+  /** The name of a Greek letter; null for anything else. */
+  private static String spelt(String form) {
+    if (form.length() != 1 || form.charAt(0) < FIRST_GREEK) {
+      return null;
+    }
+    int place = Character.toLowerCase(form.charAt(0)) - FIRST_GREEK;
+    return place >= 0 && place < GREEK.length ? GREEK[place] : null;
+  }
+
   private static boolean isHyphen(String form) {
     return form.length() == 1 && form.charAt(0) == '-';
   }
@@ -298,11 +311,9 @@ public final class NameSet {
   /** The key of a name's units so far and one more: a polynomial over folded characters. */
   private static long join(long key, String form) {
     long k = key * BASE + 1;
-    if (form.length() == 1) {
-      String spelt = GREEK.get(Character.toLowerCase(form.charAt(0)));
-      if (spelt != null) {
-        return joinExact(k, spelt);
-      }
+    String spelt = spelt(form);
+    if (spelt != null) {
+      return joinExact(k, spelt);
     }
     for (int i = 0; i < form.length(); i++) {
       k = k * BASE + Character.toLowerCase(form.charAt(i));
@@ -374,7 +385,7 @@ public final class NameSet {
     out.flush();
   }
 
-  /** Differences that do not fit into 24 bits are written as this, and in full behind. */
+  /** Differences that do not fit into 24 bits are written as this, and in full after it. */
   private static final long LARGE = (1 << 24) - 1;
 
   /**

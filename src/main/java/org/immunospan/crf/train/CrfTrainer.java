@@ -26,7 +26,7 @@ import org.immunospan.crf.FeatureKey;
  * Cutoff         features seen less often are dropped                         2
  * Epochs         passes over the data                                        12
  * Rate, Seed     of {@link AdaGrad}                                          0.1, 1
- * Ensemble       so many models in one ({@link Ensemble})                    0
+ * Ensemble       number of models in one ({@link Ensemble})                    0
  * Target         sequences, from the first, that an ensemble is to follow    all
  * LeftOut        the share of features whose auxiliary weights a model of    0.3
  *                an ensemble that starts from them keeps

@@ -34,7 +34,7 @@ final class Ensemble {
    *
    * @param target how many of the sequences, from the first, belong to target corpora; the others
    *     are auxiliary
-   * @param leftOut the share of features that a member with auxiliary weights does not learn anew
+   * @param leftOut the share of features that a member with auxiliary weights does not learn again
    * @param finished told the number of each member when it is done, 0 for the auxiliary weights
    * @return the mean weights, in the order of {@link Parameters}
    */
@@ -45,7 +45,8 @@ final class Ensemble {
     boolean hasAuxiliary = target < data.sequences() && members > 1;
     double[] auxiliary =
         hasAuxiliary
-            ? new AdaGrad(others, parameters, l2, rate, noise).run(AUXILIARY_EPOCHS, seed, epoch -> {})
+            ? new AdaGrad(others, parameters, l2, rate, noise)
+                .run(AUXILIARY_EPOCHS, seed, epoch -> {})
             : new double[0];
     finished.accept(0);
     SplittableRandom random = new SplittableRandom(seed);

@@ -21,11 +21,12 @@ import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.Document;
 
 /**
- * CSV with a header. A table with the columns of spans.csv, offsets in code points, is gold; its
- * texts are those of {@code documents.csv} next to it. Without that file the known characters of
- * each text are those of its mentions, and all others are {@link GoldDocument#UNKNOWN_CHARACTER}.
- * Any other table needs a column {@code text}, or {@code title} and {@code abstract}, and gives one
- * document per row; the identifier is in {@code doc_id}, {@code id} or {@code pmid}.
+ * CSV, or columns separated by tabs, with a header. A table with the columns of spans.csv, offsets
+ * in code points, is gold; its texts are those of {@code documents.csv} next to it. Without that
+ * file the known characters of each text are those of its mentions, and all others are {@link
+ * GoldDocument#UNKNOWN_CHARACTER}. Any other table needs a column {@code text}, or {@code title}
+ * and {@code abstract}, and gives one document per row; the identifier is in {@code doc_id}, {@code
+ * id} or {@code pmid}.
  */
 public final class CsvReader implements FormatReader {
 
@@ -42,21 +43,27 @@ public final class CsvReader implements FormatReader {
   }
 
   private final Content content;
+  private final Columns columns;
   private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
   private CsvTable texts;
   private boolean isGold;
   private Iterator<String> withoutTexts;
   private long records;
 
-  public CsvReader(Content content) throws IOException {
+  public CsvReader(Content content, Columns columns) throws IOException {
     this.content = content;
+    this.columns = columns;
     CsvTable table = CsvTable.open(content);
-    isGold = table.has("begin") && table.has("end");
+    table.require(columns.names().values().toArray(String[]::new));
+    isGold = columns.isUsual() && table.has("begin") && table.has("end");
     if (isGold) {
       table.require(SpanRow.REQUIRED.toArray(String[]::new));
     }
     if (!isGold) {
-      if (!table.has("text") && !table.has("title") && !table.has("abstract")) {
+      if (columns.isUsual()
+          && !table.has("text")
+          && !table.has("title")
+          && !table.has("abstract")) {
         throw ReadFault.ofFormat(
             "line 1",
             "found a table with the columns "
@@ -81,10 +88,11 @@ public final class CsvReader implements FormatReader {
 
   /** Whether a first line is a header that this class reads, or a table that is not prose. */
   public static boolean isHeader(String line) {
-    List<String> columns = Arrays.asList(line.replace("\"", "").strip().split(",", -1));
-    return columns.size() > 1
-        && columns.stream().allMatch(c -> !c.isEmpty() && c.chars().allMatch(CsvReader::isWord))
-        && columns.stream().anyMatch(c -> List.of("text", "title", "abstract").contains(c));
+    String separator = CsvTable.isSeparatedByTabs(line) ? "\t" : ",";
+    List<String> names = Arrays.asList(line.replace("\"", "").strip().split(separator, -1));
+    return names.size() > 1
+        && names.stream().allMatch(c -> !c.isEmpty() && c.chars().allMatch(CsvReader::isWord))
+        && names.stream().anyMatch(c -> List.of("text", "title", "abstract").contains(c));
   }
 
   private static boolean isWord(int c) {
@@ -132,14 +140,15 @@ public final class CsvReader implements FormatReader {
   }
 
   private Document document(CsvTable.Row row) throws ReadFault {
-    String id = IDS.stream().map(row::get).filter(s -> !s.isBlank()).findFirst().orElse("").strip();
+    List<String> ids = columns.isUsual() ? IDS : List.of(columns.of(Columns.ID));
+    String id = ids.stream().map(row::get).filter(s -> !s.isBlank()).findFirst().orElse("").strip();
     TitleAndAbstract document =
         new TitleAndAbstract(content, row.place(), id.isEmpty() ? content.fallbackId(records) : id);
-    String text = row.get("text");
-    String title = row.get("title");
+    String text = row.get(columns.of(Columns.TEXT));
+    String title = row.get(columns.of(Columns.TITLE));
     if (text.isEmpty()) {
       document.title(title);
-      document.abstractText(row.get("abstract"));
+      document.abstractText(row.get(columns.of(Columns.ABSTRACT)));
     } else if (!title.isBlank() && text.startsWith(title + "\n")) {
       document.title(title);
       document.abstractText(text.substring(title.length() + 1));

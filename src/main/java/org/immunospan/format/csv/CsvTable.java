@@ -41,28 +41,36 @@ public final class CsvTable implements Closeable {
    * @throws ReadFault when the header is not CSV or lacks a column
    */
   public static CsvTable open(Content content, String... required) throws IOException {
-    return open(content.reader(), content.sourceFile(), false, required);
+    return open(content, false, required);
   }
 
   /** Opens a file, compressed or not, and reads its header. Rows know their byte in the file. */
   public static CsvTable open(Path file, String... required) throws IOException {
     Source source = Source.of(List.of(file.toString())).get(0);
     Content content = Content.open(source, source.open(InputStream.nullInputStream()));
-    return open(content.reader(), content.sourceFile(), true, required);
+    return open(content, true, required);
   }
 
-  private static CsvTable open(
-      StrictReader reader, String sourceFile, boolean tracksBytes, String... required)
+  /** Whether a header has columns that are separated by tabs, as TSV has it. */
+  static boolean isSeparatedByTabs(String header) {
+    return header.indexOf('\t') >= 0 && header.indexOf(',') < 0;
+  }
+
+  private static CsvTable open(Content content, boolean tracksBytes, String... required)
       throws IOException {
+    StrictReader reader = content.reader();
+    String header = content.head().lines().findFirst().orElse("");
+    CSVFormat format =
+        isSeparatedByTabs(header) ? FORMAT.builder().setDelimiter('\t').get() : FORMAT;
     try {
       CSVParser parser =
           CSVParser.builder()
               .setReader(reader)
-              .setFormat(FORMAT)
+              .setFormat(format)
               .setCharset(StandardCharsets.UTF_8)
               .setTrackBytes(tracksBytes)
               .get();
-      CsvTable table = new CsvTable(parser, reader, sourceFile);
+      CsvTable table = new CsvTable(parser, reader, content.sourceFile());
       table.require(required);
       return table;
     } catch (IllegalArgumentException e) {
@@ -149,6 +157,11 @@ public final class CsvTable implements Closeable {
     /** The cell of a column; "" when the table has no such column. */
     public String get(String column) {
       return cells.isMapped(column) ? cells.get(column) : "";
+    }
+
+    /** Where the row begins, in bytes of a file that was opened by its path. */
+    public long bytePosition() {
+      return cells.getBytePosition();
     }
 
     /** The cell as a whole number. */

@@ -15,7 +15,7 @@ import org.immunospan.text.Span;
  * @param subtype the class within the type, or "" when the corpus has none
  * @param identifiers what it refers to, as CURIEs where the corpus allows; empty when unknown
  * @param parts the pieces of a discontinuous name, sorted; empty for every other
- * @param notes what a program knows beside that, by the columns of {@link Notes}; empty for gold
+ * @param notes what a program knows besides, by the columns of {@link Notes}; empty for gold
  */
 public record GoldMention(
     Span span,

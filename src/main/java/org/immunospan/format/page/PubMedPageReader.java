@@ -19,12 +19,12 @@ import org.immunospan.text.Section;
 
 /**
  * The page of one article in PubMed, saved or copied as text. Title and abstract are the document;
- * DOI, journal, year and publication types are told beside it; menus, authors, affiliations, key
- * words, copyright lines, references and similar articles are no text. Line breaks inside a
- * paragraph are layout and become one blank, as do other runs of white space.
+ * DOI, journal, year and publication types are recorded next to it; menus, authors, affiliations,
+ * key words, copyright lines, references and similar articles are left out. Line breaks inside a
+ * paragraph are layout and become one space, as do other runs of white space.
  *
- * <p>The title is the line behind the citation ({@code . 2019 Feb;18(2):211-220.}), else the line
- * that stands twice before the abstract.
+ * <p>The title is the line after the citation ({@code . 2019 Feb;18(2):211-220.}), else the line
+ * that occurs twice before the abstract.
  */
 public final class PubMedPageReader extends SingleDocumentReader {
 
@@ -64,7 +64,7 @@ public final class PubMedPageReader extends SingleDocumentReader {
           "update in",
           "update of");
 
-  /** Beginnings of lines behind an abstract. */
+  /** Beginnings of lines after an abstract. */
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i)(key ?words?:|copyright\\b|©|\\(c\\) ?[12]|crown copyright|published by|"
@@ -143,7 +143,7 @@ public final class PubMedPageReader extends SingleDocumentReader {
       throw new ReadFault(
           "line 1",
           id,
-          "found no title, expected it behind the citation or twice before the abstract");
+          "found no title, expected it after the citation or twice before the abstract");
     }
     DocumentBuilder document = new DocumentBuilder(id).title(title);
     if (abstractLine >= 0) {
@@ -166,7 +166,7 @@ public final class PubMedPageReader extends SingleDocumentReader {
     return result;
   }
 
-  /** The heading that has an abstract behind it, not the one in a menu; -1 when there is none. */
+  /** The heading that an abstract follows, not the one in a menu; -1 when there is none. */
   private static int abstractLine(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (ABSTRACT.matcher(lines.get(i)).matches()) {

@@ -28,7 +28,7 @@ public final class PubMedVersions {
   /** The greatest version of PMIDs that have one above 1. */
   private final Map<Integer, Integer> versions = new HashMap<>();
 
-  /** How many records are still to come, beside one, that equal the newest of their PMID. */
+  /** How many records are still to come, besides one, that equal the newest of their PMID. */
   private final Map<Integer, Integer> equals = new HashMap<>();
 
   /** The greatest version that was deleted. */
@@ -76,7 +76,13 @@ public final class PubMedVersions {
     return !missing().isEmpty();
   }
 
-  private BitSet missing() {
+  /** The PMIDs of records that came out. */
+  BitSet given() {
+    return given;
+  }
+
+  /** The PMIDs of records that were announced and never came. */
+  BitSet missing() {
     BitSet missing = (BitSet) undeleted.clone();
     for (int page = 0; page < newest.length; page++) {
       for (int i = 0; newest[page] != null && i < PAGE; i++) {

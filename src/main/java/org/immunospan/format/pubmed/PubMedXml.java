@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.immunospan.format.record.StyledTextBuilder;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.Markup;
 import org.immunospan.text.StyledText;
@@ -274,41 +275,24 @@ final class PubMedXml {
    * are kept for the elements of {@link #STYLES}.
    */
   private StyledText styledText() throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    StyleStack styles = new StyleStack();
+    StyledTextBuilder text = new StyledTextBuilder();
     int depth = 1;
     while (depth > 0) {
       switch (advance()) {
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
-          styles.open(STYLES.get(xml.getLocalName()), text.length());
+          text.open(STYLES.get(xml.getLocalName()));
         }
         case XMLStreamConstants.END_ELEMENT -> {
           depth--;
-          styles.close(text.length());
+          text.close();
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            collapse(text, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         default -> {}
       }
     }
-    int end = text.length();
-    if (end > 0 && text.charAt(end - 1) == ' ') {
-      text.setLength(end - 1);
-    }
-    return new StyledText(text.toString(), styles.markup(text.length()));
-  }
-
-  /** White space as XML has it; a no-break or thin space is text. */
-  private static void collapse(StringBuilder text, char[] chars, int begin, int length) {
-    for (int i = begin; i < begin + length; i++) {
-      char c = chars[i];
-      if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-        text.append(c);
-      } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-        text.append(' ');
-      }
-    }
+    return text.build();
   }
 
   private void skip() throws XMLStreamException {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.immunospan.text.UserException;
 
 /**
@@ -72,6 +73,8 @@ public record Source(
             new Source(argument, Optional.empty(), Optional.empty(), "", false, Optional.empty()));
       }
     }
+    Set<String> names = sources.stream().map(Source::name).collect(Collectors.toSet());
+    sources.removeIf(source -> isMd5Of(source.name, names));
     if (sources.stream().allMatch(source -> source.fault.isPresent())) {
       throw new UserException(sources.get(0).name + ": " + sources.get(0).fault.get() + ".");
     }
@@ -230,6 +233,12 @@ public record Source(
     }
     sources.sort(Comparator.comparing(Source::name));
     return sources;
+  }
+
+  /** Whether a file is the checksum of another one; it is read with that one. */
+  private static boolean isMd5Of(String file, Set<String> all) {
+    return file.endsWith(Md5File.SUFFIX)
+        && all.contains(file.substring(0, file.length() - Md5File.SUFFIX.length()));
   }
 
   /** Whether a file only adds to another one: marks next to a text, texts next to spans. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.immunospan.lexicon.Table;
 
-/** Which names of a drug papers use, and what a name tells about the kind of treatment. */
+/** Which names of a drug papers use, and what a name says about the kind of treatment. */
 final class DrugNames {
 
   private static final int SHORTEST = 4;

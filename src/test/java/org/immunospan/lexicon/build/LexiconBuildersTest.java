@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.immunospan.golden.GoldenTable;
+import org.immunospan.golden.Row;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LexiconBuildersTest {
 
@@ -47,30 +47,10 @@ class LexiconBuildersTest {
     assertThat(CellNameVariants.of("macrophage")).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "rituximab, biologic",
-    "abatacept, biologic",
-    "interferon beta-1b, biologic",
-    "BCG vaccine, vaccine",
-    "tisagenlecleucel, cell therapy",
-    "onasemnogene abeparvovec, gene therapy",
-    "prednisolone, drug"
-  })
-  void a_name_tells_the_kind_of_treatment(String name, String subtype) {
-    assertThat(DrugNames.subtype(name, false, false)).isEqualTo(subtype);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "prednisolone, true",
-    "5-fluorouracil, true",
-    "ABC, false",
-    "'(2S)-2-amino-3-(1H-indol-3-yl)propanoic acid', false",
-    "X12, false"
-  })
-  void systematic_names_and_codes_are_no_names_of_papers(String name, boolean usable) {
-    assertThat(DrugNames.isUsable(name)).isEqualTo(usable);
+  @GoldenTable("lexicon/drug-names.tsv")
+  void a_name_says_the_kind_of_treatment_and_whether_papers_use_it(Row row) {
+    assertThat(DrugNames.subtype(row.get("name"), false, false)).isEqualTo(row.get("subtype"));
+    assertThat(String.valueOf(DrugNames.isUsable(row.get("name")))).isEqualTo(row.get("usable"));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Citations in the XML of EndNote. */
+package org.immunospan.format.endnote;

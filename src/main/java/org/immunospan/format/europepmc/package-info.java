@@ -1,0 +1,2 @@
+/** Answers of the search of Europe PMC, in JSON. */
+package org.immunospan.format.europepmc;

@@ -1,0 +1,313 @@
+package org.immunospan.format.jats;
+
+import com.ctc.wstx.exc.WstxLazyException;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.record.FormatReader;
+import org.immunospan.format.record.InlineLabels;
+import org.immunospan.format.record.StyledTextBuilder;
+import org.immunospan.format.source.Content;
+import org.immunospan.format.source.ReadFault;
+import org.immunospan.text.Markup;
+import org.immunospan.text.StyledText;
+
+/**
+ * Full texts in JATS ({@code .nxml}), one or a {@code pmc-articleset}: title, abstract, and each
+ * heading, paragraph and caption of the body on a line of its own. Sections are named after the
+ * headings of the first level; captions are {@code figure caption} and {@code table caption}. Left
+ * out are references and everything else after the body, the cells of tables, displayed formulas,
+ * the source code of formulas, superscripts that only cite, and sub-articles. The document is named
+ * by its PMCID, else its PMID, else its DOI. No DTD and no external entity is ever loaded.
+ */
+public final class JatsReader implements FormatReader {
+
+  private static final String BODY = "body";
+  private static final Map<String, Markup.Style> STYLES =
+      Map.of(
+          "sup", Markup.Style.SUPERSCRIPT,
+          "sub", Markup.Style.SUBSCRIPT,
+          "italic", Markup.Style.ITALIC,
+          "bold", Markup.Style.BOLD,
+          "underline", Markup.Style.UNDERLINE);
+
+  /** Elements that hold no running text. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "table",
+          "disp-formula",
+          "disp-formula-group",
+          "tex-math",
+          "annotation",
+          "graphic",
+          "inline-graphic",
+          "media",
+          "object-id",
+          "fn",
+          "supplementary-material",
+          "permissions",
+          "table-wrap-foot",
+          "ref-list");
+
+  /** Elements inside a paragraph that end a word. */
+  private static final Set<String> BLOCKS =
+      Set.of("p", "list", "list-item", "title", "def", "term", "disp-quote", "break", "label");
+
+  /** Elements that hold paragraphs. */
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "list",
+          "list-item",
+          "disp-quote",
+          "boxed-text",
+          "def-list",
+          "def-item",
+          "def",
+          "statement",
+          "fig-group",
+          "table-wrap-group",
+          "floats-group");
+
+  private static final Pattern CITATION = Pattern.compile("[\\d\\s,;–—-]*");
+
+  private final Content content;
+  private final XMLStreamReader xml;
+  private JatsArticle article;
+  private long records;
+
+  public JatsReader(Content content) throws IOException {
+    this.content = content;
+    WstxInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    try {
+      xml = factory.createXMLStreamReader(content.reader());
+    } catch (XMLStreamException e) {
+      throw fault(e, "");
+    }
+  }
+
+  /** Whether this is the root of such a file. */
+  public static boolean isRoot(String root) {
+    return root.equals("article") || root.equals("pmc-articleset");
+  }
+
+  @Override
+  public long records() {
+    return records;
+  }
+
+  @Override
+  public GoldDocument next() throws IOException {
+    article = new JatsArticle();
+    try {
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("article")) {
+          records++;
+          String place = "line " + xml.getLocation().getLineNumber();
+          each(this::article);
+          return GoldDocument.unmarked(article.finish(content, place, records));
+        }
+      }
+      return null;
+    } catch (XMLStreamException e) {
+      throw fault(e, article.id());
+    } catch (WstxLazyException e) {
+      // Text is parsed when asked for, and then a fault in it comes unchecked.
+      throw fault((XMLStreamException) e.getCause(), article.id());
+    }
+  }
+
+  private interface Handler {
+    /** Consumes the element up to its end. */
+    void element(String name) throws XMLStreamException;
+  }
+
+  private void each(Handler handler) throws XMLStreamException {
+    while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+      if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+        handler.element(xml.getLocalName());
+      }
+    }
+  }
+
+  private void article(String name) throws XMLStreamException {
+    switch (name) {
+      case "front", "journal-meta", "journal-title-group" -> each(this::article);
+      case "journal-title" -> article.bibliography().journal(text().text());
+      case "article-meta" -> each(this::meta);
+      case BODY -> each(part -> block(part, BODY, true));
+      case "floats-group" -> block(name, BODY, false);
+      default -> skip();
+    }
+  }
+
+  private void meta(String name) throws XMLStreamException {
+    switch (name) {
+      case "article-id" -> {
+        String type = String.valueOf(xml.getAttributeValue(null, "pub-id-type"));
+        article.articleId(type, text().text());
+      }
+      case "title-group" -> each(this::meta);
+      case "article-title" -> article.title(text());
+      case "pub-date" -> each(this::meta);
+      case "year" -> article.bibliography().date(text().text());
+      case "abstract" -> {
+        if (xml.getAttributeValue(null, "abstract-type") == null) {
+          each(part -> abstractPart(part, ""));
+        } else {
+          skip(); // a teaser, a graphic, or the same in plain language
+        }
+      }
+      default -> skip();
+    }
+  }
+
+  /** A paragraph of the abstract, or a section whose heading is its label. */
+  private void abstractPart(String name, String label) throws XMLStreamException {
+    if (name.equals("sec")) {
+      String[] heading = {label};
+      each(
+          part -> {
+            if (part.equals("title")) {
+              heading[0] = text().text();
+            } else {
+              abstractPart(part, heading[0]);
+            }
+          });
+    } else if (name.equals("p")) {
+      article.abstractText(InlineLabels.sectionLabel(label), text());
+    } else if (HOLDERS.contains(name)) {
+      each(part -> abstractPart(part, label));
+    } else {
+      skip();
+    }
+  }
+
+  /**
+   * A part of the body.
+   *
+   * @param isTop whether a section here gives its heading as the label of all in it
+   */
+  private void block(String name, String label, boolean isTop) throws XMLStreamException {
+    if (name.equals("sec")) {
+      String[] section = {label};
+      each(
+          part -> {
+            if (part.equals("title")) {
+              StyledText heading = text();
+              if (isTop && !heading.isEmpty()) {
+                section[0] = InlineLabels.sectionLabel(heading.text());
+              }
+              article.paragraph(section[0], heading);
+            } else {
+              block(part, section[0], false);
+            }
+          });
+    } else if (name.equals("p") || name.equals("title") || name.equals("term")) {
+      article.paragraph(label, text());
+      article.takeCaptions();
+    } else if (name.equals("fig") || name.equals("table-wrap")) {
+      caption(name);
+      article.takeCaptions();
+    } else if (HOLDERS.contains(name)) {
+      each(part -> block(part, label, false));
+    } else {
+      skip();
+    }
+  }
+
+  private void caption(String holder) throws XMLStreamException {
+    String label = holder.equals("fig") ? "figure caption" : "table caption";
+    each(
+        part -> {
+          if (part.equals("caption")) {
+            article.caption(label, text());
+          } else {
+            skip();
+          }
+        });
+  }
+
+  /** The running text of an element. Captions inside it are kept for later. */
+  private StyledText text() throws XMLStreamException {
+    StyledTextBuilder text = new StyledTextBuilder();
+    text(text, false, false);
+    return text.build();
+  }
+
+  /** Adds the text up to the end of the element; true if there is a citation in it. */
+  private boolean text(StyledTextBuilder text, boolean isInSuperscript, boolean isInReference)
+      throws XMLStreamException {
+    boolean cites = false;
+    while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+      if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+        cites |= element(xml.getLocalName(), text, isInSuperscript, isInReference);
+      } else if (xml.isCharacters()) {
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      }
+    }
+    return cites;
+  }
+
+  private boolean element(
+      String name, StyledTextBuilder text, boolean isInSuperscript, boolean isInReference)
+      throws XMLStreamException {
+    if (name.equals("fig") || name.equals("table-wrap")) {
+      caption(name);
+      return false;
+    }
+    if (SILENT.contains(name)) {
+      skip();
+      return false;
+    }
+    boolean isReference =
+        name.equals("xref") && "bibr".equals(xml.getAttributeValue(null, "ref-type"));
+    if (BLOCKS.contains(name)) {
+      text.space();
+    }
+    int begin = text.length();
+    text.open(STYLES.get(name));
+    boolean isRaised = isInSuperscript || name.equals("sup");
+    boolean cites = text(text, isRaised, isInReference || isReference);
+    boolean isCitation = isReference || cites;
+    if (isRaised && (isCitation || isInReference) && CITATION.matcher(text.from(begin)).matches()) {
+      text.cut(begin);
+    }
+    text.close();
+    if (BLOCKS.contains(name)) {
+      text.space();
+    }
+    return isCitation;
+  }
+
+  private void skip() throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        default -> {}
+      }
+    }
+  }
+
+  private static ReadFault fault(XMLStreamException e, String id) {
+    ReadFault inner = ReadFault.within(e);
+    if (inner != null) {
+      return inner.in(id);
+    }
+    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new ReadFault("line " + line, id, "expected a full text in JATS: " + first);
+  }
+}

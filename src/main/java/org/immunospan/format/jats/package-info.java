@@ -1,0 +1,2 @@
+/** Full texts in JATS, as PubMed Central has them. */
+package org.immunospan.format.jats;
