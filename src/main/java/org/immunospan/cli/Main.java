@@ -87,11 +87,15 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "expected a command, found none");
   }
 
-  /** As picocli's own, but an unknown command with {@code --help} is still an unknown command. */
+  /**
+   * As picocli's own, but an unknown command with {@code --help} is still an unknown command, and
+   * outputs are checked first.
+   */
   private static int execute(ParseResult parsed) {
     if (parsed.isUsageHelpRequested() && !parsed.unmatched().isEmpty()) {
       throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
     }
+    OutputFiles.check(parsed);
     return new RunLast().execute(parsed);
   }
 
