@@ -39,8 +39,8 @@ final class CorpusOptions {
         names = "--map",
         paramLabel = "THEIRS=OURS,...",
         description =
-            "Which types of that corpus are learned, renamed to GENE or CELL, or a preset of"
-                + " evaluate. Default: only the type of the same name.")
+            "Which types of that corpus are learned, renamed to GENE, CELL or THERAPY, or a preset"
+                + " of evaluate. Default: only the type of the same name.")
     private TypeMap map = TypeMap.IDENTITY;
 
     @Option(

@@ -2,7 +2,6 @@ package org.immunospan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.immunospan.report.TextFile;
 import org.immunospan.run.ExitCode;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SpeciesChoice;
-import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -259,8 +257,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void check() {
     if (systemPath == null && goldJsonlPath == null && !linksGoldSpans) {
-      throw new ParameterException(
-          spec.commandLine(), "Missing required option: '--system=SPANS.CSV'");
+      throw new ParameterException(spec.commandLine(), "expected --system SPANS.CSV, found none");
     }
     if (systemPath != null && linksGoldSpans) {
       throw new ParameterException(
@@ -268,15 +265,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (resamples < 0 || shuffles < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--resamples must be 0 or more and --shuffles 1 or more");
+          spec.commandLine(), "--resamples, --shuffles: expected a number from 0 and one from 1");
     }
     if (minF1 != null && !(minF1 >= 0 && minF1 <= 1)) {
-      throw new ParameterException(spec.commandLine(), "--min-f1 must lie in [0, 1], got " + minF1);
-    }
-    for (Path file : new Path[] {jsonPath, errorsPath, htmlPath, goldJsonlPath}) {
-      if (file != null && !Files.isDirectory(folder(file))) {
-        throw new UserException(file + ": cannot be written, there is no folder " + folder(file));
-      }
+      throw new ParameterException(
+          spec.commandLine(), "--min-f1: expected a number from 0 to 1, found " + minF1);
     }
   }
 
@@ -331,11 +324,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? "falls short: F1 is undefined, expected at least " + minF1
                 : "falls short: F1 %s < %s".formatted(f1, minF1));
     return FALLS_SHORT;
-  }
-
-  private static Path folder(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
   }
 
   private void note(List<String> notes) {

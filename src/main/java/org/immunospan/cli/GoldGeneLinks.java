@@ -39,7 +39,7 @@ final class GoldGeneLinks {
           document -> {
             List<Mention> genes = new ArrayList<>();
             for (GoldMention gene : genes(document)) {
-              genes.add(Mention.of(gene.span(), EntityType.GENE));
+              genes.add(Mention.of(gene.span(), EntityType.GENE).withScore(1));
             }
             return pipeline.link(document.document(), genes);
           });

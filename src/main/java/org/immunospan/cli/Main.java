@@ -46,7 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  immunospan help annotate",
       "",
       "Exit codes: 0 complete; 1 a fault of the program; 2 wrong use or unreadable input;",
-      "3 complete, but some documents could not be read (see errors.csv)."
+      "3 complete, but some documents could not be read (see errors.csv); 130 ended by Ctrl-C."
     })
 public final class Main implements Runnable {
 
@@ -87,11 +87,15 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "expected a command, found none");
   }
 
-  /** As picocli's own, but an unknown command with {@code --help} is still an unknown command. */
+  /**
+   * As picocli's own, but an unknown command with {@code --help} is still an unknown command, and
+   * outputs are checked first.
+   */
   private static int execute(ParseResult parsed) {
     if (parsed.isUsageHelpRequested() && !parsed.unmatched().isEmpty()) {
       throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
     }
+    OutputFiles.check(parsed);
     return new RunLast().execute(parsed);
   }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "Answers a question in SQL (the dialect of DuckDB) about a result or a folder of tables.",
       "",
       "Of a result of annotate the tables are spans, documents and markers, with the columns of"
-          + " their files; of a folder of tables they are all of these."
+          + " their files; of a folder of tables, those tables, documents and"
+          + " mentions."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,

@@ -30,6 +30,13 @@ final class MinimumBayesRiskDecoder {
   private final int other;
   private final SpanUtility utility;
 
+  /**
+   * Less probable spans are not looked at, whatever they earn. At most one name stands at a token,
+   * so at most 1 / LEAST of all names that might have begun before it are worth going on with: this
+   * keeps the time linear in the length of a sentence.
+   */
+  private static final double LEAST = 0.01;
+
   /** Spans less probable cost more than they can earn, whatever stands around. */
   private final double least;
 
@@ -41,7 +48,7 @@ final class MinimumBayesRiskDecoder {
 
   private MinimumBayesRiskDecoder(Labels labels, SpanUtility utility) {
     this.utility = utility;
-    this.least = utility.cost() - utility.someName();
+    this.least = Math.max(LEAST, utility.cost() - utility.someName());
     this.other = labels.names().indexOf(BilouCodec.OTHER);
     for (String prefix : prefixes(labels)) {
       types.add(

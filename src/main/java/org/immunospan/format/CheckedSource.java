@@ -70,6 +70,18 @@ record CheckedSource(
     return scan.isPresent();
   }
 
+  /** The SHA-256 of its bytes; "" if they cannot be read. */
+  String hash(InputStream stdin) {
+    if (!sha256.isEmpty()) {
+      return sha256;
+    }
+    try (InputStream opened = source.open(stdin)) {
+      return new RawInput(opened).sha256();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   /** What the file says of PMIDs, for a later run. */
   PubMedCatalogue.Entry entry() {
     return new PubMedCatalogue.Entry(

@@ -1,7 +1,10 @@
 package org.immunospan.format;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.immunospan.format.pubmed.PubMedCatalogue;
+import org.immunospan.format.pubmed.PubMedKey;
 
 /**
  * Takes part in the first pass over the inputs, which finds out what each file says of PMIDs. It
@@ -20,6 +23,16 @@ public interface FirstPass {
 
         @Override
         public void end() {}
+
+        @Override
+        public Optional<InputFile> finished(String file) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<PubMedKey> records(String file) {
+          return List.of();
+        }
       };
 
   /** Gives the files of the earlier run, in their order. It is called more than once. */
@@ -30,4 +43,10 @@ public interface FirstPass {
 
   /** All files were given. */
   void end();
+
+  /** A file that an interrupted run has done without a fault, which is not read a second time. */
+  Optional<InputFile> finished(String file);
+
+  /** The records of such a file, in its order. Files are asked for in the order of the input. */
+  List<PubMedKey> records(String file);
 }

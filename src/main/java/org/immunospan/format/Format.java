@@ -75,7 +75,7 @@ public enum Format {
             .orElseThrow(
                 () ->
                     new UserException(
-                        "Unknown format '" + name + "'. Known formats: auto, " + list() + ".")));
+                        "--format: expected one of auto, " + list() + ", found '" + name + "'")));
   }
 
   /** All names, for messages. */

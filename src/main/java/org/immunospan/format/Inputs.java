@@ -13,6 +13,7 @@ import org.immunospan.format.csv.Columns;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.pubmed.EarlierRecords;
 import org.immunospan.format.pubmed.PubMedCatalogue;
+import org.immunospan.format.pubmed.PubMedKey;
 import org.immunospan.format.pubmed.PubMedVersions;
 import org.immunospan.format.source.Source;
 import org.immunospan.text.UserException;
@@ -187,7 +188,9 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
         check();
       }
       while (ready.isEmpty() && (current != null || startNext())) {
-        advance();
+        if (current != null) {
+          advance();
+        }
       }
       if (ready.isEmpty() && leftOut > 0 && leftOut == sources.size()) {
         throw new UserException(
@@ -242,8 +245,31 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
         earlier.keepMissing(versions, rescued == null ? versions : rescued);
         return false;
       }
+      Optional<InputFile> finished =
+          isRescue ? Optional.empty() : firstPass.finished(next.source().name());
+      if (finished.isPresent()) {
+        pass(next, finished.get());
+        return true;
+      }
       current = new OpenInput(next, format, stdin, columns, chooser(next));
       return true;
+    }
+
+    /** Goes past a file of which all documents are known, as if they had come out again. */
+    private void pass(CheckedSource next, InputFile finished) {
+      if (!next.hash(stdin).equals(finished.sha256())) {
+        throw new UserException(
+            finished.sourceFile()
+                + ": changed since the interrupted run has read it; start again with --overwrite");
+      }
+      for (PubMedKey key : firstPass.records(finished.sourceFile())) {
+        if (versions.keeps(key)) {
+          versions.give(key);
+        }
+      }
+      documents += finished.documents();
+      bytesOfFinishedFiles += finished.bytes();
+      ready.add(new InputItem.FileDone(finished));
     }
 
     private PubMedVersions chooser(CheckedSource next) {

@@ -42,7 +42,8 @@ final class GeneBoundaryRules {
         trim(tokens, mentions.get(next), kept);
       }
     }
-    return new GeneJoins(document.text(), kept).joined();
+    return GeneSubscripts.close(
+        document.text(), new GeneJoins(document.text(), words, kept).joined());
   }
 
   private static boolean isIn(Sentence sentence, Mention mention) {

@@ -6,10 +6,10 @@ import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 
 /**
- * Makes one mention of a name that is cut by a bracket: an abbreviation stands inside the name,
- * whose number or Greek letter follows the bracket ({@code interleukin (IL)-6}, {@code tuberous
- * sclerosis complex (TSC) 1}). And stretches a name over the further numbers of a list ({@code
- * matrix metalloproteinase 1, 9, and 12}). Belongs to one document.
+ * Makes one mention of a name that is cut by a bracket: an abbreviation is inside the name, whose
+ * number or Greek letter follows the bracket ({@code interleukin (IL)-6}, {@code tuberous sclerosis
+ * complex (TSC) 1}). And stretches a name over the further numbers of a list ({@code matrix
+ * metalloproteinase 1, 9, and 12}). Belongs to one document.
  */
 final class GeneJoins {
 
@@ -19,13 +19,15 @@ final class GeneJoins {
   private static final int LONGEST_NUMBER = 4;
 
   private final String text;
+  private final GeneWords words;
   private final List<Mention> mentions;
 
   /**
    * @param mentions sorted and disjoint
    */
-  GeneJoins(String text, List<Mention> mentions) {
+  GeneJoins(String text, GeneWords words, List<Mention> mentions) {
     this.text = text;
+    this.words = words;
     this.mentions = mentions;
   }
 
@@ -128,13 +130,12 @@ final class GeneJoins {
 
   /** Whether a unit of time or amount begins here: {@code factor 1 and 2 days}. */
   private boolean isMeasure(int at) {
-    for (String unit :
-        new String[] {"day", "week", "month", "year", "h ", "hour", "min", "m", "%"}) {
-      if (text.startsWith(unit, at) && !text.startsWith("mRNA", at)) {
-        return true;
-      }
-    }
-    return false;
+    return !begins(GeneWords.Kind.NO_MEASURE, "", at)
+        && (begins(GeneWords.Kind.MEASURE, "", at) || begins(GeneWords.Kind.MEASURE_WORD, " ", at));
+  }
+
+  private boolean begins(GeneWords.Kind kind, String after, int at) {
+    return words.all(kind).stream().anyMatch(word -> text.startsWith(word + after, at));
   }
 
   private int behind(int at, String... separators) {

@@ -28,6 +28,9 @@ final class GeneWords {
     GENE_HEAD,
     NAMED_AFTER,
     MASS_SPECTROMETRY,
+    MEASURE,
+    MEASURE_WORD,
+    NO_MEASURE,
     ALWAYS
   }
 

@@ -1,19 +1,21 @@
 package org.immunospan.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.immunospan.format.FirstPass;
+import org.immunospan.format.InputFile;
 import org.immunospan.format.pubmed.PubMedCatalogue;
+import org.immunospan.format.pubmed.PubMedKey;
 import org.immunospan.text.UserException;
 
 /**
@@ -26,7 +28,9 @@ final class Catalogue implements FirstPass, AutoCloseable {
   private final Optional<Path> before;
   private final WholeFile whole;
   private final PubMedCatalogue.Writer writer;
+  private final ResumePoint done;
   private final LongConsumer filesSoFar;
+  private PubMedCatalogue.Reader again;
   private long files;
 
   /** The SHA-256 of files as the interrupted run found them; none if it did not come so far. */
@@ -35,11 +39,13 @@ final class Catalogue implements FirstPass, AutoCloseable {
   private final Set<String> damagedFiles = new HashSet<>();
   private final Set<String> pubMedFilesBefore = new HashSet<>();
 
-  private Catalogue(Path file, Optional<Path> before, WholeFile whole, LongConsumer filesSoFar)
+  private Catalogue(
+      Path file, Optional<Path> before, WholeFile whole, ResumePoint done, LongConsumer filesSoFar)
       throws IOException {
     this.file = file;
     this.before = before;
     this.whole = whole;
+    this.done = done;
     this.filesSoFar = filesSoFar;
     this.writer = new PubMedCatalogue.Writer(whole);
   }
@@ -48,13 +54,15 @@ final class Catalogue implements FirstPass, AutoCloseable {
    * Begins a catalogue with all that is in the one before.
    *
    * @param before the catalogue of the result that the run adds to
+   * @param done tells which files an interrupted run has done
    * @param filesSoFar is told how many files there are, at each of them
    */
-  static Catalogue create(Path file, Optional<Path> before, LongConsumer filesSoFar)
+  static Catalogue create(
+      Path file, Optional<Path> before, ResumePoint done, LongConsumer filesSoFar)
       throws IOException {
     WholeFile whole = WholeFile.create(file);
     try {
-      Catalogue catalogue = new Catalogue(file, before, whole, filesSoFar);
+      Catalogue catalogue = new Catalogue(file, before, whole, done, filesSoFar);
       if (Files.exists(file)) {
         read(file, entry -> catalogue.interrupted.put(entry.file(), entry.sha256()));
       }
@@ -81,9 +89,15 @@ final class Catalogue implements FirstPass, AutoCloseable {
     read(before.get(), files);
   }
 
+  private static PubMedCatalogue.Reader open(Path catalogue) throws IOException {
+    return new PubMedCatalogue.Reader(Files.newInputStream(catalogue));
+  }
+
   private static void read(Path catalogue, Consumer<PubMedCatalogue.Entry> files) {
-    try (InputStream in = Files.newInputStream(catalogue)) {
-      PubMedCatalogue.read(in, files);
+    try (PubMedCatalogue.Reader reader = open(catalogue)) {
+      for (PubMedCatalogue.Entry entry = reader.next(); entry != null; entry = reader.next()) {
+        files.accept(entry);
+      }
     } catch (IOException e) {
       throw UserException.of(catalogue.toString(), e);
     }
@@ -141,6 +155,27 @@ final class Catalogue implements FirstPass, AutoCloseable {
     }
   }
 
+  @Override
+  public Optional<InputFile> finished(String name) {
+    return done.finished(name);
+  }
+
+  @Override
+  public List<PubMedKey> records(String name) {
+    try {
+      if (again == null) {
+        again = open(file);
+      }
+      PubMedCatalogue.Entry entry = again.next();
+      while (entry != null && !entry.file().equals(name)) {
+        entry = again.next();
+      }
+      return entry == null ? List.of() : entry.records();
+    } catch (IOException e) {
+      throw UserException.of(file.toString(), e);
+    }
+  }
+
   /** No run can go on from the catalogue. */
   void empty() throws IOException {
     WholeFile.write(file, "");
@@ -153,6 +188,9 @@ final class Catalogue implements FirstPass, AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (again != null) {
+      again.close();
+    }
     whole.close();
   }
 }

@@ -73,9 +73,8 @@ final class EarlierResult {
     }
   }
 
-  /** The documents that there are already, and stay. */
-  SeenDocuments seen(Catalogue catalogue, Predicate<String> isReplaced) {
-    SeenDocuments seen = new SeenDocuments();
+  /** Adds the documents that there are already, and stay. */
+  void addTo(SeenDocuments seen, Catalogue catalogue, Predicate<String> isReplaced) {
     try (CsvTable rows = CsvTable.open(folder.resolve(RunFiles.DOCUMENTS))) {
       for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
         if (!isReplaced(row, catalogue, isReplaced)) {
@@ -85,7 +84,6 @@ final class EarlierResult {
     } catch (IOException e) {
       throw UserException.of(folder.toString(), e);
     }
-    return seen;
   }
 
   private static boolean isReplaced(

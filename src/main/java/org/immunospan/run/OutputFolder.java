@@ -205,11 +205,10 @@ public final class OutputFolder implements AutoCloseable {
     return earlier.map(EarlierResult::inputs).orElse(List.of());
   }
 
-  /** The documents of the result that the run adds to, without those that the inputs replace. */
-  SeenDocuments seenBefore(Catalogue catalogue, Inputs inputs) {
-    return earlier
-        .map(result -> result.seen(catalogue, inputs::isReplaced))
-        .orElseGet(SeenDocuments::new);
+  /** Adds the documents of the result that the run adds to, without those that are replaced. */
+  SeenDocuments addTo(SeenDocuments seen, Catalogue catalogue, Inputs inputs) {
+    earlier.ifPresent(result -> result.addTo(seen, catalogue, inputs::isReplaced));
+    return seen;
   }
 
   /** The rows of the parts, with those of the result that the run adds to, which are counted. */
@@ -263,10 +262,11 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /** Begins the catalogue of the run; tells the number of files as it grows. */
-  Catalogue catalogue(LongConsumer filesSoFar) throws IOException {
+  Catalogue catalogue(ResumePoint done, LongConsumer filesSoFar) throws IOException {
     return Catalogue.create(
         folder.resolve(RunFiles.PARTS).resolve(RunFiles.RECORDS),
         earlier.map(EarlierResult::catalogue),
+        done,
         filesSoFar);
   }
 

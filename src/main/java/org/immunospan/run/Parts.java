@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.immunospan.resource.Resources.ReadFile;
+import org.immunospan.format.InputFile;
 
 /**
  * The results of a run in pieces: one for each input file, or for several small ones, or for each
@@ -84,16 +87,51 @@ final class Parts {
     return folder(result).resolve(String.format(Locale.ROOT, "%05d.csv", number));
   }
 
-  /** The SHA-256 of the input files that end in finished parts. */
-  Map<String, String> inputFiles() throws IOException {
-    Map<String, String> sums = new HashMap<>();
+  /**
+   * An input file that was read to its end.
+   *
+   * @param repeated documents in it that came before
+   */
+  record Ended(InputFile file, long repeated) {
+
+    private static Ended of(String line) {
+      String[] fields = line.split(" ", 5);
+      return new Ended(
+          new InputFile(
+              fields[4],
+              Optional.empty(),
+              Long.parseLong(fields[1]),
+              fields[0],
+              Long.parseLong(fields[2]),
+              0),
+          Long.parseLong(fields[3]));
+    }
+
+    private String toLine() {
+      return String.join(
+          " ",
+          file.sha256(),
+          Long.toString(file.bytes()),
+          Long.toString(file.documents()),
+          Long.toString(repeated),
+          file.sourceFile());
+    }
+  }
+
+  /** The input files without faults that end in finished parts, by name; none that came twice. */
+  Map<String, Ended> inputFiles() throws IOException {
+    Map<String, Ended> files = new HashMap<>();
+    Set<String> twice = new HashSet<>();
     for (int number = 1; number <= finished; number++) {
       for (String line : Files.readAllLines(inputs(number))) {
-        int blank = line.indexOf(' ');
-        sums.put(line.substring(blank + 1), line.substring(0, blank));
+        Ended ended = Ended.of(line);
+        if (files.put(ended.file().sourceFile(), ended) != null) {
+          twice.add(ended.file().sourceFile());
+        }
       }
     }
-    return sums;
+    files.keySet().removeAll(twice);
+    return files;
   }
 
   private Path inputs(int number) {
@@ -144,8 +182,8 @@ final class Parts {
     }
 
     /** An input file ends here, or ended before the first row of the part. */
-    void endInput(ReadFile file) throws IOException {
-      inputs.write(file.sha256() + " " + file.file().replace('\n', ' ') + "\n");
+    void endInput(Ended ended) throws IOException {
+      inputs.write(ended.toLine() + "\n");
     }
 
     /** Makes the part one of the finished ones. */

@@ -3,9 +3,9 @@ package org.immunospan.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.immunospan.format.InputFile;
 import org.immunospan.format.csv.ErrorsCsv;
 import org.immunospan.format.source.ReadError;
-import org.immunospan.resource.Resources.ReadFile;
 
 /**
  * Writes the parts of a folder. A part ends with a file of the input once it holds some documents,
@@ -31,9 +31,10 @@ final class PartsOutput implements RunOutput {
 
   private final Parts parts;
   private final Size size;
-  private final List<ReadFile> ended = new ArrayList<>();
+  private final List<Parts.Ended> ended = new ArrayList<>();
   private Parts.Part part;
   private long records;
+  private long repeated;
 
   PartsOutput(Parts parts, Size size) {
     this.parts = parts;
@@ -54,12 +55,28 @@ final class PartsOutput implements RunOutput {
     } else if (item instanceof Item.Fault fault) {
       begin();
       part.write(ResultFile.ERRORS, row(fault.error()));
+    } else if (item instanceof Item.Repeated) {
+      repeated++;
     } else if (item instanceof Item.Finished finished) {
-      ended.add(new ReadFile(finished.file().sourceFile(), finished.file().sha256()));
+      end(finished.file());
     }
     if (records >= (item instanceof Item.Finished ? size.least() : size.most())) {
       finish();
     }
+  }
+
+  /**
+   * Files with faults are read again by a run that is resumed, and meet the same faults. One
+   * without a format was not read here, but is done by the interrupted run.
+   */
+  private void end(InputFile file) {
+    if (file.errors() == 0
+        && file.format().isPresent()
+        && !file.sha256().isEmpty()
+        && file.sourceFile().indexOf('\n') < 0) {
+      ended.add(new Parts.Ended(file, repeated));
+    }
+    repeated = 0;
   }
 
   private void begin() throws IOException {
@@ -83,7 +100,7 @@ final class PartsOutput implements RunOutput {
   @Override
   public void finish() throws IOException {
     if (part != null) {
-      for (ReadFile file : ended) {
+      for (Parts.Ended file : ended) {
         part.endInput(file);
       }
       ended.clear();

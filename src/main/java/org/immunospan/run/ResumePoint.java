@@ -3,20 +3,23 @@ package org.immunospan.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.immunospan.format.InputFile;
 import org.immunospan.format.csv.CsvTable;
 import org.immunospan.text.Document;
 import org.immunospan.text.UserException;
 
 /**
- * How far an interrupted run came: the documents and faults in its finished parts. The run that
- * goes on meets them first, with the same texts, and does not write them again. One thread.
+ * How far an interrupted run came: the documents and faults in its finished parts. Files that end
+ * there without a fault are not read again. Of the others, the run that goes on meets these
+ * documents first, with the same texts, and does not write them again. One thread.
  */
 final class ResumePoint {
 
   private final DocumentChecksum done = new DocumentChecksum();
   private final DocumentChecksum met = new DocumentChecksum();
-  private Map<String, String> files = Map.of();
+  private final SeenDocuments seen = new SeenDocuments();
+  private Map<String, Parts.Ended> files = Map.of();
   private long documentsToSkip;
   private long faultsToSkip;
 
@@ -35,8 +38,7 @@ final class ResumePoint {
       try (CsvTable rows = CsvTable.open(file)) {
         for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
           tally.addDocumentBefore();
-          point.documentsToSkip++;
-          point.done.add(row.get("doc_id"), row.get("text"));
+          point.add(row);
         }
       }
     }
@@ -51,11 +53,37 @@ final class ResumePoint {
       try (CsvTable rows = CsvTable.open(file)) {
         for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
           tally.addError();
-          point.faultsToSkip += Failures.isOfDocument(row.get("place")) ? 0 : 1;
+          if (!Failures.isOfDocument(row.get("place")) && !point.isFinished(row)) {
+            point.faultsToSkip++;
+          }
         }
       }
     }
+    point.files.values().forEach(ended -> tally.addRepeatedBefore(ended.repeated()));
     return point;
+  }
+
+  private boolean isFinished(CsvTable.Row row) {
+    return files.containsKey(row.get("source_file"));
+  }
+
+  private void add(CsvTable.Row row) {
+    if (isFinished(row)) {
+      seen.add(row.get("doc_id"), row.get("text"));
+    } else {
+      documentsToSkip++;
+      done.add(row.get("doc_id"), row.get("text"));
+    }
+  }
+
+  /** A file that is done and not read again. */
+  Optional<InputFile> finished(String file) {
+    return Optional.ofNullable(files.get(file)).map(Parts.Ended::file);
+  }
+
+  /** The documents of such files. */
+  SeenDocuments seen() {
+    return seen;
   }
 
   /**
@@ -82,20 +110,6 @@ final class ResumePoint {
     }
     faultsToSkip--;
     return true;
-  }
-
-  /**
-   * Compares a file with that which the interrupted run has done.
-   *
-   * @throws UserException when it has other bytes
-   */
-  void check(InputFile file) {
-    String before = files.getOrDefault(file.sourceFile(), file.sha256());
-    if (!before.equals(file.sha256())) {
-      throw new UserException(
-          file.sourceFile()
-              + ": changed since the interrupted run has read it; start again with --overwrite");
-    }
   }
 
   /**

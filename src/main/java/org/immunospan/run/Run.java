@@ -122,12 +122,14 @@ public final class Run {
       ResumePoint done = ResumePoint.after(parts, tally);
       Messages messages = messages(inputs, path.toString());
       try (Interruption interruption = new Interruption(messages::sayHowToGoOn);
-          Catalogue catalogue = folder.catalogue(messages::checked);
+          Catalogue catalogue = folder.catalogue(done, messages::checked);
           Exports exports = Exports.toFolder(writers, path);
           RunOutput output = new ExportingOutput(new PartsOutput(parts, partSize), exports)) {
         Iterator<Item> items =
             new Selection(
-                inputs.iterator(catalogue), done, () -> folder.seenBefore(catalogue, inputs));
+                inputs.iterator(catalogue),
+                done,
+                () -> folder.addTo(done.seen(), catalogue, inputs));
         annotate(items, annotator, output, messages, interruption::isRequested);
         if (interruption.isRequested()) {
           return ExitCode.INTERRUPTED;

@@ -54,6 +54,8 @@ public record RunReport(
     List<Summing.Sum> results,
     Map<String, Object> counts) {
 
+  private static final int LONGEST_SHOWN = 60;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -142,18 +144,17 @@ public record RunReport(
       JsonNode before = JSON.readTree(jsonBefore);
       JsonNode now = JSON.readTree(toJson());
       compare("program", before.path("program"), now.path("program"), differences);
-      now.path("configuration")
-          .fieldNames()
-          .forEachRemaining(
-              name -> {
-                if (!ignored.contains(name)) {
-                  compare(
-                      name,
-                      before.path("configuration").path(name),
-                      now.path("configuration").path(name),
-                      differences);
-                }
-              });
+      Set<String> names = new TreeSet<>();
+      before.path("configuration").fieldNames().forEachRemaining(names::add);
+      now.path("configuration").fieldNames().forEachRemaining(names::add);
+      names.removeAll(ignored);
+      for (String name : names) {
+        compare(
+            name,
+            before.path("configuration").path(name),
+            now.path("configuration").path(name),
+            differences);
+      }
       Map<String, JsonNode> filesBefore = files(before);
       Map<String, JsonNode> filesNow = files(now);
       Set<String> files = new TreeSet<>(filesBefore.keySet());
@@ -179,8 +180,8 @@ public record RunReport(
 
   private static String shown(JsonNode value) {
     String text =
-        value.isMissingNode() ? "not there" : value.isTextual() ? value.asText() : value + "";
-    return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+        value.isMissingNode() ? "not there" : value.isTextual() ? value.asText() : value.toString();
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
   }
 
   private static Map<String, JsonNode> files(JsonNode settings) {

@@ -36,10 +36,7 @@ final class Selection implements Iterator<Item> {
     while (next == null && items.hasNext()) {
       Item item = Item.of(items.next());
       Item selected = item instanceof Item.Read read ? select(read) : item;
-      if (item instanceof Item.Finished finished) {
-        documentsOfFile = 0;
-        done.check(finished.file());
-      }
+      documentsOfFile = item instanceof Item.Finished ? 0 : documentsOfFile;
       next = isDone(selected) ? null : selected;
     }
     return next != null;

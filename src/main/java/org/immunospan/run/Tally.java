@@ -77,6 +77,11 @@ final class Tally {
     }
   }
 
+  /** Counts repeated documents that this run does not meet. */
+  void addRepeatedBefore(long count) {
+    repeatedBefore += count;
+  }
+
   void addFile(InputFile file) {
     inputFiles.add(new ReadFile(file.sourceFile(), file.sha256()));
   }
@@ -87,7 +92,7 @@ final class Tally {
    * @param isDamaged which files come after all others
    */
   void addBefore(RunReport.Before before, Predicate<String> isDamaged) {
-    repeatedBefore = before.repeated();
+    repeatedBefore += before.repeated();
     filesLeftOut.addAll(0, before.leftOut());
     inputFiles.addAll(0, before.files());
     // Of equal ones the order stays.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.lexicon.LexiconMatcher;
@@ -65,6 +66,11 @@ final class DocumentVote {
   private final FastDecoder decoder;
   private final Map<String, Tally> tallies = new HashMap<>();
 
+  /** Short forms whose long forms are no therapies. */
+  private final Set<String> disproved = new HashSet<>();
+
+  private final Set<String> proven = new HashSet<>();
+
   DocumentVote(SegmentedDocument document, List<TherapyEvidence.Line> lines, FastDecoder decoder) {
     this.document = document;
     this.lines = lines;
@@ -95,7 +101,10 @@ final class DocumentVote {
   private List<TokenSpan> decide(int sentence, List<TokenSpan> found, List<Place> asked) {
     List<TokenSpan> kept = new ArrayList<>();
     for (TokenSpan name : found) {
-      if (tally(text(sentence, name)).mean() >= KEEP_MEAN) {
+      String text = text(sentence, name);
+      if (tally(text).mean() >= KEEP_MEAN
+          && !disproved.contains(key(text))
+          && !isMatch(sentence, name, TargetNames::isStaining)) {
         kept.add(name);
       }
     }
@@ -111,18 +120,31 @@ final class DocumentVote {
   }
 
   private boolean isTaken(int sentence, TokenSpan span) {
-    double mean = tally(text(sentence, span)).mean();
+    String text = text(sentence, span);
+    double mean = tally(text).mean();
+    if (disproved.contains(key(text))) {
+      return false;
+    }
     return (mean >= ADD_MEAN && span.probability() >= ADD_OWN)
-        || (mean >= LEXICON_MEAN && isOfLexicon(sentence, span));
+        || (mean >= LEXICON_MEAN && isMatch(sentence, span, DocumentVote::isCertain))
+        || (isMatch(sentence, span, TargetNames::isCertain) && !isOfCulture(sentence));
   }
 
-  private boolean isOfLexicon(int sentence, TokenSpan span) {
+  /**
+   * Whether the document tells more of cells in culture, where antibodies block, than of patients.
+   */
+  private boolean isOfCulture(int sentence) {
+    String study = lines.get(sentence).get(0, Evidence.STUDY);
+    return study.charAt(0) > study.charAt(1);
+  }
+
+  private boolean isMatch(int sentence, TokenSpan span, Predicate<LexiconMatcher.Match> which) {
     return lines.get(sentence).matches().stream()
         .anyMatch(
             match ->
-                isCertain(match)
-                    && match.firstToken() == span.begin()
-                    && match.lastToken() == span.end() - 1);
+                match.firstToken() == span.begin()
+                    && match.lastToken() == span.end() - 1
+                    && which.test(match));
   }
 
   private static boolean isCertain(LexiconMatcher.Match match) {
@@ -145,10 +167,41 @@ final class DocumentVote {
           }
         }
       }
-      if (best > 0 || tallies.containsKey(shortForm)) {
+      if (best == 0 && isOtherwise(abbreviation)) {
+        disproved.add(shortForm);
+      } else if (best > 0 || tallies.containsKey(shortForm)) {
+        proven.add(shortForm);
         tallies.computeIfAbsent(shortForm, key -> new Tally()).add(best, LONG_WEIGHT);
       }
     }
+    disproved.removeAll(proven);
+  }
+
+  /**
+   * Whether the long form of an abbreviation is no therapy: neither lexicon nor grammar know a word
+   * of it ({@code heart failure (HF)}, {@code intramuscular (IM)}).
+   */
+  private boolean isOtherwise(Abbreviation abbreviation) {
+    if (!isAcronym(abbreviation.shortForm().of(document.text()))) {
+      return false;
+    }
+    for (TherapyEvidence.Line line : lines) {
+      if (line.sentence.span().contains(abbreviation.longForm())) {
+        int end = line.tokens.firstFrom(abbreviation.longForm().end());
+        for (int t = line.tokens.firstBehind(abbreviation.longForm().begin()); t < end; t++) {
+          if (line.get(t, Evidence.LEX) != null || line.get(t, Evidence.WORD) != null) {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Other short forms may be names that stand in brackets. */
+  private static boolean isAcronym(String text) {
+    return text.chars().filter(Character::isUpperCase).count() > 1;
   }
 
   /** The probabilities of all other places where a name stands that was found somewhere. */

@@ -42,10 +42,13 @@ public final class TherapyEvidence {
 
   private final LexiconMatcher lexicon;
   private final TherapyGrammar grammar;
+  private final TargetNames targets;
 
-  public TherapyEvidence(LexiconMatcher lexicon, TherapyGrammar grammar) {
+  /** The tokenizer must be the one that cuts the text. */
+  public TherapyEvidence(LexiconMatcher lexicon, TherapyGrammar grammar, Tokenizer tokenizer) {
     this.lexicon = lexicon;
     this.grammar = grammar;
+    this.targets = new TargetNames(grammar, tokenizer);
   }
 
   /**
@@ -59,7 +62,8 @@ public final class TherapyEvidence {
         InputStream grammar = files.open(GRAMMAR)) {
       return new TherapyEvidence(
           LexiconMatcher.of(LexiconReader.read(lexicon, LEXICON), tokenizer),
-          TherapyGrammar.read(grammar, GRAMMAR));
+          TherapyGrammar.read(grammar, GRAMMAR),
+          tokenizer);
     }
   }
 
@@ -169,7 +173,7 @@ public final class TherapyEvidence {
   }
 
   private void addNames(Line line) {
-    line.matches = lexicon.match(line.tokens);
+    line.matches = targets.addTo(lexicon.match(line.tokens), line.tokens, line.words);
     for (LexiconMatcher.Match match : line.matches) {
       LexiconEntry entry = match.entry();
       String id = entry.identifier();

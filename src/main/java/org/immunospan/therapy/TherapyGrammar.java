@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.Table;
@@ -43,7 +44,15 @@ public final class TherapyGrammar {
     /** It speaks of studies of patients. */
     CLINIC,
     /** An acid or salt after the name of a drug. */
-    SALT
+    SALT,
+    /** A molecule; antibodies against it are medicines. */
+    TARGET,
+    /** A noun for an antibody, in the singular. */
+    ANTIBODY,
+    /** It says the kind of an antibody, before its noun. */
+    ANTIBODY_KIND,
+    /** It speaks of antibodies that show molecules. */
+    STAINING
   }
 
   private static final int LONGEST_STEM = 14;
@@ -132,6 +141,18 @@ public final class TherapyGrammar {
   /** Whether a word in lowercase is of a kind. */
   boolean is(String word, Kind kind) {
     return kinds(word).contains(kind);
+  }
+
+  /** All words of a kind, sorted. */
+  Set<String> words(Kind kind) {
+    Set<String> words = new TreeSet<>();
+    kinds.forEach(
+        (form, of) -> {
+          if (of.contains(kind)) {
+            words.add(form);
+          }
+        });
+    return words;
   }
 
   /** The class that a noun in the singular or plural names, or null. */

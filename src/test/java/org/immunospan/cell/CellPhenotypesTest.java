@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.immunospan.lexicon.Table;
 import org.immunospan.resource.FileSource;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.segment.OneSentence;
@@ -58,6 +60,33 @@ class CellPhenotypesTest {
     assertThat(marked(text, cells)).isEqualTo(marked);
     assertThat(joined(cells.stream().map(CellPhenotypesTest::markers))).isEqualTo(markers);
     assertThat(joined(cells.stream().map(CellPhenotypesTest::identifier))).isEqualTo(classes);
+  }
+
+  /** But for CD34, which by custom means the progenitors of the blood. */
+  @ParameterizedTest
+  @MethodSource("sharedMarkers")
+  void a_marker_of_many_tissues_names_no_class_by_itself(String marker) {
+    for (String sign : List.of("+", "hi", "-", "(+)", " +", "⁺")) {
+      String text = "We sorted " + marker + sign + " cells.";
+
+      assertThat(tagger.read(OneSentence.of(text)))
+          .as(text)
+          .isNotEmpty()
+          .allMatch(cell -> identifier(cell).isEmpty() && cell.subtype().equals("other"));
+    }
+  }
+
+  static Stream<String> sharedMarkers() throws IOException {
+    try (InputStream in = FileSource.of(Path.of("models")).open("cell-rules.tsv")) {
+      return Table.read(in, "cell-rules.tsv", "id", "rule", "forms", "meaning", "why")
+          .rows()
+          .stream()
+          .filter(row -> row.get("rule").equals("shared"))
+          .flatMap(row -> Stream.of(row.get("forms").split("\\|")))
+          .filter(marker -> !marker.equals("CD34"))
+          .toList()
+          .stream();
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

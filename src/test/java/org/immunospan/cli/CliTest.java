@@ -123,6 +123,25 @@ class CliTest {
   }
 
   @Test
+  void adds_to_a_result_and_verifies_it() throws IOException {
+    String out = folder.resolve("out").toString();
+    annotate(write("a.jsonl", "{\"id\": \"1\", \"text\": \"T cells.\"}"), "--quiet");
+    assertThat(err()).isEmpty();
+    String more = write("b.jsonl", "{\"id\": \"2\", \"text\": \"IL-2 acts on B cells.\"}");
+
+    assertThat(run("annotate", more, "--onto", out)).isZero();
+
+    assertThat(rows("documents.csv"))
+        .extracting(row -> row.get("doc_id"))
+        .containsExactly("1", "2");
+    assertThat(err()).contains("1 document and 1 before");
+    assertThat(run("verify", out)).isZero();
+    Files.writeString(
+        folder.resolve("out/spans.csv"), result("spans.csv").replace("T cells", "T-cells"));
+    assertThat(run("verify", out)).isEqualTo(3);
+  }
+
+  @Test
   void does_not_resume_on_other_documents() throws IOException {
     String input = write("a.jsonl", "{\"id\": \"1\", \"text\": \"T cells.\"}");
     annotate(input, "--parts");
@@ -132,7 +151,7 @@ class CliTest {
     int exitCode = annotate(input, "--resume");
 
     assertThat(exitCode).isEqualTo(2);
-    assertThat(err()).contains("does not begin with the documents of the interrupted run");
+    assertThat(err()).contains("changed since the interrupted run has read it");
   }
 
   @Test

@@ -187,8 +187,8 @@ class EvaluateCommandTest {
           --map biored2    | expected THEIRS=OURS pairs separated by commas or one of anatem,
           --match fuzzy    | '--match': expected one of [STRICT, EXACT, PARTIAL, TYPE, OVERLAP]
           --offsets bytes  | '--offsets': expected one of [CODEPOINTS, UTF16]
-          --min-f1 7       | --min-f1 must lie in [0, 1], got 7.0
-          --resamples -1   | --resamples must be 0 or more
+          --min-f1 7       | --min-f1: expected a number from 0 to 1, found 7.0
+          --resamples -1   | --resamples, --shuffles: expected a number from 0
           --compare none   | none: no such file
           --seen none      | none: no such file
           --json no/r.json | no/r.json: cannot be written

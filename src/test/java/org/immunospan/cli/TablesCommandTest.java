@@ -248,6 +248,16 @@ class TablesCommandTest {
     assertThat(out.toString())
         .endsWith(
             "name,identifier\nIL-2,\nRituximab,drugbank:DB00073\nregulatory T cell,CL:0000815\n");
+    assertThat(
+            run(
+                new QueryCommand(),
+                folder.resolve("tables"),
+                "SELECT doc_id, d.mentions, text FROM mentions JOIN document_concepts d"
+                    + " USING (doc_id, name) WHERE name = 'Rituximab' AND doc_id = '2'",
+                "--format",
+                "csv"))
+        .isZero();
+    assertThat(out.toString()).endsWith("doc_id,mentions,text\n2,1,<rituximab\n");
     assertThat(run(new QueryCommand(), result, "SELECT 1 AS x UNION ALL SELECT 2", "--limit", 1))
         .isZero();
     assertThat(err.toString()).contains("note: the first 1 rows");

@@ -147,7 +147,7 @@ class InputsTest {
         .hasMessageContaining("only once");
     assertThatThrownBy(() -> Format.named("xml"))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("Unknown format 'xml'. Known formats: auto, pubmed-xml, jats");
+        .hasMessageContaining("--format: expected one of auto, pubmed-xml, jats");
   }
 
   @Test

@@ -141,6 +141,7 @@ final class FaultyFiles extends FileSystemProvider {
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // closed by the stream that is returned
   public DirectoryStream<Path> newDirectoryStream(
       Path path, DirectoryStream.Filter<? super Path> filter) throws IOException {
     DirectoryStream<Path> stream = Files.newDirectoryStream(plain(path), filter);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.immunospan.resource.Resources.ReadFile;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class OutputFolderTest {
     try (OutputFolder output = OutputFolder.open(folder, Existing.RESUME)) {
       assertThat(output.isComplete()).isFalse();
       Parts parts = output.restore(SETTINGS);
-      try (Catalogue catalogue = output.catalogue(files -> {})) {
+      try (Catalogue catalogue = output.catalogue(ResumePoint.none(), files -> {})) {
         catalogue.end();
         output.complete(parts::join, catalogue, () -> SETTINGS, false);
       }
@@ -80,6 +81,15 @@ class OutputFolderTest {
           .hasMessageContaining(
               "inputs was [\"a\"] and is [\"b\"]; gene.bin was not there and is 0123");
     }
+  }
+
+  @Test
+  void names_an_option_that_only_the_interrupted_run_had() {
+    String before = SETTINGS.toJson().replace("\"cells\"", "\"other\"");
+
+    assertThat(SETTINGS.difference(before, Set.of()))
+        .isEqualTo("cells was not there and is immune; other was immune and is not there");
+    assertThat(SETTINGS.difference(before, Set.of("cells", "other"))).isEmpty();
   }
 
   @Test

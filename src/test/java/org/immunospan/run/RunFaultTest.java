@@ -75,7 +75,8 @@ class RunFaultTest {
       value = {
         "a.xml.gz; a.xml.gz: is another file than when the interrupted run began",
         "new.xml.gz; new.xml.gz: was not there when the interrupted run began",
-        "d.jsonl; d.jsonl: changed since the interrupted run has read it"
+        "note0.txt; note0.txt: changed since the interrupted run has read it",
+        "d.jsonl; the input does not begin with the documents of the interrupted run"
       })
   void does_not_go_on_with_other_inputs(String changed, String message) throws IOException {
     FaultyFiles files = new FaultyFiles();
@@ -90,6 +91,8 @@ class RunFaultTest {
     Path file = input.resolve(changed);
     if (changed.endsWith(".gz")) {
       SmallInputs.gzip(file, SmallInputs.pubMed(2020, 1, 29));
+    } else if (changed.endsWith(".txt")) {
+      Files.writeString(file, "Another text.");
     } else {
       SmallInputs.jsonLines(file, 59);
     }

@@ -48,14 +48,20 @@ final class SmallInputs {
         .forEach(
             pmid ->
                 xml.append(
-                    """
-                    <PubmedArticle><MedlineCitation><PMID Version="1">%d</PMID>\
-                    <DateRevised><Year>%d</Year><Month>02</Month><Day>03</Day></DateRevised>\
-                    <Article><ArticleTitle>IL%d, &amp; "B" cells</ArticleTitle><Abstract>\
-                    <AbstractText>In %d TNF acts on CD%d.</AbstractText></Abstract></Article>\
-                    </MedlineCitation></PubmedArticle>
-                    """
-                        .formatted(pmid, year, pmid, year, pmid % 30)));
+                    String.format(
+                        Locale.ROOT,
+                        """
+                        <PubmedArticle><MedlineCitation><PMID Version="1">%d</PMID>\
+                        <DateRevised><Year>%d</Year><Month>02</Month><Day>03</Day></DateRevised>\
+                        <Article><ArticleTitle>IL%d, &amp; "B" cells</ArticleTitle><Abstract>\
+                        <AbstractText>In %d TNF acts on CD%d.</AbstractText></Abstract></Article>\
+                        </MedlineCitation></PubmedArticle>
+                        """,
+                        pmid,
+                        year,
+                        pmid,
+                        year,
+                        pmid % 30)));
     return xml.append("<DeleteCitation><PMID Version=\"1\">")
         .append(first - 1)
         .append("</PMID></DeleteCitation>\n</PubmedArticleSet>\n")

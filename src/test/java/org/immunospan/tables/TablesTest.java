@@ -291,6 +291,21 @@ class TablesTest {
   }
 
   @Test
+  void texts_of_several_lines_are_read() throws IOException {
+    Path run =
+        run(
+            "lines",
+            List.of("1,,1,0,11,\"CD4 \"\"T\"\"\ncell\",CELL,immune,,,0.9,m,,", ROWS.get(3)),
+            "1,t,\"CD4 \"\"T\"\"\ncell, here\",2020,J,,,,,\n2,t,\"IL-2\nis here\",2020,J,,,,,\n");
+
+    make("out", TableFilters.NONE, run);
+
+    assertThat(Files.readString(folder.resolve("out").resolve("unlinked.csv")))
+        .contains("CELL,\"cd4 \"\"t\"\" cell\",\"CD4 \"\"T\"\"\ncell\",1,1,")
+        .contains("GENE,il2,IL-2,1,1,IL-2");
+  }
+
+  @Test
   void a_single_document_without_a_year_makes_neither_trends_nor_pairs() throws IOException {
     Tables.Totals totals =
         make("out", TableFilters.NONE, run("one", ROWS.subList(0, 3), "1,t,text,,J,,,,,\n"));

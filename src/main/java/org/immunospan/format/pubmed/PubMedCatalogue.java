@@ -2,6 +2,7 @@ package org.immunospan.format.pubmed;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -89,25 +89,44 @@ public final class PubMedCatalogue {
     }
   }
 
-  /**
-   * Reads a catalogue to its end.
-   *
-   * @throws IOException also when it is cut or of another version
-   */
-  public static void read(InputStream stream, Consumer<Entry> entries) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER))) {
+  /** Reads a catalogue, file by file. One thread. */
+  public static final class Reader implements Closeable {
+
+    private final DataInputStream in;
+
+    /**
+     * Opens a catalogue.
+     *
+     * @throws IOException also when it is of another version
+     */
+    public Reader(InputStream stream) throws IOException {
+      in =
+          new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER));
       int version = in.readByte();
       if (version != VERSION) {
         throw new IOException("expected a catalogue of version " + VERSION + ", found " + version);
       }
-      while (in.readByte() == 1) {
-        String file = in.readUTF();
-        String sha256 = in.readUTF();
-        boolean isDamaged = in.readBoolean();
-        boolean isPubMed = in.readBoolean();
-        entries.accept(new Entry(file, sha256, isDamaged, isPubMed, keys(in), keys(in)));
+    }
+
+    /**
+     * The next file, or null at the end.
+     *
+     * @throws IOException also when the catalogue is cut
+     */
+    public Entry next() throws IOException {
+      if (in.readByte() != 1) {
+        return null;
       }
+      String file = in.readUTF();
+      String sha256 = in.readUTF();
+      boolean isDamaged = in.readBoolean();
+      boolean isPubMed = in.readBoolean();
+      return new Entry(file, sha256, isDamaged, isPubMed, keys(in), keys(in));
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 

@@ -100,7 +100,7 @@ final class RightFeatures {
       features.add(any ? "right:long form shares words" : "right:long form shares nothing");
     }
     if (!Double.isNaN(mention.score())) {
-      features.add("right:score=" + (int) (mention.score() * 10));
+      features.add("right:score=" + Math.min(9, (int) (mention.score() * 10)));
     }
     features.add("right:other species=" + Math.round(otherSpecies * 5));
     addShape(name.text(), found, source, features);

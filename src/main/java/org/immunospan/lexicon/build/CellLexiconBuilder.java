@@ -38,26 +38,12 @@ public final class CellLexiconBuilder {
               + "|.*(\\(sensu | OR |, human$|, mammalian$|nomenclature\\)|\\|_|\\(Mus|\\(Homo).*"
               + "|.* \\([A-Za-z0-9-]+\\)|.*(cell|lymphocyte), [A-Za-z0-9]+-(positive|negative)");
 
-  /** Parts of cells and forms of nuclei, which the ontology holds as well as the cells. */
-  private static final Pattern NO_CELL =
-      Pattern.compile(".*(nucleus|nuclei|cytoplasm|heterochromatin|polar body|spore|conidium).*");
-
-  /** What a name of a cell says at its end or, in {@code epithelial cell of lung}, before. */
-  private static final Pattern CELL_WORD =
-      Pattern.compile(
-          ".*(cell|cyte|cytus|blast|phage|neuron|neurone|glia|phil|clast|fiber|fibre|progenitor"
-              + "|precursor|troph|gonium|sperm|leukocyte|thymocyte)s?\\b.*",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Classes by state, which the guidelines leave out of the mention. */
-  private static final Pattern STATE =
-      Pattern.compile("(activated|circulating|inflammatory|cycling|reactive|elicited) .*");
-
   private static final Pattern ABBREVIATION = Pattern.compile("[^a-z]*[A-Z][^a-z]*s?|\\S{1,3}");
 
   private final CellOntology ontology;
   private final LexiconDraft draft;
   private final ImmuneClasses immune = ImmuneClasses.read();
+  private final CellNameWords words = CellNameWords.read();
 
   private CellLexiconBuilder(CellOntology ontology, Tokenizer tokenizer) {
     this.ontology = ontology;
@@ -92,10 +78,7 @@ public final class CellLexiconBuilder {
       }
     }
     for (CellClass cell : ontology.classes()) {
-      cell.names().stream()
-          .map(Name::text)
-          .filter(name -> STATE.matcher(name).matches() || NO_CELL.matcher(name).matches())
-          .forEach(draft::drop);
+      cell.names().stream().map(Name::text).filter(words::isLeftOut).forEach(draft::drop);
     }
     for (CellClass cell : ontology.classes()) {
       String subtype = immune.contains(cell) ? "immune" : "other";
@@ -138,9 +121,9 @@ public final class CellLexiconBuilder {
         });
   }
 
-  private static boolean isUsable(Name name) {
+  private boolean isUsable(Name name) {
     return !NO_NAME_OF_PAPERS.matcher(name.text()).matches()
-        && (name.scope() == Scope.LABEL || CELL_WORD.matcher(name.text()).matches())
+        && (name.scope() == Scope.LABEL || words.hasCell(name.text()))
         && !(name.scope() != Scope.LABEL
             && (name.abbreviation() || ABBREVIATION.matcher(name.text()).matches()));
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,11 +48,10 @@ public final class CellMarkerBuilder {
           "RO_0015015", "hi",
           "RO_0015016", "lo");
 
-  /** Markers whose lack only says that a cell is of no other lineage. */
-  private static final Set<String> LINEAGE_MARKERS =
-      Set.of("CD2", "CD3", "CD4", "CD5", "CD8", "CD14", "CD19", "CD20", "CD34", "CD56", "Ly76");
-
   private final Path terminologies;
+
+  /** Markers whose lack only says that a cell is of no other lineage. */
+  private final Set<String> lineageMarkers = new HashSet<>();
 
   private CellMarkerBuilder(Path terminologies) {
     this.terminologies = terminologies;
@@ -126,8 +126,11 @@ public final class CellMarkerBuilder {
 
   private List<String> phenotypes() throws IOException {
     Map<String, String> markerOfTerm = new HashMap<>();
-    for (Table.Row row : resource("cell-marker-terms.tsv", "term", "marker")) {
+    for (Table.Row row : resource("cell-marker-terms.tsv", "term", "marker", "lineage")) {
       markerOfTerm.put(row.required("term").replace(':', '_'), row.required("marker"));
+      if (row.get("lineage").equals("yes")) {
+        lineageMarkers.add(row.required("marker"));
+      }
     }
     Map<String, String> labels = labels();
     List<String> out = new ArrayList<>();
@@ -169,8 +172,7 @@ public final class CellMarkerBuilder {
   }
 
   /** The markers of a definition, joined by semicolons, or "" when it is not to be used. */
-  private static String conditions(
-      String definition, String label, Map<String, String> markerOfTerm) {
+  private String conditions(String definition, String label, Map<String, String> markerOfTerm) {
     List<String> markers = new ArrayList<>();
     boolean otherConditions = definition.contains("ObjectIntersectionOf");
     boolean labelNamesOne = false;
@@ -184,7 +186,7 @@ public final class CellMarkerBuilder {
       }
       String marker = markerOfTerm.get(condition.group(2));
       boolean named = marker != null && label.contains(marker);
-      if (sign.equals("-") && !named && (marker == null || LINEAGE_MARKERS.contains(marker))) {
+      if (sign.equals("-") && !named && (marker == null || lineageMarkers.contains(marker))) {
         continue;
       }
       if (marker == null) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The inputs of {@code ../shared/cases} that once went wrong in reading. Skipped without them. */
-class SharedCasesTest {
+class ReadCasesTest {
 
   private static final Path CASES = Path.of("../shared/cases");
 
