@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Writes spans.csv (one row for each mention), markers.csv (one row for each surface marker in"
           + " the name of a cell), documents.csv (the texts that offsets refer to), errors.csv"
-          + " (what could not be read or annotated) and run.json (how to repeat the run)."
+          + " (what could not be read or annotated), run.json (how to repeat the run) and"
+          + " run.records.gz (for --onto)."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,

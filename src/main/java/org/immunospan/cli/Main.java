@@ -46,7 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  immunospan help annotate",
       "",
       "Exit codes: 0 complete; 1 a fault of the program; 2 wrong use or unreadable input;",
-      "3 complete, but some documents could not be read (see errors.csv)."
+      "3 complete, but some documents could not be read (see errors.csv); 130 ended by Ctrl-C."
     })
 public final class Main implements Runnable {
 

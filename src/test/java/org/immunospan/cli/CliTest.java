@@ -2,9 +2,7 @@ package org.immunospan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +14,6 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Whole command lines, in process. */
-class CliTest {
+class CliTest extends CapturedOutput {
 
   static final String THREE_ABSTRACTS =
       """
@@ -41,23 +37,6 @@ class CliTest {
   private static final String DEMO = "corpora/demo/abstracts.xml";
 
   @TempDir private Path folder;
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
-
-  @BeforeEach
-  void capture() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void release() {
-    System.setOut(realOut);
-    System.setErr(realErr);
-  }
 
   @Test
   void writes_the_four_files_of_the_contract() throws IOException {
@@ -120,6 +99,25 @@ class CliTest {
     assertThat(result("spans.csv")).isEqualTo(spans);
     assertThat(counts(result("run.json"))).isEqualTo(counts(report));
     assertThat(folder.resolve("out/parts")).doesNotExist();
+  }
+
+  @Test
+  void adds_to_a_result_and_verifies_it() throws IOException {
+    String out = folder.resolve("out").toString();
+    annotate(write("a.jsonl", "{\"id\": \"1\", \"text\": \"T cells.\"}"), "--quiet");
+    assertThat(err()).isEmpty();
+    String more = write("b.jsonl", "{\"id\": \"2\", \"text\": \"IL-2 acts on B cells.\"}");
+
+    assertThat(run("annotate", more, "--onto", out)).isZero();
+
+    assertThat(rows("documents.csv"))
+        .extracting(row -> row.get("doc_id"))
+        .containsExactly("1", "2");
+    assertThat(err()).contains("1 document and 1 before");
+    assertThat(run("verify", out)).isZero();
+    Files.writeString(
+        folder.resolve("out/spans.csv"), result("spans.csv").replace("T cells", "T-cells"));
+    assertThat(run("verify", out)).isEqualTo(3);
   }
 
   @Test
@@ -427,10 +425,6 @@ class CliTest {
     return run(arguments.toArray(String[]::new));
   }
 
-  private static int run(String... arguments) {
-    return Main.run(arguments);
-  }
-
   private String result(String file) throws IOException {
     return Files.readString(folder.resolve("out").resolve(file));
   }
@@ -440,9 +434,5 @@ class CliTest {
     try (CSVParser parser = CSVParser.parse(result(file), format)) {
       return parser.getRecords();
     }
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
   }
 }

@@ -2,24 +2,20 @@ package org.immunospan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.immunospan.format.csv.CsvTable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code convert}, and {@code annotate --to}. */
-class ConvertCommandTest {
+class ConvertCommandTest extends CapturedOutput {
 
   private static final String GOLD =
       """
@@ -35,23 +31,6 @@ class ConvertCommandTest {
           + "7,abstract,,15,18,CD4,GENE,,hgnc:1678,,,,,,,,,,\n";
 
   @TempDir private Path folder;
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
-
-  @BeforeEach
-  void capture() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void release() {
-    System.setOut(realOut);
-    System.setErr(realErr);
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -203,14 +182,6 @@ class ConvertCommandTest {
     arguments.addAll(List.of("--out", folder.resolve(name).toString()));
     arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
-  }
-
-  private static int run(String... arguments) {
-    return Main.run(arguments);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
   }
 
   /** The rows of spans.csv without section and sentence, which other formats do not hold. */

@@ -42,11 +42,13 @@ class ResumeAfterKillTest {
     int kills = 0;
     for (int round = 0; kills < KILLS; round++) {
       Path out = folder.resolve("out" + round);
-      for (int i = 0; i < KILLS_OF_ONE_RUN; i++) {
+      boolean isOver = false;
+      for (int i = 0; i < KILLS_OF_ONE_RUN && !isOver; i++) {
         Process process = start("quick", out, input);
         waitForWork(process, out);
-        long wait = (long) (work * random.nextDouble());
-        kills += process.waitFor(wait, TimeUnit.NANOSECONDS) ? 0 : 1;
+        long wait = (long) (work * random.nextDouble() / 2);
+        isOver = process.waitFor(wait, TimeUnit.NANOSECONDS);
+        kills += isOver ? 0 : 1;
         process.destroyForcibly().waitFor();
       }
       assertSame(whole, finish("quick", out, input));

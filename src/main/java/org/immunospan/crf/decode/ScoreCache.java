@@ -15,6 +15,9 @@ final class ScoreCache {
   /** So many numbers in all, or a little less, since the number of slots is a power of two. */
   private static final int NUMBERS = 6 << 20;
 
+  /** The slots at first; a short run never needs more, which saves memory at the start. */
+  private static final int FIRST = 1 << 13;
+
   /** The number of pieces of a key. */
   private static final int KEY = Long.SIZE / Short.SIZE;
 
@@ -25,10 +28,16 @@ final class ScoreCache {
    * For each slot the key in {@value #KEY} pieces, then its sums, next to each other, so that a
    * known key costs one miss of the processor's cache.
    */
-  private final short[] slots;
+  private short[] slots;
 
   private final int stride;
-  private final int mask;
+  private final int most;
+
+  /** The number of slots, less 1. */
+  private int mask;
+
+  /** The number of slots with a key. */
+  private int used;
 
   /** Keys that were not known, where their sums go, and the sums. */
   private long[] newKeys = new long[64];
@@ -52,8 +61,9 @@ final class ScoreCache {
     this.lookups = new BatchedLookup(table);
     this.width = width;
     this.stride = KEY + width;
-    this.slots = new short[slots * stride];
-    this.mask = slots - 1;
+    this.most = slots;
+    this.mask = Math.min(FIRST, slots) - 1;
+    this.slots = new short[(mask + 1) * stride];
     this.newSums = new int[newKeys.length * width];
   }
 
@@ -107,11 +117,40 @@ final class ScoreCache {
         fits &= (short) sum == sum;
       }
       long key = fits ? newKeys[n] : 0;
+      used += (key == 0 ? 0 : 1) - (key(at) == 0 ? 0 : 1);
       for (int i = 0; i < KEY; i++) {
         slots[at + i] = (short) (key >>> (Short.SIZE * i));
       }
     }
     newSize = 0;
+    if (2 * used > mask && mask + 1 < most) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    short[] old = slots;
+    long[] keys = new long[mask + 1];
+    for (int slot = 0; slot < keys.length; slot++) {
+      keys[slot] = key(slot * stride);
+    }
+    mask = 2 * mask + 1;
+    slots = new short[(mask + 1) * stride];
+    used = 0;
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0) {
+        System.arraycopy(old, slot * stride, slots, at(keys[slot]), stride);
+        used++;
+      }
+    }
+  }
+
+  private long key(int at) {
+    long key = 0;
+    for (int i = KEY - 1; i >= 0; i--) {
+      key = key << Short.SIZE | slots[at + i] & 0xFFFF;
+    }
+    return key;
   }
 
   private int at(long key) {

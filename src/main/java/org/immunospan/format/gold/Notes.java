@@ -61,9 +61,14 @@ public final class Notes {
    * @param field the value of a column, "" or null when there is none
    */
   public static Map<String, String> from(UnaryOperator<String> field) {
-    Map<String, String> notes = new LinkedHashMap<>();
+    Map<String, String> notes = Map.of();
     for (String name : NAMES) {
-      put(notes, name, field.apply(name));
+      String value = field.apply(name);
+      if (value != null && !value.isEmpty()) {
+        // Gold has none, and is read by the million.
+        notes = notes.isEmpty() ? new LinkedHashMap<>() : notes;
+        notes.put(name, value);
+      }
     }
     return notes;
   }
@@ -78,7 +83,7 @@ public final class Notes {
   }
 
   private static void put(Map<String, String> notes, String name, String value) {
-    if (value != null && !value.isEmpty()) {
+    if (!value.isEmpty()) {
       notes.put(name, value);
     }
   }

@@ -64,13 +64,25 @@ public final class GoldDraft {
   }
 
   private long fitting(OffsetCount.Translation translation) {
-    return written.stream()
-        .filter(
-            mention -> {
-              List<Span> parts = parts(mention, translation);
-              return !parts.isEmpty() && sameText(found(parts), mention.text());
-            })
-        .count();
+    long count = 0;
+    for (WrittenMention mention : written) {
+      count += fits(mention, translation) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean fits(WrittenMention mention, OffsetCount.Translation translation) {
+    int[] offsets = mention.offsets();
+    if (offsets.length == 2) { // as nearly all
+      int begin = translation.toUtf16(mention.anchor(), offsets[0]);
+      int end = translation.toUtf16(mention.anchor(), offsets[1]);
+      return begin >= 0
+          && end - begin == mention.text().length()
+          && end > begin
+          && sameText(document.text(), begin, mention.text());
+    }
+    List<Span> parts = parts(mention, translation);
+    return !parts.isEmpty() && sameText(found(parts), mention.text());
   }
 
   private void place(WrittenMention mention, OffsetCount.Translation translation) {
@@ -141,6 +153,9 @@ public final class GoldDraft {
   }
 
   private String found(List<Span> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0).of(document.text());
+    }
     StringBuilder found = new StringBuilder();
     for (Span part : parts) {
       found.append(found.isEmpty() ? "" : " ").append(part.of(document.text()));
@@ -192,11 +207,12 @@ public final class GoldDraft {
 
   /** White space counts as equal: formats join title and abstract by a space or a newline. */
   private static boolean sameText(String found, String expected) {
-    if (found.length() != expected.length()) {
-      return false;
-    }
+    return found.length() == expected.length() && sameText(found, 0, expected);
+  }
+
+  private static boolean sameText(String text, int begin, String expected) {
     for (int i = 0; i < expected.length(); i++) {
-      char a = found.charAt(i);
+      char a = text.charAt(begin + i);
       char b = expected.charAt(i);
       if (a != b && !(Character.isWhitespace(a) && Character.isWhitespace(b))) {
         return false;

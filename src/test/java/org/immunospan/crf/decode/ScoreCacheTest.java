@@ -45,4 +45,24 @@ class ScoreCacheTest {
 
     assertThat(scores).containsExactly(120_000, -4);
   }
+
+  @Test
+  void keeps_what_it_knows_while_it_grows() {
+    ScoreCache cache = new ScoreCache(table((short) 7), 2);
+    int[] scores = new int[2];
+    int keys = 100_000;
+
+    for (long key = 1; key <= keys; key++) {
+      cache.lookups().ask(FEATURE, cache.addLater(key, 0));
+      cache.settle(scores);
+    }
+    scores = new int[2];
+    int known = 0;
+    for (long key = 1; key <= keys; key++) {
+      known += cache.add(key, scores, 0) ? 1 : 0;
+    }
+
+    assertThat(known).isGreaterThan(keys / 2);
+    assertThat(scores).containsExactly(7 * known, -known);
+  }
 }
