@@ -105,6 +105,8 @@ final class ConvertCommand implements Callable<Integer> {
   private long unread;
   private long misplaced;
 
+  // Nothing is printed to standard output after the documents.
+  @SuppressWarnings("ClosingStandardOutputStreams")
   @Override
   public Integer call() throws IOException {
     List<DocumentWriter> writers = OutputFormats.of(to);
