@@ -148,7 +148,7 @@ final class ScoreCache {
   private long key(int at) {
     long key = 0;
     for (int i = KEY - 1; i >= 0; i--) {
-      key = key << Short.SIZE | slots[at + i] & 0xFFFF;
+      key = (key << Short.SIZE) | (slots[at + i] & 0xFFFF);
     }
     return key;
   }
