@@ -261,7 +261,7 @@ public final class OutputFolder implements AutoCloseable {
     return Parts.restore(folder);
   }
 
-  /** Begins the catalogue of the run; tells the number of files as it grows. */
+  /** Begins the catalogue of the run; reports the number of files as it grows. */
   Catalogue catalogue(ResumePoint done, LongConsumer filesSoFar) throws IOException {
     return Catalogue.create(
         folder.resolve(RunFiles.PARTS).resolve(RunFiles.RECORDS),
