@@ -82,13 +82,13 @@ final class TargetNames {
 
   /** Whether a name is a medicine by its target, in a sentence that tells of no staining. */
   static boolean isCertain(Match match) {
-    return (match.entry() == ANTIBODY || match.entry() == INHIBITOR)
+    return (match.entry().equals(ANTIBODY) || match.entry().equals(INHIBITOR))
         && match.kind() == NameKind.PREFERRED;
   }
 
   /** Whether a name is an antibody that shows a molecule. */
   static boolean isStaining(Match match) {
-    return match.entry() == ANTIBODY && match.kind() == NameKind.DOUBTFUL;
+    return match.entry().equals(ANTIBODY) && match.kind() == NameKind.DOUBTFUL;
   }
 
   private List<Match> find(Tokens tokens, String[] words) {

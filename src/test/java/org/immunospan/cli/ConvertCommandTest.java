@@ -26,9 +26,11 @@ class ConvertCommandTest extends CapturedOutput {
       """;
 
   private static final String SAME =
-      "7,title,,0,4,SOD1,GENE,,hgnc:11179,,,,,,,,,,\n"
-          + "7,abstract,,15,27,CD4+ T cells,CELL,immune,,,,,,,,,,,\n"
-          + "7,abstract,,15,18,CD4,GENE,,hgnc:1678,,,,,,,,,,\n";
+      """
+      7,title,,0,4,SOD1,GENE,,hgnc:11179,,,,,,,,,,
+      7,abstract,,15,27,CD4+ T cells,CELL,immune,,,,,,,,,,,
+      7,abstract,,15,18,CD4,GENE,,hgnc:1678,,,,,,,,,,
+      """;
 
   @TempDir private Path folder;
 
