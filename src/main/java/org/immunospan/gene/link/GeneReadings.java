@@ -12,7 +12,7 @@ import org.immunospan.lexicon.gene.GeneNameKey;
 
 /**
  * How names are read by convention: {@code VEGF} as VEGFA, {@code NF-kappa B} as a group of genes,
- * {@code GFP} as no gene at all. From a table with a reason for each. Immutable.
+ * {@code GFP} as not a gene. From a table with a reason for each. Immutable.
  */
 final class GeneReadings {
 
@@ -20,7 +20,7 @@ final class GeneReadings {
    * A reading.
    *
    * @param id of the row, for the source of a row
-   * @param hgnc numbers of the genes; none for a group and for what is no gene
+   * @param hgnc numbers of the genes; none for a group and for what is not a gene
    * @param group number of the HGNC gene group, or 0
    */
   record Reading(String id, List<Integer> hgnc, int group) {}
