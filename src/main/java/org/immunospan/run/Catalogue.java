@@ -54,7 +54,7 @@ final class Catalogue implements FirstPass, AutoCloseable {
    * Begins a catalogue with all that is in the one before.
    *
    * @param before the catalogue of the result that the run adds to
-   * @param done tells which files an interrupted run has done
+   * @param done which files an interrupted run has done
    * @param filesSoFar is told how many files there are, at each of them
    */
   static Catalogue create(
@@ -176,7 +176,7 @@ final class Catalogue implements FirstPass, AutoCloseable {
     }
   }
 
-  /** No run can go on from the catalogue. */
+  /** Makes the catalogue empty: no run can add to this result. */
   void empty() throws IOException {
     WholeFile.write(file, "");
   }

@@ -94,7 +94,7 @@ final class EarlierResult {
   /**
    * Joins the rows of this result and new parts.
    *
-   * @param isReplaced tells of a PMID of this result whether its record does not count any more
+   * @param isReplaced whether the record of a PMID of this result no longer counts
    * @param tally counts the rows of this result that stay
    */
   OutputFolder.Join joining(

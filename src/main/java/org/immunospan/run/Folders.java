@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** What the JDK does for files alone. */
+/** Deletes whole folders, which the JDK does not. */
 final class Folders {
 
   private Folders() {}
 
-  /** Removes a folder with all that is in it; nothing if there is none. */
+  /** Deletes a folder with all that is in it; does nothing if it does not exist. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

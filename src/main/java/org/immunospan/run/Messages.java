@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.immunospan.format.source.ReadError;
 import org.immunospan.text.Quantity;
 
-/** What a run tells its user while it works and at its end. One thread at a time. */
+/** What a run prints for its user while it works and at its end. One thread at a time. */
 final class Messages {
 
   private static final int ERRORS_SHOWN = 5;

@@ -28,7 +28,7 @@ import org.immunospan.text.UserException;
  *     default
  * @param resources models and lexicons used
  * @param inputs files read, in order
- * @param leftOut files below a folder that were not read because they are no documents
+ * @param leftOut files below a folder that were not read because they are not documents
  * @param results the CSV files, as they were written
  * @param counts of documents, mentions and distinct concepts for each type, and faults
  */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.immunospan.format.csv.CsvTable;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.CodePoints;
@@ -23,7 +24,8 @@ import org.immunospan.uima.KnownIdentifiers;
 /**
  * Checks the result of a complete run: whether its files are those that were written, every text is
  * the slice of its document, no mentions of one type overlap, and the lexicons know every
- * identifier. Reads each file once; holds one document at a time. Made for one use.
+ * identifier. Reads each file once; holds one document at a time, the identifiers of all documents
+ * and the lexicons. For one thread.
  */
 public final class Verification {
 
@@ -43,7 +45,9 @@ public final class Verification {
   /** A mention as a row gives it, in UTF-16 code units. */
   private record Placed(String type, int begin, int end) {}
 
-  private static final Set<String> TYPES = Set.of("GENE", "CELL", "THERAPY");
+  private static final List<String> TYPES =
+      Stream.of(EntityType.values()).map(EntityType::name).toList();
+
   private static final List<String> IDENTIFIER_COLUMNS =
       List.of("identifier", "hgnc", "ncbi_gene", "target");
 
@@ -267,7 +271,7 @@ public final class Verification {
     }
   }
 
-  /** Null, and a problem, when it is not in the document. */
+  /** The place that a row gives; null, after naming the problem, if the document has none. */
   private Placed place(String type, CodePoints points, Rows rows) {
     try {
       int begin = offset(rows.row.get("begin"), points);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.gene.Gene;
@@ -23,7 +24,8 @@ public final class KnownIdentifiers {
   private static final List<String> LEXICONS = List.of("cells.tsv", "therapies.tsv");
 
   /** The names of the shipped files that are read. */
-  public static final List<String> SHIPPED = List.of(GENES, "cells.tsv", "therapies.tsv");
+  public static final List<String> SHIPPED =
+      Stream.concat(Stream.of(GENES), LEXICONS.stream()).toList();
 
   private final Resources resources = new Resources();
   private final Set<String> identifiers = new HashSet<>();
@@ -74,7 +76,7 @@ public final class KnownIdentifiers {
       }
       lexicon.groups().keySet().forEach(group -> identifiers.add("hgnc.genegroup:" + group));
       for (String prefix : List.of("hgnc:", "NCBIGene:", "RGD:")) {
-        // The number of no gene.
+        // 0 means that a gene has no number there.
         identifiers.remove(prefix + 0);
       }
     } catch (IOException e) {

@@ -26,9 +26,11 @@ class ConvertCommandTest extends CapturedOutput {
       """;
 
   private static final String SAME =
-      "7,title,,0,4,SOD1,GENE,,hgnc:11179,,,,,,,,,,\n"
-          + "7,abstract,,15,27,CD4+ T cells,CELL,immune,,,,,,,,,,,\n"
-          + "7,abstract,,15,18,CD4,GENE,,hgnc:1678,,,,,,,,,,\n";
+      """
+      7,title,,0,4,SOD1,GENE,,hgnc:11179,,,,,,,,,,
+      7,abstract,,15,27,CD4+ T cells,CELL,immune,,,,,,,,,,,
+      7,abstract,,15,18,CD4,GENE,,hgnc:1678,,,,,,,,,,
+      """;
 
   @TempDir private Path folder;
 
@@ -48,6 +50,21 @@ class ConvertCommandTest extends CapturedOutput {
     assertThat(Files.readString(folder.resolve("two/spans.csv")).replaceFirst(".*\n", ""))
         .isEqualTo(format.equals("pubannotation") ? SAME.replace("7,title", "7,abstract") : SAME);
     assertThat(Files.readString(folder.resolve("two/errors.csv"))).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run.json", "run.unfinished.json"})
+  void files_of_a_run_are_never_replaced(String file) throws IOException {
+    Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
+    Path result = Files.createDirectory(folder.resolve("one"));
+    Files.writeString(result.resolve(file), "{}");
+    Path errors = Files.writeString(result.resolve("errors.csv"), "as annotate wrote it");
+
+    assertThat(convert(gold, "one", "jsonl")).isEqualTo(2);
+
+    assertThat(err()).contains("one: holds the results of a run; choose another folder");
+    assertThat(errors).hasContent("as annotate wrote it");
+    assertThat(result.resolve("documents.jsonl")).doesNotExist();
   }
 
   @Test

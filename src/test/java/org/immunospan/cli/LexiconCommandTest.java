@@ -67,8 +67,10 @@ class LexiconCommandTest {
     Path corpus =
         Files.writeString(
             folder.resolve("texts.jsonl"),
-            "{\"id\": \"1\", \"text\": \"A zorb and a zorb met a ZRB.\"}\n"
-                + "{\"id\": \"2\", \"text\": \"The quux cell met a zorb.\"}\n");
+            """
+            {"id": "1", "text": "A zorb and a zorb met a ZRB."}
+            {"id": "2", "text": "The quux cell met a zorb."}
+            """);
 
     int code =
         check(

@@ -159,7 +159,7 @@ class SharedCasesTest {
     assertThat(Main.run(line.toArray(String[]::new))).isZero();
 
     String json = Files.readString(file);
-    for (String place : places.split(" ")) {
+    for (String place : places.split(" ", -1)) {
       String[] parts = place.split("[-:]", 3);
       assertThat(json).contains("\"begin\":" + parts[0] + ",\"end\":" + parts[1] + ",");
       assertThat(json).contains(parts.length > 2 ? parts[2] : "GENE");

@@ -98,9 +98,9 @@ class WrittenForOthersTest {
         var match = line.matcher(mark);
         if (match.matches()) {
           List<String> words = new ArrayList<>();
-          for (String part : match.group(2).split(";")) {
-            int begin = Integer.parseInt(part.split(" ")[0]);
-            int end = Integer.parseInt(part.split(" ")[1]);
+          for (String part : match.group(2).split(";", -1)) {
+            int begin = Integer.parseInt(part.split(" ", -1)[0]);
+            int end = Integer.parseInt(part.split(" ", -1)[1]);
             words.add(new String(text, begin, end - begin));
           }
           assertThat(match.group(3)).isEqualTo(String.join(" ", words)).doesNotContain("\n");

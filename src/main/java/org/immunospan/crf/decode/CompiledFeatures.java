@@ -21,7 +21,7 @@ import org.immunospan.text.Tokens;
 /**
  * A feature set prepared for one model, shared by decoders in any number of threads. A linear model
  * scores a token by a sum over features, and most features depend on one word, on two, or on one
- * chunk, and on where they stand: those sums are made once and kept in caches of fixed size. What
+ * chunk, and on where they stand: those sums are made once and kept in caches of limited size. What
  * is left is looked up token by token. Weights are whole numbers, so that the order of summation
  * does not matter.
  */
@@ -30,7 +30,7 @@ final class CompiledFeatures {
   private static final int WORDS = 1 << 17;
   private static final int CHUNKS = 1 << 15;
 
-  /** So many templates of one kind are worth keeping sums for; fewer are looked up faster. */
+  /** From this many templates of one kind, keeping sums pays off; fewer are looked up faster. */
   private static final int MANY = 3;
 
   final int labels;

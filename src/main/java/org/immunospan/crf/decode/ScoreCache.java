@@ -6,16 +6,16 @@ import org.immunospan.crf.FeatureKey;
 import org.immunospan.crf.WeightTable;
 
 /**
- * Sums of weights by key, in flat arrays of fixed size, where they are nearer than objects would
- * be; an entry gives way to the next one at its place. What is not known is gathered and looked up
- * together. For one thread.
+ * Sums of weights by key, in one flat array, which needs fewer cache misses than objects. The array
+ * starts small and doubles while more than half of its slots are used, up to a limit. A new key
+ * replaces the one in its slot. Unknown keys are gathered and looked up together. For one thread.
  */
 final class ScoreCache {
 
-  /** So many numbers in all, or a little less, since the number of slots is a power of two. */
+  /** At most this many sums in all, and at least half as many: slots are a power of two. */
   private static final int NUMBERS = 6 << 20;
 
-  /** The slots at first; a short run never needs more, which saves memory at the start. */
+  /** The number of slots at first; a short run never needs more, which saves memory. */
   private static final int FIRST = 1 << 13;
 
   /** The number of pieces of a key. */
@@ -31,7 +31,7 @@ final class ScoreCache {
   private short[] slots;
 
   private final int stride;
-  private final int most;
+  private final int mostSlots;
 
   /** The number of slots, less 1. */
   private int mask;
@@ -55,13 +55,13 @@ final class ScoreCache {
 
   /**
    * @param width the number of values of a key
-   * @param slots a power of two: the most keys
+   * @param slots the largest number of slots, a power of two
    */
   ScoreCache(WeightTable table, int width, int slots) {
     this.lookups = new BatchedLookup(table);
     this.width = width;
     this.stride = KEY + width;
-    this.most = slots;
+    this.mostSlots = slots;
     this.mask = Math.min(FIRST, slots) - 1;
     this.slots = new short[(mask + 1) * stride];
     this.newSums = new int[newKeys.length * width];
@@ -123,7 +123,7 @@ final class ScoreCache {
       }
     }
     newSize = 0;
-    if (2 * used > mask && mask + 1 < most) {
+    if (2 * used > mask && mask + 1 < mostSlots) {
       grow();
     }
   }

@@ -69,7 +69,7 @@ public final class XmiWriter implements DocumentWriter {
 
   /** The short name of a package of types: its part before {@code type}. */
   private static String prefix(String type) {
-    String[] words = type.split("\\.");
+    String[] words = type.split("\\.", -1);
     return words[words.length - 3];
   }
 

@@ -130,9 +130,8 @@ public final class GoldDraft {
     for (int i = parts.size() - 1; i > 0; i--) {
       Span first = parts.get(i - 1);
       Span second = parts.get(i);
-      int begin = first.end();
-      int end = second.begin();
-      if (begin < end && new Span(begin, end).of(document.text()).matches("[\r\n]+")) {
+      boolean apart = first.end() < second.begin();
+      if (apart && document.text().substring(first.end(), second.begin()).matches("[\r\n]+")) {
         parts.set(i - 1, new Span(first.begin(), Math.max(first.end(), second.end())));
         parts.remove(i);
       }
