@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:",
-      "  immunospan bench ../shared/data/abstracts-unlabelled --threads 1 --rounds 5"
+      "  immunospan bench corpora/demo/abstracts.xml --threads 1 --rounds 5"
     })
 final class BenchCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.immunospan.format.gold.TypeMap;
 import org.immunospan.run.ExitCode;
@@ -69,7 +70,17 @@ public final class Main implements Runnable {
     commandLine.setExecutionStrategy(Main::execute);
     commandLine.setParameterExceptionHandler(Main::explainWrongUse);
     commandLine.setExecutionExceptionHandler(Main::explainFailure);
-    return commandLine.execute(arguments);
+    return commandLine.execute(withHelpAsOption(arguments));
+  }
+
+  /** {@code help train gene} as {@code train gene --help}: the help of picocli knows one level. */
+  private static String[] withHelpAsOption(String[] arguments) {
+    if (arguments.length < 3 || !arguments[0].equals("help")) {
+      return arguments;
+    }
+    String[] words = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+    words[words.length - 1] = "--help";
+    return words;
   }
 
   /** Help is as wide as the terminal, or as the environment says. */

@@ -244,9 +244,11 @@ class CliTest extends CapturedOutput {
   void shows_its_help() {
     assertThat(run("--help")).isZero();
     assertThat(run("evaluate", "--help")).isZero();
+    assertThat(run("help", "train", "gene")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("Usage: immunospan [")
-        .contains("Usage: immunospan evaluate [");
+        .contains("Usage: immunospan evaluate [")
+        .contains("Usage: immunospan train gene [");
   }
 
   @Test
@@ -309,6 +311,7 @@ class CliTest extends CapturedOutput {
         "graphs --help",
         "graphs DIR --help",
         "help graphs",
+        "help train graphs",
         ""
       })
   void explains_wrong_use_in_one_line(String commandLine) {
