@@ -188,7 +188,7 @@ final class DocumentVote {
     for (TherapyEvidence.Line line : lines) {
       if (line.sentence.span().contains(abbreviation.longForm())) {
         int end = line.tokens.firstFrom(abbreviation.longForm().end());
-        for (int t = line.tokens.firstBehind(abbreviation.longForm().begin()); t < end; t++) {
+        for (int t = line.tokens.firstEndingAfter(abbreviation.longForm().begin()); t < end; t++) {
           if (line.get(t, Evidence.LEX) != null || line.get(t, Evidence.WORD) != null) {
             return false;
           }

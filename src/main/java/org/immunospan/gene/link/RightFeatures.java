@@ -63,7 +63,7 @@ final class RightFeatures {
     }
     features.add("right:other species=" + Math.round(otherSpecies * 5));
     addShape(name.text(), found, source, features);
-    document.wordsBehind(mention.span(), 1).stream()
+    document.wordsAfter(mention.span(), 1).stream()
         .filter(word -> words.is(LinkWords.Kind.HINT_AFTER, word))
         .forEach(word -> features.add("right:behind=" + word));
     String before = document.wordBefore(mention.span());
