@@ -59,7 +59,8 @@ final class AnnotateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files (plain, gzip or zip), folders (walked, sorted), or - for standard input.")
+      description =
+          "Files (plain, gzip or zip), folders (walked, sorted), or - for standard input.")
   private List<String> inputs;
 
   @Option(
