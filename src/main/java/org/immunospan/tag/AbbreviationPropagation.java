@@ -16,8 +16,8 @@ import org.immunospan.text.Span;
 /**
  * Carries what a document says of its abbreviations through the document. A mention that is an
  * abbreviation gets its long form. Where a mention ends with the long form (a therapy: is the long
- * form), every occurrence of the abbreviation is a mention, too, of the same type and concepts. What is marked already stays.
- * Immutable.
+ * form), every occurrence of the abbreviation is a mention, too, of the same type and concepts.
+ * What is marked already stays. Immutable.
  */
 public final class AbbreviationPropagation {
 
