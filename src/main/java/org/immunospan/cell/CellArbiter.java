@@ -124,7 +124,7 @@ final class CellArbiter {
   private static List<TokenSpan> questions(List<Mention> read, Tokens tokens) {
     List<TokenSpan> asked = new ArrayList<>(2 * read.size());
     for (Mention cell : read) {
-      int first = tokens.firstBehind(cell.span().begin());
+      int first = tokens.firstEndingAfter(cell.span().begin());
       int end = tokens.firstFrom(cell.span().end());
       asked.add(new TokenSpan(first, end, CELL, Double.NaN));
       asked.add(new TokenSpan(first, end, "", Double.NaN));

@@ -17,7 +17,7 @@ final class CellChunks {
   /**
    * One of the three, with its place.
    *
-   * @param words empty for what is no word of cell names
+   * @param words empty for what is not a word of cell names
    * @param isOtherName whether it is known as the name of something else
    */
   record Chunk(
@@ -241,7 +241,7 @@ final class CellChunks {
     return is(index, '-') || is(index, '\u2010') || is(index, '\u2011') || is(index, '\u2013');
   }
 
-  /** Whether no blank parts an chunk from the one before it. */
+  /** Whether no space separates a chunk from the one before it. */
   boolean touchesBefore(int index) {
     return index > 0
         && index < chunks.size()

@@ -46,18 +46,18 @@ final class CellCoordination {
       List<String> joins = new ArrayList<>(2);
       chain.add(conjunct);
       while (true) {
-        int behindJoin = conjuncts.behindJoin(conjunct.next);
-        if (behindJoin < 0) {
+        int afterJoin = conjuncts.afterJoin(conjunct.next);
+        if (afterJoin < 0) {
           break;
         }
-        Conjunct following = chunks.get(behindJoin).isPlain() ? null : conjuncts.read(behindJoin);
+        Conjunct following = chunks.get(afterJoin).isPlain() ? null : conjuncts.read(afterJoin);
         if (following == null) {
           break;
         }
         joins.add(
             chunks
                 .text()
-                .substring(chunks.get(conjunct.next).begin(), chunks.get(behindJoin).begin()));
+                .substring(chunks.get(conjunct.next).begin(), chunks.get(afterJoin).begin()));
         chain.add(following);
         conjunct = following;
       }
@@ -206,7 +206,7 @@ final class CellCoordination {
   }
 
   private void addShared(List<CellName> found, Conjunct conjunct, Conjunct headed) {
-    if (headed.hasPhenotypeBehind && !conjunct.hanging && !conjunct.bracketed.isEmpty()) {
+    if (headed.hasPhenotypeAfter && !conjunct.hanging && !conjunct.bracketed.isEmpty()) {
       return;
     }
     if (conjunct.differentiae.isEmpty()

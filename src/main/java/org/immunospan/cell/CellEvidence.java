@@ -113,7 +113,7 @@ final class CellEvidence {
     }
     String kind =
         (cell.subtype().equals("immune") ? "i" : "o") + (cell.grounding().isLinked() ? "c" : "n");
-    for (int t = tokens.firstBehind(begin); t < tokens.size() && tokens.begin(t) < end; t++) {
+    for (int t = tokens.firstEndingAfter(begin); t < tokens.size() && tokens.begin(t) < end; t++) {
       boolean first = t == 0 || tokens.end(t - 1) <= begin;
       boolean last = t + 1 == tokens.size() || tokens.begin(t + 1) >= end;
       names[t] = (first ? last ? "U" : "B" : last ? "L" : "I") + kind;

@@ -100,7 +100,7 @@ final class CellRules {
     return forms("line-word").contains(word);
   }
 
-  /** Whether a marker tells lineages of leukocytes apart. */
+  /** Whether a marker distinguishes lineages of leukocytes. */
   boolean isLineage(String marker) {
     return exclusive.stream().anyMatch(group -> group.contains(marker));
   }

@@ -18,9 +18,9 @@ import org.immunospan.text.Sentence;
 import org.immunospan.text.Tokens;
 
 /**
- * Finds cells by a model that knows what lexicon and grammar say. A model in the manner of a corpus
- * decides alone, and lexicon and grammar only link its spans; one that follows the guidelines
- * decides together with them ({@link CellArbiter}). One per thread; the model is shared.
+ * Finds cells by a model that knows what lexicon and grammar say. A model by the guidelines of a
+ * corpus decides alone, and lexicon and grammar only link its spans; one that follows the
+ * guidelines decides together with them ({@link CellArbiter}). One per thread; the model is shared.
  */
 public final class CellTagger implements Tagger {
 
@@ -28,7 +28,7 @@ public final class CellTagger implements Tagger {
   private final FastDecoder decoder;
   private final String source;
 
-  /** Null for a model in the manner of a corpus. */
+  /** Null for a model by the guidelines of a corpus. */
   private final CellArbiter decision;
 
   private CellTagger(CellGrammarTagger tagger, FastDecoder decoder, NameSet lines, String source) {

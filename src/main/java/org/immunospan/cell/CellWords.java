@@ -119,10 +119,10 @@ final class CellWords {
       case MODIFIER, PLACE -> new CellWord(kind, "", withImplied(meaning), "");
       case NOUN -> new CellWord(kind, meaning.isEmpty() ? ANY_CELL : meaning, List.of(), "");
       case HEAD, STEM, ALONE, SHORT -> {
-        int blank = meaning.indexOf(' ');
-        String genus = blank < 0 ? meaning : meaning.substring(0, blank);
+        int space = meaning.indexOf(' ');
+        String genus = space < 0 ? meaning : meaning.substring(0, space);
         List<String> differentiae =
-            blank < 0 ? List.of() : withImplied(meaning.substring(blank + 1));
+            space < 0 ? List.of() : withImplied(meaning.substring(space + 1));
         yield genus.indexOf(':') > 0
             ? new CellWord(kind, genus, differentiae, "")
             : new CellWord(kind, "", List.of(), genus);

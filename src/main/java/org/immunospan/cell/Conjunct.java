@@ -24,7 +24,7 @@ final class Conjunct {
   final List<MarkerReader.Reading> markers = new ArrayList<>(2);
 
   /** Whether a phenotype follows the head and so belongs to this part alone. */
-  boolean hasPhenotypeBehind;
+  boolean hasPhenotypeAfter;
 
   /** The markers in brackets after a word, which belong to this part alone. */
   final List<MarkerReader.Reading> bracketed = new ArrayList<>(0);

@@ -72,7 +72,7 @@ final class ConjunctParser {
       CellWord head = chunk.word(Kind.HEAD);
       CellWord noun = chunk.word(Kind.NOUN);
       if (stem != null && !stopContext.isBlocked(at, stem)) {
-        int nounAt = nounBehind(at + 1, conjunct, stem);
+        int nounAt = nounAfter(at + 1, conjunct, stem);
         if (nounAt >= 0) {
           return complete(conjunct, stem, keep(conjunct, kept, at, false), nounAt + 1);
         }
@@ -86,7 +86,7 @@ final class ConjunctParser {
             && place == null
             && head == null
             && !stem.genus().isEmpty()
-            && behindJoin(behindHanging(at)) >= 0) {
+            && afterJoin(afterHanging(at)) >= 0) {
           kept = keep(conjunct, kept, at, false);
           conjunct.head = stem;
           conjunct.hanging = true;
@@ -94,7 +94,7 @@ final class ConjunctParser {
           conjunct.end = chunk.end();
           if (isPhenotype(at + 1)) {
             conjunct.addBracketed(phenotype(at + 1));
-            conjunct.next = behindHanging(at);
+            conjunct.next = afterHanging(at);
             conjunct.end = chunks.get(conjunct.next - 1).end();
           }
           if (chunks.isHyphen(at + 1)
@@ -111,7 +111,7 @@ final class ConjunctParser {
       if (modifier != null && !headBeforeNoun && (head == null || canGoOn(at + 1))) {
         conjunct.differentiae.addAll(modifier.differentiae());
         kept = keep(conjunct, kept, at, false);
-        at = behindBracket(at + 1, conjunct);
+        at = afterBracket(at + 1, conjunct);
         continue;
       }
       if (head != null && !stopContext.isBlocked(at, head)) {
@@ -120,7 +120,7 @@ final class ConjunctParser {
       if (noun != null && !conjunct.markers.isEmpty()) {
         return complete(conjunct, noun, kept, at + 1);
       }
-      if (place != null && (canGoOn(at + 1) || (kept < 0 && behindJoin(at + 1) >= 0))) {
+      if (place != null && (canGoOn(at + 1) || (kept < 0 && afterJoin(at + 1) >= 0))) {
         conjunct.places.addAll(place.differentiae());
         if (kept >= 0 || !canGoOn(at + 1)) {
           kept = keep(conjunct, kept, at, false);
@@ -150,10 +150,10 @@ final class ConjunctParser {
   }
 
   /** After {@code (FO)} or {@code (CD4-CD8-)} in the middle of a name, else where it began. */
-  private int behindBracket(int at, Conjunct conjunct) {
+  private int afterBracket(int at, Conjunct conjunct) {
     int closing = closingBracket(at);
     boolean goesOn = closing >= 0 && canGoOn(closing + 1);
-    if (isPhenotype(at) && (goesOn || behindJoin(closing + 1) >= 0)) {
+    if (isPhenotype(at) && (goesOn || afterJoin(closing + 1) >= 0)) {
       conjunct.addBracketed(phenotype(at));
       return closing + 1;
     }
@@ -180,7 +180,7 @@ final class ConjunctParser {
   }
 
   /** After a hyphen or a phenotype that follows a stem without its noun, else after the stem. */
-  private int behindHanging(int stem) {
+  private int afterHanging(int stem) {
     if (isPhenotype(stem + 1)) {
       return closingBracket(stem + 1) + 1;
     }
@@ -227,11 +227,11 @@ final class ConjunctParser {
   }
 
   /** Finishes a part at its head; takes in a noun, a bracket with a noun, or a tail after it. */
-  private Conjunct complete(Conjunct conjunct, CellWord head, int kept, int behind) {
+  private Conjunct complete(Conjunct conjunct, CellWord head, int kept, int after) {
     conjunct.head = head;
     conjunct.differentiae.addAll(head.differentiae());
-    int next = behind;
-    conjunct.hasPhenotypeBehind = isPhenotype(next);
+    int next = after;
+    conjunct.hasPhenotypeAfter = isPhenotype(next);
     boolean headIsNoun = head.kind() == Kind.NOUN;
     if (!headIsNoun) {
       int noun = nounAt(next);
@@ -239,12 +239,12 @@ final class ConjunctParser {
         next = noun + 1;
       } else if (chunks.is(next, '(') && head.kind() == Kind.HEAD) {
         int closing = closingBracket(next);
-        int nounBehind = closing < 0 ? -1 : nounAt(closing + 1);
-        if (nounBehind >= 0 && closing + 1 == nounBehind && isShort(next, closing)) {
+        int nounAfter = closing < 0 ? -1 : nounAt(closing + 1);
+        if (nounAfter >= 0 && closing + 1 == nounAfter && isShort(next, closing)) {
           if (isPhenotype(next)) {
             conjunct.addBracketed(phenotype(next));
           }
-          next = nounBehind + 1;
+          next = nounAfter + 1;
         }
       }
     }
@@ -260,7 +260,7 @@ final class ConjunctParser {
   }
 
   /** The noun after a stem, perhaps after modifiers or a bracket too, or -1. */
-  private int nounBehind(int from, Conjunct conjunct, CellWord stem) {
+  private int nounAfter(int from, Conjunct conjunct, CellWord stem) {
     int at = from;
     List<String> inner = new ArrayList<>(0);
     while (at < chunks.size()) {
@@ -355,16 +355,16 @@ final class ConjunctParser {
     if (marker.isSigned() || !marker.name().name().startsWith("CD")) {
       return false;
     }
-    int behind = behindJoin(at + 1);
-    return behind >= 0
-        && chunks.get(behind).isMarker()
-        && behind + 1 < chunks.size()
-        && chunks.get(behind).marker().name().name().startsWith("CD")
-        && canGoOn(behind + 1);
+    int after = afterJoin(at + 1);
+    return after >= 0
+        && chunks.get(after).isMarker()
+        && after + 1 < chunks.size()
+        && chunks.get(after).marker().name().name().startsWith("CD")
+        && canGoOn(after + 1);
   }
 
   /** The first chunk after a conjunction that begins here, or -1. */
-  int behindJoin(int at) {
+  int afterJoin(int at) {
     int i = at;
     if (chunks.is(i, ',') || chunks.is(i, '/')) {
       i++;

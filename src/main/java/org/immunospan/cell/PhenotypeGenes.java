@@ -88,9 +88,9 @@ public final class PhenotypeGenes {
   /** Adds a gene unless it overlaps one: {@code [HLA]-[DR]+} is one marker. */
   private static void add(NavigableMap<Span, Mention> refined, Mention gene) {
     Span before = refined.floorKey(gene.span());
-    Span behind = refined.ceilingKey(gene.span());
+    Span after = refined.ceilingKey(gene.span());
     if ((before == null || !before.overlaps(gene.span()))
-        && (behind == null || !behind.overlaps(gene.span()))) {
+        && (after == null || !after.overlaps(gene.span()))) {
       refined.put(gene.span(), gene);
     }
   }

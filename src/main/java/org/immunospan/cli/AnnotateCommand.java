@@ -199,7 +199,7 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
-    Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsBesideCsv());
+    Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsNextToCsv());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     if (onto != null) {
       return run.addTo(onto, existing);
@@ -214,7 +214,7 @@ final class AnnotateCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private List<DocumentWriter> formatsBesideCsv() {
+  private List<DocumentWriter> formatsNextToCsv() {
     return OutputFormats.of(to).stream()
         .filter(writer -> !writer.name().equals(OutputFormats.CSV))
         .toList();
@@ -225,7 +225,7 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private void check() {
-    int formats = formatsBesideCsv().size();
+    int formats = formatsNextToCsv().size();
     if (resume && formats > 0) {
       throw new UserException(
           "--to: only CSV can be resumed; go on without --to, then convert spans.csv of the"

@@ -19,6 +19,7 @@ import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.format.write.MarkedDocument;
 import org.immunospan.run.ExitCode;
 import org.immunospan.run.Exports;
+import org.immunospan.run.OutputFolder;
 import org.immunospan.run.RunFiles;
 import org.immunospan.text.Quantity;
 import org.immunospan.text.UserException;
@@ -115,6 +116,7 @@ final class ConvertCommand implements Callable<Integer> {
       throw UserException.of("--to", "one format for standard output", String.join(",", to));
     }
     if (!isStream) {
+      OutputFolder.expectNoRun(Path.of(out));
       Exports.check(writers, Path.of(out), overwrite);
     }
     Columns tables = columns == null ? Columns.USUAL : Columns.parse(columns);

@@ -8,8 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Refuses outputs that cannot be written, before the work begins: empty names, and files in a
- * folder that is absent, read-only or itself what the name stands for. Folders to write to are
+ * Refuses outputs that cannot be written, before the work begins: empty names, files in a folder
+ * that is absent or read-only, and files whose name is that of a folder. Folders to write to are
  * checked by the commands that make them, but for an empty name.
  */
 final class OutputFiles {

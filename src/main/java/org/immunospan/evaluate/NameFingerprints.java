@@ -52,11 +52,11 @@ final class NameFingerprints {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean blank = Character.isWhitespace(c);
-      if (!blank || !space) {
-        hash = mix(hash, blank ? ' ' : Character.toLowerCase(c));
+      boolean isSpace = Character.isWhitespace(c);
+      if (!isSpace || !space) {
+        hash = mix(hash, isSpace ? ' ' : Character.toLowerCase(c));
       }
-      space = blank;
+      space = isSpace;
     }
     return hash == 0 ? 1 : hash;
   }

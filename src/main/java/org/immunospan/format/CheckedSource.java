@@ -15,7 +15,7 @@ import org.immunospan.format.source.Source;
 
 /**
  * A file after the first pass. Files of PubMed XML and compressed files are read to their end
- * there; for others their damage is no matter of the whole file.
+ * there; in others, damage concerns single records.
  *
  * @param scan what a file of PubMed XML says about PMIDs; empty for others
  * @param sha256 of its bytes, if it was read to its end; else ""

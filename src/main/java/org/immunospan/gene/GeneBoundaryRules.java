@@ -51,7 +51,7 @@ final class GeneBoundaryRules {
   }
 
   private void trim(Tokens tokens, Mention mention, List<Mention> kept) {
-    int first = tokens.firstBehind(mention.span().begin());
+    int first = tokens.firstEndingAfter(mention.span().begin());
     int last = tokens.firstFrom(mention.span().end()) - 1;
     BitSet unpaired = unpairedBrackets(tokens, first, last);
     for (int from = first; from <= last; ) {
@@ -125,20 +125,20 @@ final class GeneBoundaryRules {
 
   private boolean goesFromEnd(Tokens tokens, int first, int last) {
     String word = lower(tokens, last);
-    if (words.is(Kind.BEHIND, word) || word.equals("-") || word.equals("+")) {
+    if (words.is(Kind.AFTER, word) || word.equals("-") || word.equals("+")) {
       return true;
     }
-    if (!words.is(Kind.BEHIND_A_SYMBOL, word)) {
+    if (!words.is(Kind.AFTER_A_SYMBOL, word)) {
       return false;
     }
-    // Behind a symbol, and other such words at most.
+    // After a symbol, and other such words at most.
     int end = first + 1;
     while (end < last && tokens.begin(end) == tokens.end(end - 1)) {
       end++;
     }
     boolean plain = Symbols.isSymbol(tokens.span(first, end - 1).of(tokens.documentText()));
     for (int i = end; i < last && plain; i++) {
-      plain = words.is(Kind.BEHIND_A_SYMBOL, lower(tokens, i));
+      plain = words.is(Kind.AFTER_A_SYMBOL, lower(tokens, i));
     }
     return plain;
   }

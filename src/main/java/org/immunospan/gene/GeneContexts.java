@@ -23,7 +23,7 @@ final class GeneContexts {
 
   private enum Side {
     BEFORE,
-    BEHIND
+    AFTER
   }
 
   private record Row(Side side, Says says, List<String> words, List<String> unless) {}
@@ -76,14 +76,14 @@ final class GeneContexts {
       if (row.says == says
           && (row.side == Side.BEFORE
               ? isBefore(row, text, span.begin())
-              : isBehind(row, text, span.end()))) {
+              : isAfter(row, text, span.end()))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isBehind(Row row, String text, int end) {
+  private static boolean isAfter(Row row, String text, int end) {
     int at = end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
     if (at >= text.length() || (text.charAt(at) != ' ' && text.charAt(at) != '-')) {
       return false;

@@ -38,7 +38,7 @@ final class GeneJoins {
     for (Mention mention : mentions) {
       if (mention.span().begin() >= covered) {
         Span span = mention.span();
-        int end = endOfList(span.begin(), endBehindBracket(span.end()));
+        int end = endOfList(span.begin(), endAfterBracket(span.end()));
         joined.add(end > span.end() ? mention.withSpan(new Span(span.begin(), end)) : mention);
         covered = end;
       }
@@ -47,7 +47,7 @@ final class GeneJoins {
   }
 
   /** The end of the number after a bracket, or the end given. */
-  private int endBehindBracket(int end) {
+  private int endAfterBracket(int end) {
     int open = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
     if (open >= text.length() || text.charAt(open) != '(') {
       return end;
@@ -104,9 +104,9 @@ final class GeneJoins {
     int listed = end;
     boolean joined = false;
     while (counted && !joined) {
-      int next = behind(at, ", and ", ", or ", " and ", " or ");
+      int next = after(at, ", and ", ", or ", " and ", " or ");
       joined = next > at;
-      next = joined ? next : behind(at, ", ");
+      next = joined ? next : after(at, ", ");
       int stop = next;
       while (stop < text.length() && stop - next < 2 && Character.isDigit(text.charAt(stop))) {
         stop++;
@@ -138,7 +138,7 @@ final class GeneJoins {
     return words.all(kind).stream().anyMatch(word -> text.startsWith(word + after, at));
   }
 
-  private int behind(int at, String... separators) {
+  private int after(int at, String... separators) {
     for (String separator : separators) {
       if (text.startsWith(separator, at)) {
         return at + separator.length();

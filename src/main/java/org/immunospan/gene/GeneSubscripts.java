@@ -8,7 +8,7 @@ import org.immunospan.text.Span;
 /**
  * Subscripts that a text shows in brackets belong to the name that they touch: {@code 5-HT(2C)},
  * {@code HbA(1c)}, {@code haemoglobin A(1c)}. A subscript is a digit with up to two letters, or
- * several joined by slashes; positions ({@code CD4(81-92)}) and counts are none. Pure functions.
+ * several joined by slashes; positions ({@code CD4(81-92)}) and counts are not. Pure functions.
  */
 final class GeneSubscripts {
 

@@ -18,8 +18,8 @@ final class GeneWords {
   enum Kind {
     BEFORE,
     KEPT,
-    BEHIND,
-    BEHIND_A_SYMBOL,
+    AFTER,
+    AFTER_A_SYMBOL,
     GENERIC,
     PREFIX,
     TARGET,

@@ -214,7 +214,7 @@ final class NonGeneAbbreviations {
     }
     return own.length > 1
         || parts.contains(partBefore(span.begin()))
-        || parts.contains(partBehind(span.end()));
+        || parts.contains(partAfter(span.end()));
   }
 
   private String partBefore(int begin) {
@@ -229,7 +229,7 @@ final class NonGeneAbbreviations {
     return end == begin ? "" : text.substring(from, end);
   }
 
-  private String partBehind(int end) {
+  private String partAfter(int end) {
     int begin = end;
     while (begin < text.length() && begin - end < MOST_JOINS && isJoin(text.charAt(begin))) {
       begin++;

@@ -13,8 +13,8 @@ public final class LexiconCheck {
   private LexiconCheck() {}
 
   /**
-   * One line for each problem: a subtype that spans.csv does not know, a parent that is no entry, a
-   * name that cannot be found since another entry has it.
+   * One line for each problem: a subtype that spans.csv does not know, a parent that is not an
+   * entry, a name that cannot be found since another entry has it.
    */
   public static List<String> problems(Lexicon lexicon, Tokenizer tokenizer) {
     List<String> problems = new ArrayList<>();

@@ -18,17 +18,17 @@ import java.util.Map;
 
 /**
  * A table in a tab-separated file: the form of all rules and lexicons of the program. The first
- * line that is no comment names the columns; every line after it is a row. Immutable.
+ * line that is not a comment names the columns; every line after it is a row. Immutable.
  *
  * <ul>
  *   <li>A line that begins with {@code #} is a comment. Comments {@code # key: value} above the
  *       column names are the header.
- *   <li>Empty lines do not count. Blanks at the ends of a field do not count, and a no-break space
+ *   <li>Empty lines do not count. Spaces at the ends of a field do not count, and a no-break space
  *       is a space.
  *   <li>Files that a spreadsheet program saved are read as it means them: UTF-8 or UTF-16 with a
  *       byte order mark, {@code \r\n}, empty fields after the last column, and quotes around a
  *       field, in which {@code ""} is one quote. A quoted field holds no tab and no line break.
- *   <li>Everything else is an error that names file and line: bytes that are no text, a missing or
+ *   <li>Everything else is an error that names file and line: bytes that are not text, a missing or
  *       doubled column, a row with too few or too many fields, an open quote.
  * </ul>
  */
@@ -53,7 +53,7 @@ public final class Table {
    * Reads a file.
    *
    * @param required the columns that must be there; there may be more
-   * @throws LexiconFormatException if the file is no such table; the message names file and line
+   * @throws LexiconFormatException if the file is not such a table; the message names file and line
    * @throws IOException if the file cannot be read
    */
   public static Table read(Path path, String... required) throws IOException {

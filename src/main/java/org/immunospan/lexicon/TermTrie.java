@@ -127,7 +127,7 @@ public final class TermTrie {
         if (node < 0) {
           break;
         }
-        if (firstTerm[node] != NONE && !units.isGluedBehind(units.last(at))) {
+        if (firstTerm[node] != NONE && !units.isGluedAfter(units.last(at))) {
           int candidate = firstWithSameCase(firstTerm[node], start, at);
           if (candidate != NONE) {
             term = candidate;

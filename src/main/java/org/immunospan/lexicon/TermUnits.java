@@ -102,7 +102,7 @@ final class TermUnits {
     return token > 0 && touch(token - 1) && isWord(token - 1) && isWord(token);
   }
 
-  boolean isGluedBehind(int token) {
+  boolean isGluedAfter(int token) {
     return token + 1 < tokens.size() && isGluedBefore(token + 1);
   }
 
@@ -120,7 +120,7 @@ final class TermUnits {
       }
       if (APOSTROPHES.indexOf(c) >= 0) {
         boolean genitive = touchesNext && onlyCharacter(token + 1) == 's';
-        return genitive && !isGluedBehind(token + 1) ? 2 : 1;
+        return genitive && !isGluedAfter(token + 1) ? 2 : 1;
       }
     }
     add(token, token, token);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.GoldMention;
 import org.immunospan.format.gold.Notes;
@@ -14,6 +15,7 @@ import org.immunospan.format.write.Links;
 import org.immunospan.format.write.MarkedDocument;
 import org.immunospan.format.write.Written;
 import org.immunospan.report.pages.JtedocumentGenerated;
+import org.immunospan.text.EntityType;
 
 /**
  * Writes a page for reading: every document with its mentions in colours, the type, class,
@@ -25,8 +27,9 @@ public final class HtmlWriter implements DocumentWriter {
 
   private static final String FILE = "documents.html";
 
-  /** The colours of our types in the style sheet; all others share one. */
-  private static final List<String> TYPES = List.of("GENE", "CELL", "THERAPY");
+  /** Our types in the order of their colours in the style sheet; all others share one. */
+  private static final List<String> TYPES =
+      Stream.of(EntityType.values()).map(EntityType::name).toList();
 
   /** A concept of a document. */
   public record ConceptLink(String colour, String identifier, String name, String link) {}

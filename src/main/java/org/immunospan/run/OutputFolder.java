@@ -93,6 +93,19 @@ public final class OutputFolder implements AutoCloseable {
         });
   }
 
+  /**
+   * Refuses a folder of a run, for commands that write other files.
+   *
+   * @throws UserException if the folder holds results, complete or not
+   */
+  public static void expectNoRun(Path folder) {
+    for (String file : List.of(RunFiles.REPORT, RunFiles.UNFINISHED)) {
+      if (Files.exists(folder.resolve(file))) {
+        throw new UserException(folder + ": holds the results of a run; choose another folder");
+      }
+    }
+  }
+
   private static OutputFolder lock(Path folder, Consumer<OutputFolder> check) {
     OutputFolder output = lock(folder);
     try {

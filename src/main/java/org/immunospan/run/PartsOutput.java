@@ -23,8 +23,8 @@ final class PartsOutput implements RunOutput {
   record Size(int least, int most) {
 
     /**
-     * Enough to make waiting for the disk cheap, few enough that a killed run loses a few minutes at
-     * most. Files of PubMed have 30,000 records, and so a part each.
+     * Enough to make waiting for the disk cheap, few enough that a killed run loses a few minutes
+     * at most. Files of PubMed have 30,000 records, and so a part each.
      */
     static final Size USUAL = new Size(1_000, 30_000);
   }

@@ -24,8 +24,8 @@ import org.immunospan.uima.KnownIdentifiers;
 /**
  * Checks the result of a complete run: whether its files are those that were written, every text is
  * the slice of its document, no mentions of one type overlap, and the lexicons know every
- * identifier. Reads each file once; holds one document at a time, the
- * identifiers of all documents and the lexicons. For one thread.
+ * identifier. Reads each file once; holds one document at a time, the identifiers of all documents
+ * and the lexicons. For one thread.
  */
 public final class Verification {
 

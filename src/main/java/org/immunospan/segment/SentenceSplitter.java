@@ -16,10 +16,10 @@ import org.immunospan.text.Tokenizer;
 
 /**
  * Cuts documents into sentences by OpenNLP, and sentences into tokens. A sentence never crosses the
- * border of a section, and never a blank line; every character of a section but white space is in
+ * border of a section, and never an empty line; every character of a section but white space is in
  * exactly one sentence. One per thread; the model is shared.
  *
- * <p>Two rules complete the model, since OpenNLP only ends a sentence at white space: a blank line
+ * <p>Two rules complete the model, since OpenNLP only ends a sentence at white space: an empty line
  * ends a paragraph; and a stop with no space after it ends a sentence between a word of three or
  * more characters and a capitalised word ({@code "... in mice.The ..."}), and before the mark that
  * old MEDLINE records put after what they cut off.
@@ -110,7 +110,7 @@ public final class SentenceSplitter {
     }
   }
 
-  /** After the line break that a blank line follows, else the end of the range. */
+  /** After the line break that an empty line follows, else the end of the range. */
   private static int endOfParagraph(String text, int begin, int end) {
     int at = text.indexOf('\n', begin);
     while (at >= 0 && at < end) {

@@ -56,8 +56,8 @@ public final class Tables {
    * Makes and writes the tables.
    *
    * @return what a page shows of them
-   * @throws UserException if a folder is no result, a file is damaged, or the output folder already
-   *     holds tables
+   * @throws UserException if a folder is not a result, a file is damaged, or the output folder
+   *     already holds tables
    */
   public static Overview make(TablesConfig config) throws IOException {
     List<RunFolder> runs = RunFolder.of(config.runs());

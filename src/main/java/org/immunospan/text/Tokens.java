@@ -63,7 +63,7 @@ public final class Tokens {
   }
 
   /** The first token that ends after an offset; the size when there is none. */
-  public int firstBehind(int offset) {
+  public int firstEndingAfter(int offset) {
     int at = Arrays.binarySearch(ends, offset);
     return at < 0 ? -at - 1 : at + 1;
   }
@@ -71,7 +71,7 @@ public final class Tokens {
   /** The tokens inside a span. */
   public Tokens within(Span span) {
     int first = firstFrom(span.begin());
-    int end = Math.max(first, firstBehind(span.end()));
+    int end = Math.max(first, firstEndingAfter(span.end()));
     while (end > first && ends[end - 1] > span.end()) {
       end--;
     }

@@ -18,7 +18,7 @@ import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 
 /**
- * One decision on all places of a document where the same name stands: a model sees one sentence at
+ * One decision on all places of a document where the same name occurs: a model sees one sentence at
  * a time, and is surer in one than in another. A name that is found in one place is asked about in
  * all others, and the mean probability decides. An abbreviation goes with its long form. For one
  * document and thread.
@@ -40,7 +40,7 @@ final class DocumentVote {
   /** Below this mean probability a name falls everywhere. */
   private static final double KEEP_MEAN = 0.15;
 
-  /** So many places of an abbreviation its long form counts for. */
+  /** How many places of an abbreviation its long form counts for. */
   private static final double LONG_WEIGHT = 2;
 
   /** A span of tokens of a sentence with the probability that it is a name. */
@@ -66,7 +66,7 @@ final class DocumentVote {
   private final FastDecoder decoder;
   private final Map<String, Tally> tallies = new HashMap<>();
 
-  /** Short forms whose long forms are no therapies. */
+  /** Short forms whose long forms are not therapies. */
   private final Set<String> disproved = new HashSet<>();
 
   private final Set<String> proven = new HashSet<>();
@@ -131,7 +131,7 @@ final class DocumentVote {
   }
 
   /**
-   * Whether the document tells more of cells in culture, where antibodies block, than of patients.
+   * Whether the document has more of cells in culture, where antibodies block, than of patients.
    */
   private boolean isOfCulture(int sentence) {
     String study = lines.get(sentence).get(0, Evidence.STUDY);
@@ -178,8 +178,8 @@ final class DocumentVote {
   }
 
   /**
-   * Whether the long form of an abbreviation is no therapy: neither lexicon nor grammar know a word
-   * of it ({@code heart failure (HF)}, {@code intramuscular (IM)}).
+   * Whether the long form of an abbreviation is not a therapy: neither lexicon nor grammar knows a
+   * word of it ({@code heart failure (HF)}, {@code intramuscular (IM)}).
    */
   private boolean isOtherwise(Abbreviation abbreviation) {
     if (!isAcronym(abbreviation.shortForm().of(document.text()))) {
@@ -188,7 +188,7 @@ final class DocumentVote {
     for (TherapyEvidence.Line line : lines) {
       if (line.sentence.span().contains(abbreviation.longForm())) {
         int end = line.tokens.firstFrom(abbreviation.longForm().end());
-        for (int t = line.tokens.firstBehind(abbreviation.longForm().begin()); t < end; t++) {
+        for (int t = line.tokens.firstEndingAfter(abbreviation.longForm().begin()); t < end; t++) {
           if (line.get(t, Evidence.LEX) != null || line.get(t, Evidence.WORD) != null) {
             return false;
           }
@@ -199,7 +199,7 @@ final class DocumentVote {
     return false;
   }
 
-  /** Other short forms may be names that stand in brackets. */
+  /** Other short forms may be names in brackets. */
   private static boolean isAcronym(String text) {
     return text.chars().filter(Character::isUpperCase).count() > 1;
   }

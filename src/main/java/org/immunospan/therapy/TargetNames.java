@@ -14,7 +14,7 @@ import org.immunospan.therapy.TherapyGrammar.Kind;
 /**
  * Finds antibodies that are named by their target: {@code anti-IL-6R antibody}, {@code αPD-1},
  * {@code anti-PD-L1/CTLA-4 antibodies}. Only targets of the grammar count, since antibodies against
- * other molecules are mostly reagents or measured. Where a sentence tells of staining, the names
+ * other molecules are mostly reagents or measured. Where a sentence is about staining, the names
  * are doubtful. Linear; immutable; safe to share.
  */
 final class TargetNames {
@@ -49,7 +49,7 @@ final class TargetNames {
 
   /**
    * Adds the antibodies of a sentence to the names of a lexicon in it. A name of the lexicon stays
-   * where it is as long, unless the sentence tells of staining.
+   * where it is as long, unless the sentence is about staining.
    *
    * @param matches sorted and disjoint, as is the result
    */
@@ -80,7 +80,7 @@ final class TargetNames {
     return all;
   }
 
-  /** Whether a name is a medicine by its target, in a sentence that tells of no staining. */
+  /** Whether a name is a medicine by its target, in a sentence that is not about staining. */
   static boolean isCertain(Match match) {
     return (match.entry().equals(ANTIBODY) || match.entry().equals(INHIBITOR))
         && match.kind() == NameKind.PREFERRED;
@@ -148,7 +148,7 @@ final class TargetNames {
         && isGlued(last + 1, tokens);
   }
 
-  /** The last token of the name: the noun behind the target, where there is one. */
+  /** The last token of the name: the noun after the target, where there is one. */
   private int head(int target, Tokens tokens, String[] words) {
     int at = target + 1;
     while (at < words.length && grammar.is(words[at], Kind.ANTIBODY_KIND)) {

@@ -38,7 +38,7 @@ public final class TherapyTagger implements Tagger {
   /** Marking costs less than for genes: names of therapies are more often missed than invented. */
   private static final SpanUtility UTILITY = new SpanUtility(0.5, 0.45);
 
-  /** So many places of an abbreviation its long form counts for when the class is decided. */
+  /** How many places of an abbreviation its long form counts for when the class is decided. */
   private static final double LONG_FORM = 4;
 
   private final TherapyEvidence evidence;

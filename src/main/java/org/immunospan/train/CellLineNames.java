@@ -25,7 +25,7 @@ public final class CellLineNames {
    * Reads the names.
    *
    * @param terminologies the folder with {@code reach-kb}
-   * @param common words in lowercase that are no evidence for a line
+   * @param common words in lowercase that are not evidence for a line
    */
   public static NameSet read(Path terminologies, Tokenizer tokenizer, Set<String> common)
       throws IOException {

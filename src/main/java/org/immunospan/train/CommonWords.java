@@ -14,7 +14,7 @@ public final class CommonWords {
 
   private CommonWords() {}
 
-  /** The shipped list, in lowercase; its header tells how it was made. */
+  /** The shipped list, in lowercase; its header says how it was made. */
   public static Set<String> shipped() {
     try (InputStream in = CommonWords.class.getResourceAsStream("common-words.txt");
         BufferedReader reader =

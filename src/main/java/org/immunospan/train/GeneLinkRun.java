@@ -72,8 +72,9 @@ public final class GeneLinkRun {
 
   private void score(String title, List<GoldDocument> gold, PrintStream out) {
     for (boolean humanOnly : new boolean[] {false, true}) {
-      out.println(title + (humanOnly ? " --species human" : ""));
-      errors.println("# " + title + humanOnly);
+      String heading = title + (humanOnly ? " --species human" : "");
+      out.println(heading);
+      errors.println("# " + heading);
       GeneLinkScore score =
           new GeneLinkScore(data, splitter::segment, THRESHOLD, humanOnly, errors);
       for (GoldDocument document : gold) {

@@ -43,7 +43,7 @@ public final class GeneNames {
 
   /**
    * @param terminologies the folder with {@code hgnc}, {@code ncbi-gene} and so on
-   * @param common words in lowercase that, alone, are no evidence for a gene
+   * @param common words in lowercase that, alone, are not evidence for a gene
    */
   public GeneNames(Path terminologies, Tokenizer tokenizer, Set<String> common) throws IOException {
     this.terminologies = terminologies;

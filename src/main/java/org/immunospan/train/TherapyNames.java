@@ -14,7 +14,7 @@ import org.immunospan.text.Tokenizer;
 /**
  * Gathers the names that a therapy model takes as weak evidence: all of DrugBank's vocabulary and
  * lists of marketed drugs, chemicals (ChEBI, MeSH), procedures (MeSH, MAxO), actions of drugs, ways
- * of living, and of what is no therapy: diagnostics, diseases, anatomy.
+ * of living, and of what is not a therapy: diagnostics, diseases, anatomy.
  */
 public final class TherapyNames {
 
@@ -43,7 +43,7 @@ public final class TherapyNames {
    * Reads the names.
    *
    * @param terminologies the folder with {@code drugbank-open}, {@code mesh} and so on
-   * @param common words in lowercase that, alone, are no evidence
+   * @param common words in lowercase that, alone, are not evidence
    */
   public static NameSet read(Path terminologies, Tokenizer tokenizer, Set<String> common)
       throws IOException {

@@ -114,12 +114,12 @@ public final class TherapySamples implements SampleReader {
       if (places == null) {
         places = names.places(tokens.toStrings(), Adjacency.glued(tokens.size(), line.rows()));
       }
-      int first = tokens.firstBehind(mention.span().begin());
-      int behind = tokens.firstFrom(mention.span().end());
+      int first = tokens.firstEndingAfter(mention.span().begin());
+      int next = tokens.firstFrom(mention.span().end());
       events.add(
           new Event(
               mention.subtype(),
-              TherapyClassifier.features(clusters, tokens, line.rows(), places, first, behind)));
+              TherapyClassifier.features(clusters, tokens, line.rows(), places, first, next)));
     }
   }
 

@@ -3,6 +3,7 @@ package org.immunospan.train;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import opennlp.tools.namefind.TokenNameFinderModel;
@@ -35,7 +36,7 @@ public final class TrainingResources {
   static WordClusters clusters(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return WordClusters.read(in, file.toString());
-    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new UserException(e.getMessage(), e);
     }
   }

@@ -52,6 +52,21 @@ class ConvertCommandTest extends CapturedOutput {
     assertThat(Files.readString(folder.resolve("two/errors.csv"))).hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"run.json", "run.unfinished.json"})
+  void files_of_a_run_are_never_replaced(String file) throws IOException {
+    Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
+    Path result = Files.createDirectory(folder.resolve("one"));
+    Files.writeString(result.resolve(file), "{}");
+    Path errors = Files.writeString(result.resolve("errors.csv"), "as annotate wrote it");
+
+    assertThat(convert(gold, "one", "jsonl")).isEqualTo(2);
+
+    assertThat(err()).contains("one: holds the results of a run; choose another folder");
+    assertThat(errors).hasContent("as annotate wrote it");
+    assertThat(result.resolve("documents.jsonl")).doesNotExist();
+  }
+
   @Test
   void what_a_format_cannot_hold_is_said_in_one_line() throws IOException {
     Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);

@@ -141,7 +141,7 @@ class DamageTest {
     Collected mixed = Collected.ofFile(folder, "a.jsonl.gz", out.toByteArray());
 
     assertThat(mixed.ids()).containsExactly("1", "2");
-    assertThat(mixed.onlyError()).contains("other data behind the compressed data");
+    assertThat(mixed.onlyError()).contains("other data after the compressed data");
   }
 
   @Test

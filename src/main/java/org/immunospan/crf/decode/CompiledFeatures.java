@@ -30,7 +30,7 @@ final class CompiledFeatures {
   private static final int WORDS = 1 << 17;
   private static final int CHUNKS = 1 << 15;
 
-  /** So many templates of one kind are worth keeping sums for; fewer are looked up faster. */
+  /** From this many templates of one kind, keeping sums pays off; fewer are looked up faster. */
   private static final int MANY = 3;
 
   final int labels;

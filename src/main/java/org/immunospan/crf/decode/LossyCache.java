@@ -4,9 +4,9 @@ import org.immunospan.crf.FeatureKey;
 
 /**
  * A cache of fixed size for all threads: an entry is found at one of the few places its key says.
- * An entry that is asked for moves up one place, and a new one takes the last, so that what is rare
- * gives way to what is rare. Entries must be immutable with final fields, which makes it safe
- * without synchronisation: at worst one is lost, and made again.
+ * An entry that is asked for moves up one place, and a new one takes the last, so that rare entries
+ * are evicted first. Entries must be immutable with final fields, which makes it safe without
+ * synchronisation: at worst one is lost, and made again.
  */
 final class LossyCache<T extends CacheEntry> {
 

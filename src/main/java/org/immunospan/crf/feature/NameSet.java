@@ -67,8 +67,8 @@ public final class NameSet {
 
   /**
    * Two bits of one number for each name (a blocked Bloom filter; Putze, Sanders and Singler 2007).
-   * Most lookups are of what is no name and end here, in an array small enough for the processor's
-   * cache.
+   * Most lookups are of what is not a name and end here, in an array small enough for the
+   * processor's cache.
    */
   private final long[] filter;
 

@@ -95,7 +95,7 @@ public final class PubMedPageReader extends SingleDocumentReader {
       Pattern.compile("([^.]*)\\. *((?:18|19|20)[0-9]{2})\\b.*");
   private static final Pattern SHORT_CITATION =
       Pattern.compile(".*?\\. (.+)\\. ((?:18|19|20)[0-9]{2})\\b.*");
-  private static final Pattern BEHIND_CITATION =
+  private static final Pattern AFTER_CITATION =
       Pattern.compile("(?i)(doi:|epub\\b|ecollection\\b|online ahead of print|print 20).*");
   private static final Pattern PMID = Pattern.compile("PMID: *([0-9]{1,9})\\b");
   private static final Pattern DOI = Pattern.compile("(?i)doi: *(\\S+)");
@@ -170,8 +170,8 @@ public final class PubMedPageReader extends SingleDocumentReader {
   private static int abstractLine(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (ABSTRACT.matcher(lines.get(i)).matches()) {
-        List<String> behind = lines.subList(i + 1, endOfAbstract(lines, i + 1));
-        if (behind.stream().anyMatch(line -> !line.isEmpty())) {
+        List<String> rest = lines.subList(i + 1, endOfAbstract(lines, i + 1));
+        if (rest.stream().anyMatch(line -> !line.isEmpty())) {
           return i;
         }
       }
@@ -210,7 +210,7 @@ public final class PubMedPageReader extends SingleDocumentReader {
 
   private static String title(List<String> front, int citation) {
     for (int i = citation + 1; citation >= 0 && i < front.size(); i++) {
-      if (!BEHIND_CITATION.matcher(front.get(i)).matches()) {
+      if (!AFTER_CITATION.matcher(front.get(i)).matches()) {
         return front.get(i);
       }
     }

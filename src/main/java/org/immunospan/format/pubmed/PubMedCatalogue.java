@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * What the files of a run say of PMIDs, in a file of its own: a later run that takes more files can
  * choose among the records of all of them without reading the first ones again. Ten bytes for each
- * record, before compression. Records whose PMID is no number are not in it, since they are all
+ * record, before compression. Records whose PMID is not a number are not in it, since they are all
  * kept.
  *
  * <p>The form, inside gzip: {@value #VERSION} as a byte; for each file the byte 1, its name,

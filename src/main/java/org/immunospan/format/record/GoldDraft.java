@@ -131,8 +131,7 @@ public final class GoldDraft {
       Span first = parts.get(i - 1);
       Span second = parts.get(i);
       boolean apart = first.end() < second.begin();
-      if (apart
-          && document.text().substring(first.end(), second.begin()).matches("[\r\n]+")) {
+      if (apart && document.text().substring(first.end(), second.begin()).matches("[\r\n]+")) {
         parts.set(i - 1, new Span(first.begin(), Math.max(first.end(), second.end())));
         parts.remove(i);
       }

@@ -102,7 +102,7 @@ public final class GzipInput extends InputStream {
       return false;
     }
     if (magic != 0x1f || require() != 0x8b) {
-      throw fault("found other data behind the compressed data, expected a gzip member or the end");
+      throw fault("found other data after the compressed data, expected a gzip member or the end");
     }
     if (require() != 8) {
       throw fault("found an unknown compression method, expected gzip with deflate");

@@ -155,7 +155,7 @@ public record Source(
               broken(argument, path, false, "found a folder without files, expected documents"))
           : sources;
     } catch (InvalidPathException e) {
-      throw new UserException(argument + ": is no path: " + e.getReason() + ".", e);
+      throw new UserException(argument + ": is not a path: " + e.getReason() + ".", e);
     } catch (IOException e) {
       return List.of(
           broken(

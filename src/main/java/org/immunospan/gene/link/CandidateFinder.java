@@ -34,6 +34,7 @@ final class CandidateFinder {
   }
 
   private final GeneLexicon lexicon;
+  private final LinkWords words;
   private final Map<String, Found> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -44,8 +45,9 @@ final class CandidateFinder {
         }
       };
 
-  CandidateFinder(GeneLexicon lexicon) {
+  CandidateFinder(GeneLexicon lexicon, LinkWords words) {
     this.lexicon = lexicon;
+    this.words = words;
   }
 
   /**
@@ -71,7 +73,7 @@ final class CandidateFinder {
   }
 
   private List<Candidate> candidates(String name, boolean fromLongForm) {
-    for (NameVariant variant : NameVariant.of(name)) {
+    for (NameVariant variant : NameVariant.of(name, words)) {
       List<GeneLexicon.Hit> hits = lexicon.find(variant.key());
       if (!hits.isEmpty() && hits.size() <= MOST) {
         return hits.stream()

@@ -151,8 +151,8 @@ final class GeneDocument {
     return span;
   }
 
-  /** The words before and after a span, at most this many, in lowercase. */
-  List<String> wordsBehind(Span span, int most) {
+  /** The words and marks after a span, at most this many, in lowercase. */
+  List<String> wordsAfter(Span span, int most) {
     return words(
         document.text().substring(span.end(), Math.min(text().length(), span.end() + 40)), most);
   }

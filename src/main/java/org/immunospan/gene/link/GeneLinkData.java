@@ -7,20 +7,26 @@ import org.immunospan.lexicon.gene.GeneLexicon;
 import org.immunospan.resource.FileSource;
 
 /**
- * What the gene linker knows: the lexicon, the clues of species, the readings by convention, and
- * the weights. Immutable; safe to share.
+ * What the gene linker knows: the lexicon, the words around names, the clues of species, the
+ * readings by convention, and the weights. Immutable; safe to share.
  */
 public final class GeneLinkData {
 
   private final GeneLexicon lexicon;
+  private final LinkWords words;
   private final SpeciesClues clues;
   private final GeneReadings readings;
   private final LogLinearModel model;
   private final Map<Integer, Integer> byHgnc;
 
   private GeneLinkData(
-      GeneLexicon lexicon, SpeciesClues clues, GeneReadings readings, LogLinearModel model) {
+      GeneLexicon lexicon,
+      LinkWords words,
+      SpeciesClues clues,
+      GeneReadings readings,
+      LogLinearModel model) {
     this.lexicon = lexicon;
+    this.words = words;
     this.clues = clues;
     this.readings = readings;
     this.model = model;
@@ -28,8 +34,8 @@ public final class GeneLinkData {
   }
 
   /**
-   * Reads {@code genes.bin}, {@code species-clues.tsv}, {@code gene-readings.tsv}, {@code
-   * cell-markers.tsv} and {@code gene-link.tsv}.
+   * Reads {@code genes.bin}, {@code gene-link-words.tsv}, {@code species-clues.tsv}, {@code
+   * gene-readings.tsv}, {@code cell-markers.tsv} and {@code gene-link.tsv}.
    */
   public static GeneLinkData read(FileSource files) throws IOException {
     try (InputStream in = files.open("gene-link.tsv")) {
@@ -43,10 +49,12 @@ public final class GeneLinkData {
         InputStream clues = files.open("species-clues.tsv");
         InputStream readings = files.open("gene-readings.tsv");
         InputStream markers = files.open("cell-markers.tsv")) {
-      GeneReadings read = GeneReadings.read(readings, "gene-readings.tsv");
+      LinkWords words = LinkWords.read(files);
+      GeneReadings read = GeneReadings.read(readings, "gene-readings.tsv", words);
       read.addMarkers(markers, "cell-markers.tsv");
       return new GeneLinkData(
           GeneLexicon.read(genes, "genes.bin"),
+          words,
           SpeciesClues.read(clues, "species-clues.tsv"),
           read,
           model);
@@ -55,11 +63,15 @@ public final class GeneLinkData {
 
   /** The same with other weights. */
   public GeneLinkData with(LogLinearModel other) {
-    return new GeneLinkData(lexicon, clues, readings, other);
+    return new GeneLinkData(lexicon, words, clues, readings, other);
   }
 
   public GeneLexicon lexicon() {
     return lexicon;
+  }
+
+  LinkWords words() {
+    return words;
   }
 
   SpeciesClues clues() {

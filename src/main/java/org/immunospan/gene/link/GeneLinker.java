@@ -23,7 +23,7 @@ public final class GeneLinker {
 
   public GeneLinker(GeneLinkData data) {
     this.data = data;
-    finder = new CandidateFinder(data.lexicon());
+    finder = new CandidateFinder(data.lexicon(), data.words());
   }
 
   /** The best candidate of a name, with its probability among the candidates. */
@@ -72,7 +72,12 @@ public final class GeneLinker {
         double[] p = species.probabilities(mention.span(), gene, data.model());
         all.add(
             RightFeatures.of(
-                seen, mention, best.candidate(), best.probability(), p[Species.OTHER.index()]));
+                data.words(),
+                seen,
+                mention,
+                best.candidate(),
+                best.probability(),
+                p[Species.OTHER.index()]));
       }
     }
     return all;
@@ -126,7 +131,8 @@ public final class GeneLinker {
     double right =
         data.model()
             .probability(
-                RightFeatures.of(document, mention, candidate, probability, species.other()));
+                RightFeatures.of(
+                    data.words(), document, mention, candidate, probability, species.other()));
     if (isExpandedOtherwise(document, mention, candidate, gene)) {
       right /= 2;
     }

@@ -12,7 +12,7 @@ import org.immunospan.lexicon.gene.GeneNameKey;
 
 /**
  * How names are read by convention: {@code VEGF} as VEGFA, {@code NF-kappa B} as a group of genes,
- * {@code GFP} as no gene at all. From a table with a reason for each. Immutable.
+ * {@code GFP} as not a gene. From a table with a reason for each. Immutable.
  */
 final class GeneReadings {
 
@@ -20,7 +20,7 @@ final class GeneReadings {
    * A reading.
    *
    * @param id of the row, for the source of a row
-   * @param hgnc numbers of the genes; none for a group and for what is no gene
+   * @param hgnc numbers of the genes; none for a group and for what is not a gene
    * @param group number of the HGNC gene group, or 0
    */
   record Reading(String id, List<Integer> hgnc, int group) {}
@@ -31,14 +31,20 @@ final class GeneReadings {
 
   private final Map<String, Reading> readings = new HashMap<>();
 
-  private GeneReadings() {}
+  private final LinkWords words;
+
+  private GeneReadings(LinkWords words) {
+    this.words = words;
+  }
 
   /**
    * Reads a table with the columns id, name and identifier ({@code hgnc:1}, {@code
    * hgnc.genegroup:1} or empty).
+   *
+   * @param words that a name can do without
    */
-  static GeneReadings read(InputStream in, String name) throws IOException {
-    GeneReadings all = new GeneReadings();
+  static GeneReadings read(InputStream in, String name, LinkWords words) throws IOException {
+    GeneReadings all = new GeneReadings(words);
     for (Table.Row row : Table.read(in, name, "id", "name", "identifier", "why").rows()) {
       all.add(reading(row.required("id"), row.values("identifier")), row.values("name"));
     }
@@ -96,7 +102,7 @@ final class GeneReadings {
       found = readings.get(GeneNameKey.of(name));
     }
     if (found == null) {
-      found = readings.get(GeneNameKey.of(NameVariant.withoutSpecies(name)));
+      found = readings.get(GeneNameKey.of(NameVariant.withoutSpecies(name, words)));
     }
     int open = name.indexOf('(');
     int close = name.indexOf(')', open + 1);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.immunospan.lexicon.gene.GeneNameKey;
 
 /** A key to look a gene name up by, and how it comes from the name; the first kinds are surest. */
@@ -29,92 +28,13 @@ record NameVariant(String key, Kind kind) {
     WORDS
   }
 
-  private static final Set<String> SPECIES =
-      Set.of(
-          "human",
-          "mouse",
-          "murine",
-          "rat",
-          "bovine",
-          "porcine",
-          "chicken",
-          "zebrafish",
-          "xenopus",
-          "mammalian",
-          "recombinant",
-          "rabbit",
-          "soluble",
-          "endogenous",
-          "anti",
-          "total",
-          "phosphorylated",
-          "activated",
-          "mutant",
-          "wild-type",
-          "nuclear",
-          "phospho",
-          "circulating");
-
-  private static final Set<String> HEADS =
-      Set.of(
-          "gene",
-          "genes",
-          "protein",
-          "proteins",
-          "mrna",
-          "mrnas",
-          "cdna",
-          "transcript",
-          "transcripts",
-          "antigen",
-          "molecule",
-          "polypeptide",
-          "locus",
-          "promoter",
-          "enzyme",
-          "protease",
-          "cytokine",
-          "chemokine",
-          "hormone",
-          "allele",
-          "oncogene",
-          "kinase",
-          "subunit",
-          "precursor",
-          "isoform",
-          "homolog",
-          "homologue",
-          "product",
-          "peptide",
-          "transporter",
-          "channel",
-          "factor",
-          "oncoprotein",
-          "glycoprotein",
-          "phosphatase");
-
-  /** Words after a name that make another gene product of it. */
-  private static final Set<String> PARTNERS =
-      Set.of(
-          "receptor",
-          "receptors",
-          "ligand",
-          "ligands",
-          "inhibitor",
-          "inhibitors",
-          "antagonist",
-          "antagonists",
-          "activator",
-          "activators",
-          "antibody",
-          "antibodies",
-          "autoantibody",
-          "autoantibodies");
-
   private static final Map<String, String> GREEK =
       Map.of(
           "alpha", "a", "beta", "b", "gamma", "g", "delta", "d", "epsilon", "e", "zeta", "z",
           "theta", "q", "kappa", "k");
+
+  /** The Greek letters that a, b, g and d may be, in this order. */
+  private static final List<String> FIRST_GREEK = List.of("alpha", "beta", "gamma", "delta");
 
   private static final Map<String, String> ROMAN =
       Map.of(
@@ -124,14 +44,14 @@ record NameVariant(String key, Kind kind) {
   private static final int LONGEST_TAIL = 8;
 
   /** The variants of a name, the surest first; each key once. */
-  static List<NameVariant> of(String name) {
+  static List<NameVariant> of(String name, LinkWords words) {
     Map<String, Kind> variants = new LinkedHashMap<>();
     add(variants, name, Kind.WHOLE);
-    String bare = withoutSpecies(name);
+    String bare = withoutSpecies(name, words);
     if (!bare.equals(name)) {
       add(variants, bare, Kind.WITHOUT_SPECIES);
     }
-    String headless = withoutHead(bare);
+    String headless = withoutHead(bare, words);
     if (!headless.equals(bare)) {
       add(variants, headless, Kind.WITHOUT_HEAD_WORD);
     }
@@ -152,10 +72,10 @@ record NameVariant(String key, Kind kind) {
     }
     addReceptor(variants, key);
     addRoman(variants, headless);
-    addLessPrefix(variants, headless);
+    addLessPrefix(variants, headless, words);
     addHla(variants, headless);
     int last = headless.lastIndexOf(' ');
-    if (last > 3 && !PARTNERS.contains(headless.substring(last + 1).toLowerCase(Locale.ROOT))) {
+    if (last > 3 && !words.is(LinkWords.Kind.PARTNER, headless.substring(last + 1))) {
       add(variants, headless.substring(0, last), Kind.WITHOUT_TAIL);
     }
     addKey(variants, GeneNameKey.ofWords(bare), Kind.WORDS);
@@ -185,12 +105,10 @@ record NameVariant(String key, Kind kind) {
   }
 
   /** Without words before the name, and without a small h, m or r tied to a capital. */
-  static String withoutSpecies(String name) {
+  static String withoutSpecies(String name, LinkWords words) {
     String rest = name;
-    for (int blank = border(rest);
-        blank > 0 && SPECIES.contains(rest.substring(0, blank).toLowerCase(Locale.ROOT));
-        blank = border(rest)) {
-      rest = rest.substring(blank + 1).strip();
+    for (int border = border(rest, words); border > 0; border = border(rest, words)) {
+      rest = rest.substring(border + 1).strip();
     }
     if (rest.length() > 4
         && (rest.startsWith("rh") || rest.startsWith("Rh"))
@@ -209,21 +127,23 @@ record NameVariant(String key, Kind kind) {
     return hasTiedLetter ? rest.substring(2) : rest;
   }
 
-  private static int border(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) == ' ' || name.charAt(i) == '-') {
-        return name.startsWith("wild-type ") ? 9 : i;
+  /** The space or hyphen after a first word that the name can do without, or -1. */
+  private static int border(String name, LinkWords words) {
+    for (char separator : new char[] {' ', '-'}) {
+      int at = name.indexOf(separator);
+      if (at > 0 && words.is(LinkWords.Kind.BEFORE, name.substring(0, at))) {
+        return at;
       }
     }
     return -1;
   }
 
-  private static String withoutHead(String name) {
+  private static String withoutHead(String name, LinkWords words) {
     String rest = name;
-    for (int blank = rest.lastIndexOf(' ');
-        blank > 0 && HEADS.contains(rest.substring(blank + 1).toLowerCase(Locale.ROOT));
-        blank = rest.lastIndexOf(' ')) {
-      rest = rest.substring(0, blank);
+    for (int space = rest.lastIndexOf(' ');
+        space > 0 && words.is(LinkWords.Kind.AFTER, rest.substring(space + 1));
+        space = rest.lastIndexOf(' ')) {
+      rest = rest.substring(0, space);
     }
     return rest;
   }
@@ -243,9 +163,7 @@ record NameVariant(String key, Kind kind) {
             && Character.isDigit(key.charAt(key.length() - 2))
             && "ABGDabgd".indexOf(last) >= 0;
     if (endsInLetter) {
-      String greek =
-          List.of("alpha", "beta", "gamma", "delta")
-              .get("abgd".indexOf(Character.toLowerCase(last)));
+      String greek = FIRST_GREEK.get("abgd".indexOf(Character.toLowerCase(last)));
       addKey(variants, key.substring(0, key.length() - 1) + greek, Kind.GREEK_AS_LETTER);
     }
   }
@@ -256,16 +174,16 @@ record NameVariant(String key, Kind kind) {
    */
   private static void addLess(Map<String, Kind> variants, String name, String key) {
     if (name.length() > 4 && name.charAt(1) == '-' && "abgd".indexOf(name.charAt(0)) >= 0) {
-      String greek = List.of("alpha", "beta", "gamma", "delta").get("abgd".indexOf(name.charAt(0)));
+      String greek = FIRST_GREEK.get("abgd".indexOf(name.charAt(0)));
       add(variants, greek + name.substring(2), Kind.LETTER_AS_GREEK);
     }
-    int blank = name.lastIndexOf(' ');
+    int space = name.lastIndexOf(' ');
     int letter =
-        blank < 4 ? -1 : "abgd".indexOf(name.charAt(Math.min(blank + 1, name.length() - 1)));
-    String end = name.substring(Math.min(name.length(), blank + 2));
+        space < 4 ? -1 : "abgd".indexOf(name.charAt(Math.min(space + 1, name.length() - 1)));
+    String end = name.substring(Math.min(name.length(), space + 2));
     if (letter >= 0 && end.chars().allMatch(Character::isDigit)) {
-      String greek = List.of("alpha", "beta", "gamma", "delta").get(letter);
-      add(variants, name.substring(0, blank + 1) + greek + end, Kind.LETTER_AS_GREEK);
+      String greek = FIRST_GREEK.get(letter);
+      add(variants, name.substring(0, space + 1) + greek + end, Kind.LETTER_AS_GREEK);
     }
     int last = key.length() - 1;
     boolean isoform =
@@ -313,12 +231,10 @@ record NameVariant(String key, Kind kind) {
     }
   }
 
-  private static void addLessPrefix(Map<String, Kind> variants, String name) {
-    for (String prefix :
-        List.of("pro-", "pre-", "c-", "v-", "p-", "t-", "s-", "apo-", "holo-", "alpha-")) {
-      if (name.startsWith(prefix) && name.length() > prefix.length() + 1) {
-        add(variants, name.substring(prefix.length()), Kind.WITHOUT_PREFIX);
-      }
+  private static void addLessPrefix(Map<String, Kind> variants, String name, LinkWords words) {
+    String prefix = words.prefix(name);
+    if (!prefix.isEmpty() && name.length() > prefix.length() + 1) {
+      add(variants, name.substring(prefix.length()), Kind.WITHOUT_PREFIX);
     }
     boolean phospho =
         name.length() > 3

@@ -3,7 +3,6 @@ package org.immunospan.gene.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneNameKey;
 import org.immunospan.lexicon.gene.NameSource;
@@ -12,50 +11,10 @@ import org.immunospan.text.Mention;
 /** What speaks for or against the best candidate being right at all. */
 final class RightFeatures {
 
-  private static final Set<String> FAMILY_WORDS =
-      Set.of(
-          "family",
-          "families",
-          "superfamily",
-          "proteins",
-          "receptors",
-          "kinases",
-          "genes",
-          "members",
-          "isoforms",
-          "complex",
-          "complexes",
-          "domain",
-          "domains",
-          "motif",
-          "homologs",
-          "homologues",
-          "subunits",
-          "signaling",
-          "pathway",
-          "subfamily",
-          "like",
-          "related",
-          "dependent",
-          "binding",
-          "inhibitor",
-          "inhibitors",
-          "cells",
-          "cell",
-          "mice",
-          "box",
-          "factors",
-          "enzymes",
-          "chains",
-          "channels",
-          "antigens",
-          "fold",
-          "sites",
-          "repeat");
-
   private RightFeatures() {}
 
   static List<String> of(
+      LinkWords words,
       GeneDocument document,
       Mention mention,
       Candidate best,
@@ -95,8 +54,8 @@ final class RightFeatures {
                   : "right:long form differs");
     }
     if (!name.longForm().isEmpty() && !found.longFormGenes().contains(best.gene())) {
-      List<String> words = GeneNameKey.words(gene.name());
-      boolean any = GeneNameKey.words(name.longForm()).stream().anyMatch(words::contains);
+      List<String> own = GeneNameKey.words(gene.name());
+      boolean any = GeneNameKey.words(name.longForm()).stream().anyMatch(own::contains);
       features.add(any ? "right:long form shares words" : "right:long form shares nothing");
     }
     if (!Double.isNaN(mention.score())) {
@@ -104,14 +63,11 @@ final class RightFeatures {
     }
     features.add("right:other species=" + Math.round(otherSpecies * 5));
     addShape(name.text(), found, source, features);
-    document.wordsBehind(mention.span(), 1).stream()
-        .filter(FAMILY_WORDS::contains)
+    document.wordsAfter(mention.span(), 1).stream()
+        .filter(word -> words.is(LinkWords.Kind.HINT_AFTER, word))
         .forEach(word -> features.add("right:behind=" + word));
     String before = document.wordBefore(mention.span());
-    if (Set.of(
-            "anti", "of", "family", "the", "all", "several", "these", "two", "three", "various",
-            "other", "a", "an")
-        .contains(before)) {
+    if (words.is(LinkWords.Kind.HINT_BEFORE, before)) {
       features.add("right:before=" + before);
     }
     return features;

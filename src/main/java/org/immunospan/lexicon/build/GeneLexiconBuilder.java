@@ -34,7 +34,7 @@ public final class GeneLexiconBuilder {
 
   private static final Set<String> NO_GENES = Set.of("pseudo", "biological-region", "unknown");
 
-  /** Names of databases that are no names in texts. */
+  /** Names of databases that are not names in texts. */
   private static final String[] NO_NAMES = {
     "hypothetical",
     "uncharacterized",

@@ -20,9 +20,9 @@ final class MeshBranches {
     TREATMENT,
     /** Its headings are therapies only with evidence. */
     DOUBTFUL,
-    /** Its headings are no therapies, though they stand below a treatment. */
+    /** Its headings are not therapies, though they are below a treatment. */
     NEVER,
-    /** A name of DrugBank that is a heading here is no drug. */
+    /** A name of DrugBank that is a heading here is not a drug. */
     NOT_A_DRUG
   }
 
