@@ -70,7 +70,7 @@ class AbbreviationPropagationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "methylphenidate | drugbank:1 | a | '' | '' | drugbank:1",
+        "resiniferatoxin | drugbank:1 | a | '' | '' | drugbank:1",
         "resiniferatoxin | drugbank:2 | a | drugbank:3 | a | drugbank:2",
         "resiniferatoxin | drugbank:2 | a | drugbank:3 | mine | drugbank:3",
         "resiniferatoxin | '' | '' | drugbank:3 | a | drugbank:3",
