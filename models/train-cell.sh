@@ -9,7 +9,8 @@
 # as models/cross-validate.sh needs it. "scores" trains a model by the guidelines of each public
 # corpus, none of which is shipped, and scores it on what it has not learned from: official test
 # parts, or five folds. Needs 3 GB of memory and, on a free processor, four minutes for the model
-# and ten for the scores. The same inputs give the same files.
+# and ten for the scores. ENSEMBLE (8), TEMPLATES (the shipped ones) and AUXILIARY=no in the
+# environment change what "model" trains, as models/ablation.sh does. The same inputs give the same files.
 set -eu
 
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
@@ -43,7 +44,7 @@ corpus() {
 
 # Trains with the options given and what all models share.
 train() {
-  ./immunospan train cell --ensemble 8 --epochs 10 --seed 1 --terminologies "$data/terminologies" "$@" \
+  ./immunospan train cell --ensemble "${ENSEMBLE:-8}" --epochs 10 --seed 1 --terminologies "$data/terminologies" "$@" \
     --pmids "$data/jnlpba/jnlpba-train.zip=$data/jnlpba/MUID-PMID-map.txt" \
     --pmids "$data/jnlpba/jnlpba-test.zip=$data/jnlpba/MUID-PMID-map.txt" \
     --exclude ../shared/gold/dev.jsonl \
@@ -56,16 +57,17 @@ train() {
 # Vague groups hold cells, too ("astrocyte subtypes"), which the grammar takes out of them.
 model() {
   set --
-  [ -z "$held_out" ] || set -- --exclude "$held_out"
-  train --held-out 0 --corpus "$gold" --map CELL=CELL \
+  [ "${AUXILIARY:-yes}" = no ] || set -- \
     --corpus "$data/celllink/CellLink_part.BioC.xml:auxiliary-celllink" \
     --map cell_phenotype=CELL,cell_hetero=CELL,cell_vague=CELL --adapt \
     --corpus "$data/craft/craft-CL-brat.zip:auxiliary" --map craft-cl \
     --corpus "$data/cellfinder/cellfinder1_brat.zip:auxiliary" --map CellType=CELL \
     --corpus "$data/anatem/anatem-train.zip:auxiliary" --map anatem \
     --corpus "$data/anatem/anatem-devel.zip:auxiliary" --map anatem \
-    --corpus "$data/jnlpba/jnlpba-train.zip:auxiliary" --map cell_type=CELL --every 2 \
-    "$@" --model "$out/cell.bin"
+    --corpus "$data/jnlpba/jnlpba-train.zip:auxiliary" --map cell_type=CELL --every 2
+  [ -z "$held_out" ] || set -- "$@" --exclude "$held_out"
+  [ -z "${TEMPLATES:-}" ] || set -- "$@" --templates "$TEMPLATES"
+  train --held-out 0 --corpus "$gold" --map CELL=CELL "$@" --model "$out/cell.bin"
 }
 
 # By the guidelines of one public corpus; the others are auxiliary, of JNLPBA every second document.

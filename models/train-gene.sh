@@ -11,6 +11,9 @@
 # "bc2gm" writes gene-bc2gm.bin, which marks genes as BioCreative II does, and clusters.gz, the word
 # clusters of all models, unless that file is there already.
 #
+# ENSEMBLE (8), TEMPLATES (the shipped ones) and AUXILIARY=no in the environment change what "model"
+# trains, as models/ablation.sh does.
+#
 # Each needs 3 GB of memory and about five minutes of a free processor; clusters take four more. The
 # same inputs give the same files.
 set -eu
@@ -47,14 +50,16 @@ model() {
   fifth biored biored/BioRED_TrainDev.PubTator
   fifth tmvar3 tmvar3/tmVar3_Train.PubTator
   set --
-  [ -z "$held_out" ] || set -- --exclude "$held_out"
-  ./immunospan train gene --scheme guidelines --ensemble 8 --epochs 8 --seed 1 --held-out 0 \
-    --corpus "$train" \
+  [ "${AUXILIARY:-yes}" = no ] || set -- \
     --corpus "$data/nlmgene/NLMgene_Train.PubTator:auxiliary" --map nlmgene \
     --corpus "$data/gnormplus/GNormPlus_Train.PubTator:auxiliary" --map gnormplus \
     --corpus "$data/biored/BioRED_TrainDev.PubTator:auxiliary" --map biored \
     --corpus "$data/tmvar3/tmVar3_Train.PubTator:auxiliary" --map tmvar3 \
-    --corpus "$data/drugprot/DrugProt_Dev750.PubTator:auxiliary" --map drugprot \
+    --corpus "$data/drugprot/DrugProt_Dev750.PubTator:auxiliary" --map drugprot
+  [ -z "$held_out" ] || set -- "$@" --exclude "$held_out"
+  [ -z "${TEMPLATES:-}" ] || set -- "$@" --templates "$TEMPLATES"
+  ./immunospan train gene --scheme guidelines --ensemble "${ENSEMBLE:-8}" --epochs 8 --seed 1 --held-out 0 \
+    --corpus "$train" \
     --pmids "$data/jnlpba/jnlpba-test.zip=$data/jnlpba/MUID-PMID-map.txt" \
     --exclude ../shared/gold/dev.jsonl \
     --exclude "$data/gnormplus/GNormPlus_Test.PubTator" \

@@ -7,7 +7,8 @@
 # HELD_OUT, it learns from TRAIN and leaves out the documents of HELD_OUT, as
 # models/cross-validate.sh needs it. "scores" finds the therapies of train.jsonl in five folds, each
 # by a model that learned from the other four. Needs 3 GB of memory and, on a free processor, two
-# minutes for the model and eight for the scores. The same inputs give the same files.
+# minutes for the model and eight for the scores. ENSEMBLE (4) and TEMPLATES (the shipped ones) in the
+# environment change what is trained, as models/ablation.sh does. The same inputs give the same files.
 set -eu
 
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
@@ -23,7 +24,8 @@ export IMMUNOSPAN_JAVA_OPTIONS="-Xmx3g ${IMMUNOSPAN_JAVA_OPTIONS:-}"
 
 train() {
   [ -z "$held_out" ] || set -- --exclude "$held_out" "$@"
-  ./immunospan train therapy --corpus "$corpus" --exclude "$gold/dev.jsonl" --ensemble 4 --epochs 6 --noise 0.3 --seed 1 \
+  [ -z "${TEMPLATES:-}" ] || set -- --templates "$TEMPLATES" "$@"
+  ./immunospan train therapy --corpus "$corpus" --exclude "$gold/dev.jsonl" --ensemble "${ENSEMBLE:-4}" --epochs 6 --noise 0.3 --seed 1 \
     --terminologies "$data/terminologies" --texts "$data/abstracts-unlabelled" "$@"
 }
 

@@ -35,7 +35,7 @@ final class CellArbiter {
 
   /**
    * Where the grammar sees no word of a cell, the model is asked only if a name gains this by its
-   * words alone (the logarithm of odds). Of 11,175 such sentences, 22 held a likely span, and the
+   * words alone (the logarithm of odds), by the shipped model. Of 11,175 such sentences, 22 held a likely span, and the
    * least of them had -1.2; nine in ten of the others have less than -3.
    */
   private static final double LEAST = -3;
@@ -46,12 +46,19 @@ final class CellArbiter {
   private final CellGrammarTagger tagger;
   private final FastDecoder decoder;
   private final NameSet lines;
+  private final boolean isShipped;
   private final String source;
 
-  CellArbiter(CellGrammarTagger tagger, FastDecoder decoder, NameSet lines, String source) {
+  CellArbiter(
+      CellGrammarTagger tagger,
+      FastDecoder decoder,
+      NameSet lines,
+      boolean isShipped,
+      String source) {
     this.tagger = tagger;
     this.decoder = decoder;
     this.lines = lines;
+    this.isShipped = isShipped;
     this.source = source;
   }
 
@@ -65,7 +72,7 @@ final class CellArbiter {
       Sentence sentence, int number, CellGrammarTagger.Reading reading, List<Mention> mentions) {
     Tokens tokens = sentence.tokens();
     List<Mention> read = reading.cellsAt(sentence.span());
-    if (!mayHoldCell(sentence, number, reading, decoder)) {
+    if (isShipped && !mayHoldCell(sentence, number, reading, decoder)) {
       return;
     }
     String[][] evidence = CellGrammarTagger.evidence(sentence, number, reading);

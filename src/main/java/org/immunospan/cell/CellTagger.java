@@ -31,8 +31,14 @@ public final class CellTagger implements Tagger {
   /** Null for a model by the guidelines of a corpus. */
   private final CellArbiter decision;
 
-  private CellTagger(CellGrammarTagger tagger, FastDecoder decoder, NameSet lines, String source) {
-    this.decision = lines == null ? null : new CellArbiter(tagger, decoder, lines, source);
+  private CellTagger(
+      CellGrammarTagger tagger,
+      FastDecoder decoder,
+      NameSet lines,
+      boolean isShipped,
+      String source) {
+    this.decision =
+        lines == null ? null : new CellArbiter(tagger, decoder, lines, isShipped, source);
     this.tagger = tagger;
     this.decoder = decoder;
     this.source = source;
@@ -42,17 +48,20 @@ public final class CellTagger implements Tagger {
    * Makes taggers of cell models.
    *
    * @param tagger lexicon and grammar, as in training
+   * @param isShipped whether the model is the shipped one, for which it is known which sentences can
+   *     be left out early
    */
-  public static TaggerFactory with(CellGrammarTagger tagger) {
-    return (model, source) -> of(model, tagger, source);
+  public static TaggerFactory with(CellGrammarTagger tagger, boolean isShipped) {
+    return (model, source) -> of(model, tagger, isShipped, source);
   }
 
   private static Supplier<Tagger> of(
-      TokenNameFinderModel model, CellGrammarTagger tagger, String source) throws IOException {
+      TokenNameFinderModel model, CellGrammarTagger tagger, boolean isShipped, String source)
+      throws IOException {
     CellModelFactory factory = CellModelFactory.of(model);
     Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
     NameSet lines = factory.scheme() == AnnotationScheme.GUIDELINES ? factory.lines() : null;
-    return () -> new CellTagger(tagger, decoders.get(), lines, source);
+    return () -> new CellTagger(tagger, decoders.get(), lines, isShipped, source);
   }
 
   @Override

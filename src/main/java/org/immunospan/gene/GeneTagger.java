@@ -36,14 +36,16 @@ public final class GeneTagger implements Tagger {
    * of this program for something else.
    *
    * @param rules those that a model with the scheme of the guidelines needs
+   * @param isShipped as for {@link CrfTagger#of}
    */
-  public static TaggerFactory with(GeneRules rules) {
-    return (model, source) -> of(model, rules, source);
+  public static TaggerFactory with(GeneRules rules, boolean isShipped) {
+    return (model, source) -> of(model, rules, isShipped, source);
   }
 
-  private static Supplier<Tagger> of(TokenNameFinderModel model, GeneRules rules, String source)
+  private static Supplier<Tagger> of(
+      TokenNameFinderModel model, GeneRules rules, boolean isShipped, String source)
       throws IOException {
-    Supplier<Tagger> taggers = CrfTagger.of(model, EntityType.GENE, source);
+    Supplier<Tagger> taggers = CrfTagger.of(model, EntityType.GENE, isShipped, source);
     if (model.getFactory() instanceof GeneModelFactory factory) {
       AnnotationScheme scheme = factory.scheme();
       return () -> new GeneTagger(taggers.get(), scheme, rules);

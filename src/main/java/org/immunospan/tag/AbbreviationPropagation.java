@@ -15,9 +15,11 @@ import org.immunospan.text.Span;
 
 /**
  * Carries what a document says of its abbreviations through the document. A mention that is an
- * abbreviation gets its long form. Where a mention ends with the long form (a therapy: is the long
- * form), every occurrence of the abbreviation is a mention, too, of the same type and concepts.
- * What is marked already stays. Immutable.
+ * abbreviation gets its long form, and where the long form is a linked mention of the same type,
+ * its concepts and class, too: what the document says counts more than the lexicon that found the
+ * abbreviation. Only a link from another lexicon, such as the user's, stays. Where a mention ends
+ * with the long form (a therapy: is the long form), every occurrence of the abbreviation is a
+ * mention, of the same type and concepts. What is marked already stays. Immutable.
  */
 public final class AbbreviationPropagation {
 
@@ -30,17 +32,45 @@ public final class AbbreviationPropagation {
     if (longForms.isEmpty()) {
       return mentions;
     }
+    Map<Integer, List<Mention>> byEnd = new HashMap<>();
+    for (Mention mention : mentions) {
+      byEnd.computeIfAbsent(mention.span().end(), end -> new ArrayList<>()).add(mention);
+    }
     List<Mention> carried = new ArrayList<>(mentions.size());
     for (Mention mention : mentions) {
       Span longForm = longForms.get(mention.span().of(document.text()));
+      if (longForm == null) {
+        carried.add(mention);
+        continue;
+      }
+      Mention linked =
+          byEnd.getOrDefault(longForm.end(), List.of()).stream()
+              .filter(named -> named.type() == mention.type() && isAbbreviated(named, longForm))
+              .findFirst()
+              .map(named -> linkedAs(named, mention))
+              .orElse(mention);
       carried.add(
-          longForm == null || !mention.longForm().isEmpty()
-              ? mention
-              : mention.withLongForm(longForm.of(document.text())));
+          linked.longForm().isEmpty() ? linked.withLongForm(longForm.of(document.text())) : linked);
     }
     add(document, longForms, carried);
     carried.sort(Mention.ORDER);
     return carried;
+  }
+
+  /** A short form with the concepts of its long form, unless these are from different lexicons. */
+  private static Mention linkedAs(Mention longForm, Mention shortForm) {
+    if (!longForm.grounding().isLinked()
+        || (shortForm.grounding().isLinked() && !source(shortForm).equals(source(longForm)))) {
+      return shortForm;
+    }
+    return shortForm
+        .withGrounding(longForm.grounding())
+        .withSubtype(longForm.subtype())
+        .withCell(new CellDetails(longForm.lineage(), shortForm.markers()));
+  }
+
+  private static String source(Mention mention) {
+    return mention.grounding().candidates().get(0).source();
   }
 
   private static void add(

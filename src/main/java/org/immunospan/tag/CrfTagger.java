@@ -43,13 +43,19 @@ public final class CrfTagger implements Tagger {
    * Prepares a model once, for any number of taggers.
    *
    * @param type of the mentions
+   * @param isShipped whether it is the shipped gene model, for which it is known which sentences can
+   *     be left out early ({@link FastDecoder#findLikely})
    * @param source what to call the model in the mentions
    */
-  public static Supplier<Tagger> of(TokenNameFinderModel model, EntityType type, String source)
+  public static Supplier<Tagger> of(
+      TokenNameFinderModel model, EntityType type, boolean isShipped, String source)
       throws IOException {
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
       Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
-      return () -> new CrfTagger(decoders.get()::findLikely, type, source);
+      return () -> {
+        FastDecoder decoder = decoders.get();
+        return new CrfTagger(isShipped ? decoder::findLikely : decoder::find, type, source);
+      };
     }
     return () -> new CrfTagger(stock(new NameFinderME(model)), type, source);
   }

@@ -14,7 +14,7 @@ import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.lexicon.LexiconEntry;
-import org.immunospan.lexicon.LexiconMatcher;
+import org.immunospan.lexicon.LexiconMatcher.Match;
 import org.immunospan.tag.Tagger;
 import org.immunospan.tag.TaggerFactory;
 import org.immunospan.text.Abbreviation;
@@ -30,7 +30,8 @@ import org.immunospan.text.Tokens;
  * Finds therapies: a model weighs what lexicon, grammar and document say ({@link TherapyEvidence}),
  * the whole document decides on names that occur in it more than once ({@link DocumentVote}), and a
  * second model decides on the class ({@link TherapyClassifier}). A name of the lexicon gets its
- * concept. One per thread; the models are shared.
+ * concept, unless the document gives an abbreviation another meaning ({@link ShortNames}). One per
+ * thread; the models are shared.
  */
 public final class TherapyTagger implements Tagger {
 
@@ -75,7 +76,7 @@ public final class TherapyTagger implements Tagger {
 
   /** A name with what its class is to be told from. */
   @SuppressWarnings("ArrayRecordComponent") // none is compared
-  private record Found(Span span, double probability, double[] weights, LexiconEntry entry) {}
+  private record Found(Span span, double probability, double[] weights, Match match) {}
 
   @Override
   public List<Mention> tag(SegmentedDocument document) {
@@ -103,17 +104,17 @@ public final class TherapyTagger implements Tagger {
               tokens.span(span.begin(), span.end() - 1),
               Math.min(1, span.probability()),
               classifier.weigh(features),
-              entry(line, span)));
+              match(line, span)));
     }
   }
 
-  /** The entry of the lexicon whose name a span is, or null. */
-  private static LexiconEntry entry(TherapyEvidence.Line line, TokenSpan span) {
-    for (LexiconMatcher.Match match : line.matches()) {
+  /** The name of the lexicon that a span is, or null. */
+  private static Match match(TherapyEvidence.Line line, TokenSpan span) {
+    for (Match match : line.matches()) {
       if (match.firstToken() == span.begin()
           && match.lastToken() == span.end() - 1
           && match.entry().isMention()) {
-        return match.entry();
+        return match;
       }
     }
     return null;
@@ -131,10 +132,16 @@ public final class TherapyTagger implements Tagger {
         }
       }
     }
+    ShortNames shortNames = new ShortNames(text, defined);
+    for (Found each : found) {
+      shortNames.see(each.span(), each.match());
+    }
     List<Mention> mentions = new ArrayList<>(found.size());
     for (Found each : found) {
       String subtype = classifier.best(weights.get(key(each.span().of(text))));
-      mentions.add(mention(each, subtype));
+      LexiconEntry entry =
+          shortNames.mean(each.span(), each.match()) ? each.match().entry() : null;
+      mentions.add(mention(each, entry, subtype));
     }
     mentions.sort(Mention.ORDER);
     return mentions;
@@ -151,8 +158,7 @@ public final class TherapyTagger implements Tagger {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  private Mention mention(Found found, String subtype) {
-    LexiconEntry entry = found.entry();
+  private Mention mention(Found found, LexiconEntry entry, String subtype) {
     String lexicon = evidence.lexiconSource();
     Grounding grounding =
         entry == null || entry.identifier().isEmpty()

@@ -77,7 +77,7 @@ public record EntityTraining(
         new GeneSamples(
             TOKENIZER, split.sentences(document -> splitter.spans(document.document()))),
         () -> factory,
-        GeneTagger.with(GeneRules.read(FileSource.shipped())));
+        GeneTagger.with(GeneRules.read(FileSource.shipped()), false));
   }
 
   private NameFinderTraining cells() throws IOException {
@@ -92,7 +92,7 @@ public record EntityTraining(
     return new NameFinderTraining(
         new CellSamples(TrainingResources.splitter(), grammar),
         () -> factory,
-        CellTagger.with(grammar));
+        CellTagger.with(grammar, false));
   }
 
   private NameFinderTraining therapies() throws IOException {

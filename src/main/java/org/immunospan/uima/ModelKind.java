@@ -28,13 +28,17 @@ public enum ModelKind {
   SENTENCES((file, resources) -> SentenceSplitter.load(resources.open(file))),
 
   /** An OpenNLP name-finder model for genes. */
-  GENES((file, resources) -> load(GeneTagger.with(GeneRules.read(resources)), file, resources)),
+  GENES(
+      (file, resources) ->
+          load(
+              GeneTagger.with(GeneRules.read(resources), file.isShipped()), file, resources)),
 
   /** A cell model of this program; it works with the shipped lexicon and grammar of cells. */
   CELLS(
       (file, resources) ->
           load(
-              CellTagger.with(CellGrammarTagger.read(resources, new BiomedicalTokenizer())),
+              CellTagger.with(
+                  CellGrammarTagger.read(resources, new BiomedicalTokenizer()), file.isShipped()),
               file,
               resources)),
 

@@ -36,7 +36,7 @@ class CellTaggerTest {
     CellGrammarTagger cells =
         CellGrammarTagger.read(FileSource.of(Path.of("models")), new BiomedicalTokenizer());
     try (InputStream in = Files.newInputStream(Path.of("models/cell.bin"))) {
-      tagger = CellTagger.with(cells).load(in, "cells").get();
+      tagger = CellTagger.with(cells, true).load(in, "cells").get();
     }
     try (InputStream in = Files.newInputStream(Path.of("models/sentences.bin"))) {
       splitter = SentenceSplitter.load(in).get();

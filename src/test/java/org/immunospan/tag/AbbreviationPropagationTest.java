@@ -65,4 +65,43 @@ class AbbreviationPropagationTest {
         .extracting(found -> found.span().of(text))
         .containsExactly(expected.split(", ", -1));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resiniferatoxin | drugbank:1 | a | '' | '' | drugbank:1",
+        "resiniferatoxin | drugbank:2 | a | drugbank:3 | a | drugbank:2",
+        "resiniferatoxin | drugbank:2 | a | drugbank:3 | mine | drugbank:3",
+        "resiniferatoxin | '' | '' | drugbank:3 | a | drugbank:3",
+      })
+  void a_short_form_has_the_concept_and_class_of_its_long_form(
+      String longForm,
+      String longIdentifier,
+      String longSource,
+      String shortIdentifier,
+      String shortSource,
+      String expected) {
+    String text = longForm + " (RTX) rose";
+    int at = text.indexOf("RTX");
+    Mention named = therapy(new Span(0, longForm.length()), "drug", longIdentifier, longSource);
+    Mention found = therapy(new Span(at, at + 3), "biologic", shortIdentifier, shortSource);
+
+    Mention carried =
+        new AbbreviationPropagation()
+            .carry(OneSentence.of(text), List.of(named, found))
+            .get(1);
+
+    assertThat(carried.concepts()).extracting(Concept::identifier).containsExactly(expected);
+    assertThat(carried.subtype()).isEqualTo(expected.equals(longIdentifier) ? "drug" : "biologic");
+    assertThat(carried.longForm()).isEqualTo(longForm);
+  }
+
+  private static Mention therapy(Span span, String subtype, String identifier, String source) {
+    Grounding grounding =
+        identifier.isEmpty()
+            ? Grounding.unlinked()
+            : Grounding.of(new Concept(identifier, "A"), 1, source);
+    return new Mention(span, EntityType.THERAPY, subtype, grounding, 1, "");
+  }
 }

@@ -34,6 +34,22 @@ class TherapyNamesTest {
     assertThat(new Marked(expected.text(), found)).isEqualTo(expected);
   }
 
+  @GoldenTable("therapy/short-names.tsv")
+  void an_abbreviation_has_an_identifier_only_where_its_meaning_is_clear(Row row) {
+    String text = row.get("text");
+
+    List<String> found =
+        TAGGER.tag(SPLITTER.segment(Document.of("1", "", text))).stream()
+            .filter(mention -> mention.span().of(text).equals(row.get("name")))
+            .map(
+                mention ->
+                    mention.concepts().isEmpty() ? "" : mention.concepts().get(0).identifier())
+            .distinct()
+            .toList();
+
+    assertThat(found).containsExactly(row.get("identifier"));
+  }
+
   private static SentenceSplitter splitter() {
     try (InputStream in = ResourceFile.shipped("sentences.bin").open()) {
       return SentenceSplitter.load(in).get();

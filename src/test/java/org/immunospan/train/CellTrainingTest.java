@@ -54,7 +54,7 @@ class CellTrainingTest {
 
   @Test
   void a_model_in_the_manner_of_a_corpus_marks_what_the_corpus_marks() throws IOException {
-    Tagger tagger = CellTagger.with(cells).of(train(AnnotationScheme.CORPUS), "test").get();
+    Tagger tagger = CellTagger.with(cells, false).of(train(AnnotationScheme.CORPUS), "test").get();
 
     assertThat(tagger.tag(segmented(NEW)))
         .extracting(mention -> mention.span().of(NEW))
@@ -134,7 +134,7 @@ class CellTrainingTest {
         new CellModelFactory(
             clusters, NameSet.empty(), scheme, CellModelFactory.shippedTemplates());
     return new NameFinderTraining(
-            new CellSamples(splitter, cells), () -> factory, CellTagger.with(cells))
+            new CellSamples(splitter, cells), () -> factory, CellTagger.with(cells, false))
         .train(
             List.of(
                 new TrainingSource("", scheme == AnnotationScheme.GUIDELINES, own),

@@ -79,7 +79,7 @@ class GeneTrainingTest {
     return new NameFinderTraining(
             new GeneSamples(TOKENIZER, document -> List.of(new Span(0, document.text().length()))),
             () -> factory,
-            (model, name) -> CrfTagger.of(model, EntityType.GENE, name))
+            (model, name) -> CrfTagger.of(model, EntityType.GENE, false, name))
         .train(List.of(new TrainingSource("", false, documents)), parameters);
   }
 

@@ -30,7 +30,7 @@ public final class FastDecoder {
 
   /**
    * A sentence in which no name gains more than this (the logarithm of odds) by its words alone is
-   * left out by {@link #findLikely}; in 14,596 sentences of abstracts the least of a sentence with
+   * left out by {@link #findLikely}. Measured on the shipped gene model: in 14,596 sentences of abstracts the least of a sentence with
    * a gene was -3.4.
    */
   private static final double LEAST_BY_WORDS = -5.4;
@@ -127,7 +127,8 @@ public final class FastDecoder {
 
   /**
    * What {@link #find(Tokens)} gives, unless names are so improbable by a part of the features that
-   * the others are not looked up.
+   * the others are not looked up. Only for the shipped gene model, on which the limits were
+   * measured.
    */
   public List<TokenSpan> findLikely(Tokens tokens) {
     if (tokens.size() == 0) {

@@ -18,6 +18,8 @@ final class CuratedNames {
   enum Action {
     /** Search for it, for this concept and no other. */
     ADD,
+    /** Search for it; it could mean this concept or something else. */
+    RELATED,
     /** Search for it where no terminology has it; it has no concept then. */
     FILL,
     /** Do not search for it. */

@@ -98,6 +98,7 @@ public final class TherapyLexiconBuilder {
             }
           }
         }
+        case RELATED -> draft.related(row.identifier(), row.name());
         case DROP -> draft.drop(row.name());
         case NOT -> draft.stop(row.name());
         case FILL -> fills.add(row);
