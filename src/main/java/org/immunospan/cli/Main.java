@@ -70,13 +70,20 @@ public final class Main implements Runnable {
     commandLine.setExecutionStrategy(Main::execute);
     commandLine.setParameterExceptionHandler(Main::explainWrongUse);
     commandLine.setExecutionExceptionHandler(Main::explainFailure);
-    return commandLine.execute(withHelpAsOption(arguments));
+    return commandLine.execute(withHelpAsOption(commandLine, arguments));
   }
 
   /** {@code help train gene} as {@code train gene --help}: the help of picocli knows one level. */
-  private static String[] withHelpAsOption(String[] arguments) {
+  private static String[] withHelpAsOption(CommandLine commandLine, String[] arguments) {
     if (arguments.length < 3 || !arguments[0].equals("help")) {
       return arguments;
+    }
+    CommandLine command = commandLine;
+    for (int i = 1; i < arguments.length; i++) {
+      command = command.getSubcommands().get(arguments[i]);
+      if (command == null) {
+        return arguments;
+      }
     }
     String[] words = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
     words[words.length - 1] = "--help";
