@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.immunospan.format.gold.TypeMap;
 import org.immunospan.run.ExitCode;
@@ -80,9 +81,11 @@ public final class Main implements Runnable {
     }
     CommandLine command = commandLine;
     for (int i = 1; i < arguments.length; i++) {
-      command = command.getSubcommands().get(arguments[i]);
+      Map<String, CommandLine> commands = command.getSubcommands();
+      command = commands.get(arguments[i]);
       if (command == null) {
-        return arguments;
+        // Without "help", the unknown word is explained.
+        return commands.isEmpty() ? arguments : Arrays.copyOfRange(arguments, 1, i + 1);
       }
     }
     String[] words = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
