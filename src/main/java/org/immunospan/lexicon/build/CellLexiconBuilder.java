@@ -72,9 +72,9 @@ public final class CellLexiconBuilder {
         }
         case DROP -> draft.drop(row.name());
         case NOT -> draft.stop(row.name());
-        case FILL, DOUBT, SUBTYPE ->
+        case FILL, DOUBT, SUBTYPE, RELATED ->
             throw new IllegalArgumentException(
-                "a cell has no doubtful names, and its subtype comes from its ancestors");
+                "a cell has no doubtful or related names here, and its subtype comes from its ancestors");
       }
     }
     for (CellClass cell : ontology.classes()) {
