@@ -35,8 +35,8 @@ final class CellArbiter {
 
   /**
    * Where the grammar sees no word of a cell, the model is asked only if a name gains this by its
-   * words alone (the logarithm of odds), by the shipped model. Of 11,175 such sentences, 22 held a likely span, and the
-   * least of them had -1.2; nine in ten of the others have less than -3.
+   * words alone (the logarithm of odds), by the shipped model. Of 11,175 such sentences, 22 held a
+   * likely span, and the least of them had -1.2; nine in ten of the others have less than -3.
    */
   private static final double LEAST = -3;
 

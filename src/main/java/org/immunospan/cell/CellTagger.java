@@ -48,8 +48,8 @@ public final class CellTagger implements Tagger {
    * Makes taggers of cell models.
    *
    * @param tagger lexicon and grammar, as in training
-   * @param isShipped whether the model is the shipped one, for which it is known which sentences can
-   *     be left out early
+   * @param isShipped whether the model is the shipped one, for which it is known which sentences
+   *     can be left out early
    */
   public static TaggerFactory with(CellGrammarTagger tagger, boolean isShipped) {
     return (model, source) -> of(model, tagger, isShipped, source);

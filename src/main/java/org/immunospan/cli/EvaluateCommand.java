@@ -100,7 +100,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--match",
       paramLabel = "SCHEME",
-      description = "strict (default), exact, partial, type or overlap; for intervals, tests and the"
+      description =
+          "strict (default), exact, partial, type or overlap; for intervals, tests and the"
               + " gate.",
       defaultValue = "strict")
   private Scheme scheme;

@@ -43,8 +43,8 @@ public final class CrfTagger implements Tagger {
    * Prepares a model once, for any number of taggers.
    *
    * @param type of the mentions
-   * @param isShipped whether it is the shipped gene model, for which it is known which sentences can
-   *     be left out early ({@link FastDecoder#findLikely})
+   * @param isShipped whether it is the shipped gene model, for which it is known which sentences
+   *     can be left out early ({@link FastDecoder#findLikely})
    * @param source what to call the model in the mentions
    */
   public static Supplier<Tagger> of(

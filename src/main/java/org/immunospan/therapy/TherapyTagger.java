@@ -139,8 +139,7 @@ public final class TherapyTagger implements Tagger {
     List<Mention> mentions = new ArrayList<>(found.size());
     for (Found each : found) {
       String subtype = classifier.best(weights.get(key(each.span().of(text))));
-      LexiconEntry entry =
-          shortNames.mean(each.span(), each.match()) ? each.match().entry() : null;
+      LexiconEntry entry = shortNames.mean(each.span(), each.match()) ? each.match().entry() : null;
       mentions.add(mention(each, entry, subtype));
     }
     mentions.sort(Mention.ORDER);

@@ -30,8 +30,7 @@ public enum ModelKind {
   /** An OpenNLP name-finder model for genes. */
   GENES(
       (file, resources) ->
-          load(
-              GeneTagger.with(GeneRules.read(resources), file.isShipped()), file, resources)),
+          load(GeneTagger.with(GeneRules.read(resources), file.isShipped()), file, resources)),
 
   /** A cell model of this program; it works with the shipped lexicon and grammar of cells. */
   CELLS(

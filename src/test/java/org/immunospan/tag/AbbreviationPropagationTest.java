@@ -88,9 +88,7 @@ class AbbreviationPropagationTest {
     Mention found = therapy(new Span(at, at + 3), "biologic", shortIdentifier, shortSource);
 
     Mention carried =
-        new AbbreviationPropagation()
-            .carry(OneSentence.of(text), List.of(named, found))
-            .get(1);
+        new AbbreviationPropagation().carry(OneSentence.of(text), List.of(named, found)).get(1);
 
     assertThat(carried.concepts()).extracting(Concept::identifier).containsExactly(expected);
     assertThat(carried.subtype()).isEqualTo(expected.equals(longIdentifier) ? "drug" : "biologic");

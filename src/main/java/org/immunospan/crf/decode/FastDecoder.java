@@ -30,8 +30,8 @@ public final class FastDecoder {
 
   /**
    * A sentence in which no name gains more than this (the logarithm of odds) by its words alone is
-   * left out by {@link #findLikely}. Measured on the shipped gene model: in 14,596 sentences of abstracts the least of a sentence with
-   * a gene was -3.4.
+   * left out by {@link #findLikely}. Measured on the shipped gene model: in 14,596 sentences of
+   * abstracts the least of a sentence with a gene was -3.4.
    */
   private static final double LEAST_BY_WORDS = -5.4;
 
