@@ -58,7 +58,8 @@ class LexiconBuildersTest {
     assertThatThrownBy(() -> curated("add\tTreg\tCL:0000815\timmune\t"))
         .hasMessage("x.tsv:2: expected a value in column 'why', found none");
     assertThatThrownBy(() -> curated("put\tTreg\tCL:0000815\t\twhy"))
-        .hasMessage("x.tsv:2: unknown action 'put'; known: add, fill, drop, not, doubt, subtype");
+        .hasMessage(
+            "x.tsv:2: unknown action 'put'; known: add, related, fill, drop, not, doubt, subtype");
   }
 
   private static void curated(String line) throws IOException {
