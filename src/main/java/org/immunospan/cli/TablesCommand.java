@@ -171,7 +171,7 @@ final class TablesCommand implements Callable<Integer> {
       description =
           "What the database may use, such as 4GB; beyond it, it works on disk. Default:"
               + " ${DEFAULT-VALUE}.",
-      defaultValue = "1500MB")
+      defaultValue = "1200MB")
   private String memory;
 
   @Option(

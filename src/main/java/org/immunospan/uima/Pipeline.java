@@ -30,6 +30,7 @@ import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.UserException;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one composition of all steps. Every face of the program runs it:
@@ -74,6 +75,8 @@ public final class Pipeline implements AutoCloseable {
    * @throws UserException if a model or lexicon cannot be read
    */
   public static Pipeline of(PipelineConfig config) {
+    // Before the threads of the models start: UIMA fails while another thread prepares logging.
+    LoggerFactory.getILoggerFactory();
     Models models = new Models();
     models.load(ModelKind.SENTENCES, Annotators.SENTENCES);
     models.load(ModelKind.GENES, file(config, EntityType.GENE, Annotators.GENES));

@@ -29,7 +29,7 @@ class LauncherIT {
 
     int exitCode = launch("annotate", input.toString(), "--out", folder.resolve("out").toString());
 
-    assertThat(exitCode).isZero();
+    assertThat(exitCode).as(Files.readString(folder.resolve("stderr"))).isZero();
     assertThat(folder.resolve("out/spans.csv")).content().contains(CliTest.EXPECTED_ROW);
     assertThat(folder.resolve("stderr")).content().contains("3 documents in ");
   }
