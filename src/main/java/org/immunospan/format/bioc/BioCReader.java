@@ -1,6 +1,5 @@
 package org.immunospan.format.bioc;
 
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.record.FormatReader;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.ReadFault;
+import org.immunospan.format.source.SafeXml;
 
 /**
  * BioC XML (Comeau et al. 2013), as {@link BioCDraft} lays it out. An annotation with several
@@ -28,9 +28,7 @@ public final class BioCReader implements FormatReader {
 
   public BioCReader(Content content) throws IOException {
     this.content = content;
-    XMLInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = SafeXml.factory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
       xml = factory.createXMLStreamReader(content.reader());

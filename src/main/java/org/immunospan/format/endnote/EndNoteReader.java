@@ -1,13 +1,11 @@
 package org.immunospan.format.endnote;
 
 import com.ctc.wstx.exc.WstxLazyException;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +16,7 @@ import org.immunospan.format.record.StyledTextBuilder;
 import org.immunospan.format.record.TitleAndAbstract;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.ReadFault;
+import org.immunospan.format.source.SafeXml;
 import org.immunospan.text.Document;
 
 /**
@@ -33,11 +32,8 @@ public final class EndNoteReader implements FormatReader {
 
   public EndNoteReader(Content content) throws IOException {
     this.content = content;
-    WstxInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      xml = factory.createXMLStreamReader(content.reader());
+      xml = SafeXml.factory().createXMLStreamReader(content.reader());
     } catch (XMLStreamException e) {
       throw fault(e);
     }

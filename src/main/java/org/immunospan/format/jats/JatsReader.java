@@ -16,6 +16,7 @@ import org.immunospan.format.record.InlineLabels;
 import org.immunospan.format.record.StyledTextBuilder;
 import org.immunospan.format.source.Content;
 import org.immunospan.format.source.ReadFault;
+import org.immunospan.format.source.SafeXml;
 import org.immunospan.text.Markup;
 import org.immunospan.text.StyledText;
 
@@ -84,9 +85,7 @@ public final class JatsReader implements FormatReader {
 
   public JatsReader(Content content) throws IOException {
     this.content = content;
-    WstxInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    WstxInputFactory factory = SafeXml.factory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     try {
       xml = factory.createXMLStreamReader(content.reader());

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.immunospan.format.record.StyledTextBuilder;
 import org.immunospan.format.source.ReadFault;
+import org.immunospan.format.source.SafeXml;
 import org.immunospan.text.Markup;
 import org.immunospan.text.StyledText;
 
@@ -72,9 +73,7 @@ final class PubMedXml {
   }
 
   private static WstxInputFactory factory() {
-    WstxInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    WstxInputFactory factory = SafeXml.factory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, 4096);
