@@ -3,13 +3,11 @@ package org.immunospan.cli;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.immunospan.format.Format;
-import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.OffsetUnit;
 import org.immunospan.format.write.DocumentWriter;
+import org.immunospan.report.OutputFormats;
 import org.immunospan.run.Display;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
@@ -19,6 +17,7 @@ import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.UserException;
 import org.immunospan.uima.PipelineConfig;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,29 +83,14 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--to",
       split = ",",
       paramLabel = "FORMAT",
+      completionCandidates = ConvertCommand.OutputNames.class,
       description =
-          "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
-              + " pubannotation, w3c, conll, html, xmi, cas-json. With --out - one of them takes"
-              + " the place of spans.csv. Default: csv, which is always written to a folder.")
+          "Write the results in these formats, too: ${COMPLETION-CANDIDATES}. With --out - one of"
+              + " them takes the place of spans.csv. Default: csv, which is always written to a"
+              + " folder.")
   private List<String> to = List.of(OutputFormats.CSV);
 
-  @Option(
-      names = "--format",
-      defaultValue = "auto",
-      paramLabel = "NAME",
-      description =
-          "auto (by content, the default), pubmed-xml, jats, europe-pmc, ris, endnote, medline,"
-              + " pubmed-page, text, jsonl, pubtator, bioc, bioc-json, pubannotation, brat, iob,"
-              + " bc2gm, csv.")
-  private String format;
-
-  @Option(
-      names = "--columns",
-      paramLabel = "PART=NAME,...",
-      description =
-          "Read the inputs as tables, CSV or separated by tabs, whose columns have other names: for"
-              + " example id=pmid,text=abstract. Parts: id, title, abstract, text.")
-  private String columns;
+  @Mixin private InputOptions options;
 
   @Option(
       names = "--cells",
@@ -188,12 +172,11 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() {
     check();
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
-    Columns tables = columns == null ? Columns.USUAL : Columns.parse(columns);
     RunConfig config =
         new RunConfig(
             inputs,
-            tables.isUsual() ? Format.named(format) : Optional.of(Format.CSV),
-            tables,
+            options.format(),
+            options.columns(),
             new PipelineConfig(
                 cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
             types,

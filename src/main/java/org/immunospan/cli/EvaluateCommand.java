@@ -12,6 +12,7 @@ import org.immunospan.evaluate.Evaluation;
 import org.immunospan.evaluate.EvaluationNotes;
 import org.immunospan.evaluate.EvaluationReport;
 import org.immunospan.evaluate.EvaluationSettings;
+import org.immunospan.evaluate.GeneIds;
 import org.immunospan.evaluate.GoldSet;
 import org.immunospan.evaluate.Hierarchy;
 import org.immunospan.evaluate.Scheme;
@@ -29,6 +30,8 @@ import org.immunospan.report.TextFile;
 import org.immunospan.run.ExitCode;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SpeciesChoice;
+import org.immunospan.uima.GoldGenes;
+import org.immunospan.uima.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -243,7 +246,7 @@ final class EvaluateCommand implements Callable<Integer> {
             shuffles,
             seed,
             hierarchy(),
-            GoldGeneLinks.meanings(gold));
+            gold.hasNcbiGenes() ? GeneIds.of(GoldGenes.lexicon()) : GeneIds.NONE);
     note(EvaluationNotes.unscored(gold, settings));
     note(EvaluationNotes.of(gold, system, settings));
     Evaluation evaluation = Evaluation.run(gold, system, settings, training());
@@ -284,7 +287,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (types.isEmpty()) {
       types = List.of(EntityType.GENE.name());
     }
-    return GoldGeneLinks.linked(gold, species);
+    try (Pipeline pipeline = Pipeline.ofGeneLinks(species)) {
+      return SystemSpans.ofLinks(gold, pipeline::link);
+    }
   }
 
   private Hierarchy hierarchy() throws IOException {

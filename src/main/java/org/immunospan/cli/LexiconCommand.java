@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconCheck;
-import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.LexiconWriter;
 import org.immunospan.lexicon.build.CellLexiconBuilder;
@@ -154,7 +153,7 @@ final class LexiconCommand implements Runnable {
           lexicon.source(),
           lexicon.entries().size(),
           lexicon.entries().size() == 1 ? "entry" : "entries",
-          Quantity.of(lexicon.entries().stream().mapToLong(Check::names).sum(), "name"));
+          Quantity.of(lexicon.names(), "name"));
       return 0;
     }
 
@@ -171,22 +170,7 @@ final class LexiconCommand implements Runnable {
 
     private void risks(NameRisks risks) {
       Texts.read(corpus, document -> risks.count(document.text()));
-      System.out.println("name\twhy\tidentifiers\tfound\tlowercase\tdocuments");
-      for (NameRisks.Risk risk : risks.risks()) {
-        System.out.println(
-            String.join(
-                "\t",
-                risk.name(),
-                risk.why(),
-                String.join("|", risk.identifiers()),
-                Long.toString(risk.found()),
-                Long.toString(risk.lowercase()),
-                Long.toString(risk.documents())));
-      }
-    }
-
-    private static long names(LexiconEntry entry) {
-      return 1L + entry.synonyms().size() + entry.related().size() + entry.doubtful().size();
+      risks.print(System.out);
     }
   }
 }

@@ -2,8 +2,6 @@ package org.immunospan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunospan.report.TerminalTable;
@@ -99,36 +97,23 @@ final class QueryCommand implements Callable<Integer> {
     if (limit < 1) {
       throw UserException.of("--limit", "a number from 1", Integer.toString(limit));
     }
+    PrintWriter out = spec.commandLine().getOut();
     if (format == Format.CSV) {
-      printCsv();
+      TablesCommand.withDatabase(
+          () -> {
+            Query.writeCsv(folder, sql, out);
+            return null;
+          });
     } else {
       Query.Answer answer = TablesCommand.withDatabase(() -> Query.ask(folder, sql, limit));
-      spec.commandLine().getOut().print(TerminalTable.of(answer.columns(), answer.rows()));
-      spec.commandLine().getOut().flush();
+      out.print(TerminalTable.of(answer.columns(), answer.rows()));
       if (answer.isCut()) {
         spec.commandLine()
             .getErr()
             .println("note: the first " + limit + " rows; see --limit and --format csv");
       }
     }
+    out.flush();
     return ExitCode.COMPLETE;
-  }
-
-  private void printCsv() throws IOException {
-    Path file = Files.createTempFile("immunospan-query", ".csv");
-    try {
-      TablesCommand.withDatabase(
-          () -> {
-            Query.writeCsv(folder, sql, file);
-            return file;
-          });
-      PrintWriter out = spec.commandLine().getOut();
-      try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        lines.transferTo(out);
-      }
-      out.flush();
-    } finally {
-      Files.deleteIfExists(file);
-    }
   }
 }

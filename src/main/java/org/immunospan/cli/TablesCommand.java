@@ -2,24 +2,18 @@ package org.immunospan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.immunospan.report.TablesJson;
-import org.immunospan.report.TablesPage;
-import org.immunospan.report.TextFile;
+import org.immunospan.report.TablesFolder;
 import org.immunospan.run.ExitCode;
 import org.immunospan.run.ProgramVersion;
 import org.immunospan.tables.OntologyTerms;
 import org.immunospan.tables.Overview;
-import org.immunospan.tables.TableCatalog;
 import org.immunospan.tables.TableFilters;
 import org.immunospan.tables.Tables;
 import org.immunospan.tables.TablesConfig;
@@ -194,7 +188,7 @@ final class TablesCommand implements Callable<Integer> {
             memory,
             threads);
     Overview overview = withDatabase(() -> Tables.make(config));
-    describe(config, overview);
+    TablesFolder.describe(config, overview, ProgramVersion.get());
     Tables.Totals totals = overview.totals();
     PrintWriter err = spec.commandLine().getErr();
     totals.notes().forEach(note -> err.println("note: " + note));
@@ -206,24 +200,6 @@ final class TablesCommand implements Callable<Integer> {
                 Quantity.of(totals.concepts(), "concept"),
                 Quantity.of(totals.pairs(), "pair")));
     return ExitCode.COMPLETE;
-  }
-
-  /** Writes the page and what describes the tables. */
-  private void describe(TablesConfig config, Overview overview) throws IOException {
-    Map<String, Object> options = new LinkedHashMap<>(config.filters().asked());
-    options.put("min-shared", minShared);
-    options.put("roll-up", rollUp);
-    TextFile.write(out.resolve("report.html"), page -> TablesPage.write(overview, page));
-    TextFile.write(
-        out.resolve("tables.json"),
-        file ->
-            TablesJson.writeOrigin(
-                new TablesJson.Origin(ProgramVersion.get(), options, Tables.hashes(runs)),
-                overview.totals(),
-                file));
-    TextFile.write(
-        out.resolve("datapackage.json"),
-        file -> TablesJson.writeDataPackage(TableCatalog.shipped(), config.ending(), file));
   }
 
   /** A step that needs the database, which is not on the class path of the jar. */
@@ -253,13 +229,6 @@ final class TablesCommand implements Callable<Integer> {
         journals,
         publicationTypes,
         minDocuments,
-        only == null ? List.of() : identifiers());
-  }
-
-  private List<String> identifiers() throws IOException {
-    return Files.readAllLines(only).stream()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+        only == null ? List.of() : TableFilters.readIdentifiers(only));
   }
 }

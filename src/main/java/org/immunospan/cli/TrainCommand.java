@@ -2,7 +2,6 @@ package org.immunospan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.train.BoundaryScore;
 import org.immunospan.train.SentenceTraining;
@@ -77,19 +76,8 @@ final class TrainCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       BoundaryScore score = SentenceTraining.train(corpus, texts, model);
-      print("all", score);
-      print("inside", score.inside());
+      System.out.print(score.row("all") + score.inside().row("inside"));
       return 0;
-    }
-
-    private static void print(String name, BoundaryScore score) {
-      System.out.printf(
-          Locale.ROOT,
-          "%-7s P %.4f  R %.4f  F1 %.4f%n",
-          name,
-          score.precision(),
-          score.recall(),
-          score.f1());
     }
   }
 }

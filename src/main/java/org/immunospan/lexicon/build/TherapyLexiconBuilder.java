@@ -20,6 +20,7 @@ import org.immunospan.lexicon.build.CuratedNames.Action;
 import org.immunospan.lexicon.build.CuratedNames.Name;
 import org.immunospan.lexicon.build.MeshBranches.Use;
 import org.immunospan.lexicon.build.MeshHeadings.Heading;
+import org.immunospan.text.Curie;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -150,7 +151,7 @@ public final class TherapyLexiconBuilder {
   private void addDrugs(Map<String, String> subtypes) throws IOException {
     List<CSVRecord> kept = new ArrayList<>();
     for (CSVRecord row : drugs()) {
-      String identifier = "drugbank:" + row.get("DrugBank ID");
+      String identifier = Curie.DRUGBANK + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       boolean curated = draft.hasNames(identifier);
       if (curated || isDrug(row.get("DrugBank ID"), name, row.get("Accession Numbers"))) {
@@ -171,7 +172,7 @@ public final class TherapyLexiconBuilder {
             && !DrugNames.isForeignForm(name, row.get("Common name").strip())
             && !DrugNames.isExtract(name)
             && !notDrugs.contains(draft.key(name))) {
-          draft.synonym("drugbank:" + row.get("DrugBank ID"), DrugNames.searched(name));
+          draft.synonym(Curie.DRUGBANK + row.get("DrugBank ID"), DrugNames.searched(name));
         }
       }
     }
@@ -183,7 +184,7 @@ public final class TherapyLexiconBuilder {
    */
   private void addDoubtfulDrugs() throws IOException {
     for (CSVRecord row : drugs()) {
-      String identifier = "drugbank:" + row.get("DrugBank ID");
+      String identifier = Curie.DRUGBANK + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       if (!draft.hasConcept(identifier) && isDoubtfulDrug(row, name)) {
         draft.doubt(name, "drug");
