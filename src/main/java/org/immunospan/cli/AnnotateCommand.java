@@ -24,26 +24,9 @@ import picocli.CommandLine.Parameters;
 /** {@code immunospan annotate}: options to a {@link Run}. */
 @Command(
     name = "annotate",
-    description = {
-      "Finds genes, cell types and therapies in abstracts.",
-      "",
-      "Writes spans.csv (one row for each mention), markers.csv (one row for each surface marker in"
-          + " the name of a cell), documents.csv (the texts that offsets refer to), errors.csv"
-          + " (what could not be read or annotated), run.json (how to repeat the run) and"
-          + " run.records.gz (for --onto)."
-    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    sortOptions = false,
-    footer = {
-      "",
-      "Examples:",
-      "  immunospan annotate corpora/demo/abstracts.xml --out result",
-      "  immunospan annotate pubmed24n*.xml.gz --out pubmed --threads 8",
-      "  immunospan annotate pubmed24n1300.xml.gz --onto pubmed",
-      "  immunospan annotate abstracts.jsonl --out - > spans.csv",
-      "  zcat more.nbib.gz | immunospan annotate - --out result --cells all"
-    })
+    sortOptions = false)
 final class AnnotateCommand implements Callable<Integer> {
 
   /** The system property by which the launcher says that messages go to a terminal. */
@@ -55,117 +38,58 @@ final class AnnotateCommand implements Callable<Integer> {
     ALL
   }
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description =
-          "Files (plain, gzip or zip), folders (walked, sorted), or - for standard input.")
+  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "inputs")
   private List<String> inputs;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description =
-          "Folder to write to, which is made if there is none; - writes spans.csv to standard"
-              + " output.")
+  @Option(names = "--out", paramLabel = "DIR")
   private String out;
 
-  @Option(
-      names = "--onto",
-      paramLabel = "DIR",
-      description =
-          "Instead of --out: add to the complete result in this folder, as with a day's update"
-              + " files of PubMed. It becomes the result of one run over all files, and its own"
-              + " inputs are not read again.")
+  @Option(names = "--onto", paramLabel = "DIR")
   private Path onto;
 
   @Option(
       names = "--to",
       split = ",",
       paramLabel = "FORMAT",
-      completionCandidates = ConvertCommand.OutputNames.class,
-      description =
-          "Write the results in these formats, too: ${COMPLETION-CANDIDATES}. With --out - one of"
-              + " them takes the place of spans.csv. Default: csv, which is always written to a"
-              + " folder.")
+      completionCandidates = ConvertCommand.OutputNames.class)
   private List<String> to = List.of(OutputFormats.CSV);
 
   @Mixin private InputOptions options;
 
-  @Option(
-      names = "--cells",
-      defaultValue = "immune",
-      paramLabel = "immune|all",
-      description = "Only cells of the immune system (the default), or cells of any kind.")
+  @Option(names = "--cells", defaultValue = "immune", paramLabel = "immune|all")
   private CellScope cells;
 
-  @Option(
-      names = "--types",
-      split = ",",
-      paramLabel = "TYPE",
-      description = "Write mentions of these types only: gene, cell, therapy. Default: all.")
+  @Option(names = "--types", split = ",", paramLabel = "TYPE")
   private Set<EntityType> types = EnumSet.allOf(EntityType.class);
 
-  @Option(
-      names = "--min-score",
-      paramLabel = "X",
-      description = "Write mentions with a score of at least X, from 0 to 1. Default: 0.")
+  @Option(names = "--min-score", paramLabel = "X")
   private double minScore;
 
-  @Option(
-      names = "--offsets",
-      defaultValue = "codepoints",
-      paramLabel = "codepoints|utf16",
-      description =
-          "What begin and end count: Unicode code points, as in Python and R (the default), or"
-              + " UTF-16 code units, as in Java and JavaScript.")
+  @Option(names = "--offsets", defaultValue = "codepoints", paramLabel = "codepoints|utf16")
   private OffsetUnit offsets;
 
-  @Option(
-      names = "--model",
-      paramLabel = "TYPE=FILE",
-      description =
-          "Use this file instead of a shipped one: gene=FILE (an OpenNLP name-finder model),"
-              + " cell=FILE (made by train cell) or therapy=FILE (made by train therapy).")
+  @Option(names = "--model", paramLabel = "TYPE=FILE")
   private List<String> models = List.of();
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "FILE",
-      description =
-          "A lexicon of your own (TSV); its names take precedence. Can be given several times.")
+  @Option(names = "--lexicon", paramLabel = "FILE")
   private List<Path> lexicons = List.of();
 
-  @Option(
-      names = "--species",
-      paramLabel = "auto|human|mouse",
-      description =
-          "Of which species genes are taken to be when they get their identifiers: as the text says"
-              + " (auto, the default), or always human or mouse.")
+  @Option(names = "--species", paramLabel = "auto|human|mouse")
   private SpeciesChoice species = SpeciesChoice.AUTO;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Number of threads. Default: the number of processors.")
+  @Option(names = "--threads", paramLabel = "N")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--resume", description = "Go on with an interrupted run in this folder.")
+  @Option(names = "--resume")
   private boolean resume;
 
-  @Option(names = "--overwrite", description = "Replace the results that this folder holds.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
 
-  @Option(
-      names = "--parts",
-      description =
-          "Also keep the results in parts, one for each input file or several small ones: tables of"
-              + " their own below DIR/parts.")
+  @Option(names = "--parts")
   private boolean parts;
 
-  @Option(
-      names = "--quiet",
-      description = "Say nothing but what went wrong: no progress, no table at the end.")
+  @Option(names = "--quiet")
   private boolean quiet;
 
   @Override

@@ -19,22 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code convert}: gold, and the results of any system, from one format to others. */
 @Command(
     name = "convert",
-    description = {
-      "Converts texts and their marks from any format that is read to others.",
-      "",
-      "What a format cannot hold is named in one line with a count. What cannot be read is in"
-          + " errors.csv."
-    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    sortOptions = false,
-    footer = {
-      "",
-      "Examples:",
-      "  immunospan convert corpora/demo/gold.jsonl --to bioc-xml,brat --out converted",
-      "  immunospan convert result/spans.csv --to pubannotation --out converted",
-      "  immunospan convert corpus.pubtator --map Gene=GENE --to conll --out - > corpus.conll"
-    })
+    sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
 
   /** What {@code --to} may be. */
@@ -45,10 +32,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files, folders or zip files with texts and marks, or - for standard input.")
+  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "inputs")
   private List<String> inputs;
 
   @Option(
@@ -56,30 +40,18 @@ final class ConvertCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "FORMAT",
-      completionCandidates = OutputNames.class,
-      description = "One or more of ${COMPLETION-CANDIDATES}.")
+      completionCandidates = OutputNames.class)
   private List<String> to;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description =
-          "Folder to write to, which is made if there is none; - writes one format of one file to"
-              + " standard output.")
+  @Option(names = "--out", required = true, paramLabel = "DIR")
   private String out;
 
   @Mixin private InputOptions options;
 
-  @Option(
-      names = "--map",
-      paramLabel = "THEIRS=OURS,...",
-      description =
-          "Which types are taken, under new names, or a preset of evaluate. Default: all, as they"
-              + " are.")
+  @Option(names = "--map", paramLabel = "THEIRS=OURS,...")
   private TypeMap map = TypeMap.IDENTITY;
 
-  @Option(names = "--overwrite", description = "Replace files of the same names.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
 
   @Override

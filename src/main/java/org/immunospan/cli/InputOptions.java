@@ -23,18 +23,10 @@ final class InputOptions {
       names = "--format",
       defaultValue = "auto",
       paramLabel = "NAME",
-      completionCandidates = Names.class,
-      description =
-          "Format of the inputs: one of ${COMPLETION-CANDIDATES}. auto, the default, finds it by"
-              + " content.")
+      completionCandidates = Names.class)
   private String format;
 
-  @Option(
-      names = "--columns",
-      paramLabel = "PART=NAME,...",
-      description =
-          "Read the inputs as tables, CSV or separated by tabs, whose columns have other names: for"
-              + " example id=pmid,text=abstract. Parts: id, title, abstract, text.")
+  @Option(names = "--columns", paramLabel = "PART=NAME,...")
   private String columns;
 
   /** The columns of tables. */

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 /** {@code immunospan train}: makes the shipped models, or models of your own. */
 @Command(
     name = "train",
-    description = "Trains models.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     subcommands = {
@@ -36,41 +35,16 @@ final class TrainCommand implements Runnable {
   }
 
   /** {@code train sentences}. */
-  @Command(
-      name = "sentences",
-      description = {
-        "Trains the sentence model on part train of a file of sentence ends and prints its score on"
-            + " part heldout."
-      },
-      mixinStandardHelpOptions = true,
-      sortOptions = false,
-      footer = {
-        "",
-        "Example:",
-        "  immunospan train sentences --corpus corpora/sentence-boundaries/boundaries.tsv --texts"
-            + " ../shared --model sentences.bin"
-      })
+  @Command(name = "sentences", mixinStandardHelpOptions = true, sortOptions = false)
   static final class Sentences implements Callable<Integer> {
 
-    @Option(
-        names = "--corpus",
-        required = true,
-        paramLabel = "FILE",
-        description = "Ends of sentences: part, source, document, length, ends.")
+    @Option(names = "--corpus", required = true, paramLabel = "FILE")
     private Path corpus;
 
-    @Option(
-        names = "--texts",
-        required = true,
-        paramLabel = "DIR",
-        description = "The folder that the sources of the corpus are named in.")
+    @Option(names = "--texts", required = true, paramLabel = "DIR")
     private Path texts;
 
-    @Option(
-        names = "--model",
-        required = true,
-        paramLabel = "FILE",
-        description = "The model to write.")
+    @Option(names = "--model", required = true, paramLabel = "FILE")
     private Path model;
 
     @Override
