@@ -116,6 +116,7 @@ public final class TherapyLexiconBuilder {
     fills.forEach(fill -> draft.bare(fill.name(), fill.subtype()));
     addDoubtfulDrugs();
     addDoubtfulHeadings();
+    linkToHeadings();
     Lexicon lexicon = draft.toLexicon(header(actions));
     IdentifierCheck.check(lexicon, curated);
     return lexicon;
@@ -218,6 +219,26 @@ public final class TherapyLexiconBuilder {
           && !branches.has(heading, Use.NEVER)) {
         draft.doubt(name, subtype.get());
         draft.concept(heading.identifier(), name, subtype.get(), List.of());
+      }
+    }
+  }
+
+  /** A curated name without identifier that is the name of a heading means the heading. */
+  private void linkToHeadings() {
+    Map<String, Heading> byName = new HashMap<>();
+    Map<String, Heading> byKey = new HashMap<>();
+    for (Heading heading : headings) {
+      if (branches.has(heading, Use.SAME_NAME) && !branches.has(heading, Use.OTHER_SENSE)) {
+        byName.put(heading.plainName().toLowerCase(Locale.ROOT), heading);
+        byKey.putIfAbsent(draft.key(heading.plainName()), heading);
+      }
+    }
+    for (String name : draft.withoutConcept()) {
+      String written = name.startsWith("=") ? name.substring(1) : name;
+      Heading same = byName.get(written.toLowerCase(Locale.ROOT));
+      Heading heading = same != null ? same : byKey.get(draft.key(name));
+      if (heading != null) {
+        draft.adopt(name, heading.identifier(), heading.plainName());
       }
     }
   }
