@@ -49,6 +49,15 @@ final class LexiconDraft {
     return TermKey.of(name, tokenizer);
   }
 
+  /** Adds a name: one that belongs to a concept, or one without identifier. */
+  void add(CuratedNames.Name row) {
+    if (row.identifier().isEmpty()) {
+      bare(row.name(), row.subtype());
+    } else {
+      synonym(row.identifier(), row.name());
+    }
+  }
+
   /** The identifier of the concept that has claimed a name; "" when it is nobody's. */
   Optional<String> findOwner(String name) {
     return Optional.ofNullable(owners.get(key(name)));

@@ -90,13 +90,9 @@ public final class TherapyLexiconBuilder {
       }
       switch (row.action()) {
         case ADD -> {
-          if (row.identifier().isEmpty()) {
-            draft.bare(row.name(), row.subtype());
-          } else {
-            draft.synonym(row.identifier(), row.name());
-            if (!row.subtype().isEmpty()) {
-              subtypes.put(row.identifier(), row.subtype());
-            }
+          draft.add(row);
+          if (!row.identifier().isEmpty() && !row.subtype().isEmpty()) {
+            subtypes.put(row.identifier(), row.subtype());
           }
         }
         case RELATED -> draft.related(row.identifier(), row.name());
