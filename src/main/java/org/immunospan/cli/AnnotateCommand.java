@@ -1,5 +1,8 @@
 package org.immunospan.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +12,10 @@ import java.util.concurrent.Callable;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.jsonl.JsonLinesWriter;
+import org.immunospan.format.source.Source;
 import org.immunospan.format.write.DocumentWriter;
+import org.immunospan.report.TerminalWriter;
 import org.immunospan.run.Display;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
@@ -39,6 +45,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
+      "  immunospan annotate --text \"Rituximab depletes CD20+ B cells.\"",
       "  immunospan annotate corpora/demo/abstracts.xml --out result",
       "  immunospan annotate pubmed24n*.xml.gz --out pubmed --threads 8",
       "  immunospan annotate pubmed24n1300.xml.gz --onto pubmed",
@@ -50,6 +57,9 @@ final class AnnotateCommand implements Callable<Integer> {
   /** The system property by which the launcher says that messages go to a terminal. */
   private static final String TERMINAL = "immunospan.terminal";
 
+  /** The same for results. */
+  private static final String COLOURS = "immunospan.colours";
+
   /** Which cells are written. */
   enum CellScope {
     IMMUNE,
@@ -57,11 +67,24 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "INPUT",
       description =
           "Files (plain, gzip or zip), folders (walked, sorted), or - for standard input.")
-  private List<String> inputs;
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--text",
+      paramLabel = "TEXT",
+      description =
+          "Instead of INPUT: a text to look at. Shows it with its mentions in colours, and a table"
+              + " of them. The same happens to standard input without --out.")
+  private String text;
+
+  @Option(
+      names = "--json",
+      description = "With --text, or standard input without --out: one line of JSON, for scripts.")
+  private boolean json;
 
   @Option(
       names = "--out",
@@ -86,7 +109,7 @@ final class AnnotateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "Write the results in these formats, too: jsonl, bioc-xml, bioc-json, pubtator, brat,"
-              + " pubannotation, w3c, conll, html, xmi, cas-json. With --out - one of them takes"
+              + " pubannotation, w3c, conll, html, terminal, xmi, cas-json. With --out - one of them takes"
               + " the place of spans.csv. Default: csv, which is always written to a folder.")
   private List<String> to = List.of(OutputFormats.CSV);
 
@@ -191,8 +214,8 @@ final class AnnotateCommand implements Callable<Integer> {
     Columns tables = columns == null ? Columns.USUAL : Columns.parse(columns);
     RunConfig config =
         new RunConfig(
-            inputs,
-            tables.isUsual() ? Format.named(format) : Optional.of(Format.CSV),
+            text == null ? inputs : List.of(Source.STDIN),
+            tables.isUsual() ? Format.named(text == null ? format : "text") : Optional.of(Format.CSV),
             tables,
             new PipelineConfig(
                 cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
@@ -200,6 +223,9 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
+    if (isLook()) {
+      return look(config);
+    }
     Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsNextToCsv());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     if (onto != null) {
@@ -208,6 +234,25 @@ final class AnnotateCommand implements Callable<Integer> {
     if (!out.equals("-")) {
       return run.toFolder(Path.of(out), existing, parts);
     }
+    return toStandardOutput(run);
+  }
+
+  /** Whether the results are for the eyes: of a text, or of standard input that goes nowhere. */
+  private boolean isLook() {
+    return out == null && onto == null && (text != null || inputs.equals(List.of(Source.STDIN)));
+  }
+
+  private int look(RunConfig config) {
+    InputStream input =
+        text == null ? System.in : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    String noColor = System.getenv("NO_COLOR"); // see no-color.org
+    boolean coloured = Boolean.getBoolean(COLOURS) && (noColor == null || noColor.isEmpty());
+    DocumentWriter writer = json ? new JsonLinesWriter() : new TerminalWriter(coloured);
+    return toStandardOutput(
+        new Run(config, input, System.err, Display.QUIET).alsoIn(List.of(writer)));
+  }
+
+  private static int toStandardOutput(Run run) {
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {
       throw new UserException("standard output: could not be written to its end");
@@ -241,6 +286,19 @@ final class AnnotateCommand implements Callable<Integer> {
     if (resume && overwrite) {
       throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
+    if (text == null && inputs.isEmpty()) {
+      throw new UserException("expected INPUT or --text TEXT, found neither");
+    }
+    if (isLook()) {
+      checkLook();
+      return;
+    }
+    if (text != null) {
+      throw new UserException("--text: is shown and not written; use - and --out for a folder");
+    }
+    if (json) {
+      throw new UserException("--json: only for --text; use --to jsonl");
+    }
     if (out == null && onto == null) {
       throw new UserException("expected --out DIR or --onto DIR, found none");
     }
@@ -265,6 +323,21 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     if (resume && inputs.contains("-")) {
       throw UserException.of("--resume", "files or folders", "standard input");
+    }
+  }
+
+  private void checkLook() {
+    if (text != null && !inputs.isEmpty()) {
+      throw UserException.of("--text", "no INPUT with it", String.join(" ", inputs));
+    }
+    if (text != null && text.isBlank()) {
+      throw UserException.of("--text", "a text", "an empty one");
+    }
+    if (!to.equals(List.of(OutputFormats.CSV))) {
+      throw new UserException("--to: expected --out with it, found none; or use --json");
+    }
+    if (resume || overwrite || parts) {
+      throw new UserException("--resume, --overwrite, --parts: expected --out DIR with them");
     }
   }
 

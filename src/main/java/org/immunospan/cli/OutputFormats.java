@@ -17,6 +17,7 @@ import org.immunospan.format.pubtator.PubTatorWriter;
 import org.immunospan.format.w3c.WebAnnotationWriter;
 import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.report.HtmlWriter;
+import org.immunospan.report.TerminalWriter;
 import org.immunospan.text.UserException;
 
 /** The formats that {@code --to} names. */
@@ -39,6 +40,7 @@ final class OutputFormats {
             new WebAnnotationWriter(),
             new ConllWriter(),
             new HtmlWriter(),
+            new TerminalWriter(false),
             new XmiWriter(),
             new CasJsonWriter())) {
       ALL.put(writer.name(), writer);
