@@ -227,8 +227,7 @@ class CliTest extends CapturedOutput {
   @Test
   void shows_standard_input_as_json_without_a_folder_to_write_to() {
     InputStream realIn = System.in;
-    System.setIn(
-        new ByteArrayInputStream("TNF in mice".getBytes(StandardCharsets.UTF_8)));
+    System.setIn(new ByteArrayInputStream("TNF in mice".getBytes(StandardCharsets.UTF_8)));
     try {
       assertThat(run("annotate", "-", "--json")).isZero();
     } finally {

@@ -34,8 +34,7 @@ class TerminalWriterTest {
     String shown = show(true, "CD4+ T cells die.", CELL, GENE);
 
     assertThat(shown)
-        .startsWith(
-            "\u001b[1;32m\u001b[1;34mCD4\u001b[0m\u001b[1;32m+ T cells\u001b[0m die.\n\n");
+        .startsWith("\u001b[1;32m\u001b[1;34mCD4\u001b[0m\u001b[1;32m+ T cells\u001b[0m die.\n\n");
   }
 
   @Test
