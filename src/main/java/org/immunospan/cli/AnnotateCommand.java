@@ -30,11 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code immunospan annotate}: options to a {@link Run}. */
-@Command(
-    name = "annotate",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false)
+@Command(name = "annotate")
 final class AnnotateCommand implements Callable<Integer> {
 
   /** The system property by which the launcher says that messages go to a terminal. */

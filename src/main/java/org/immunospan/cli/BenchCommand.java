@@ -14,11 +14,7 @@ import picocli.CommandLine.Parameters;
  * {@code immunospan bench}: how fast this machine annotates. Reads all documents into memory first,
  * so that reading and writing are not measured.
  */
-@Command(
-    name = "bench",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false)
+@Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "inputs")

@@ -17,11 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code convert}: gold, and the results of any system, from one format to others. */
-@Command(
-    name = "convert",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false)
+@Command(name = "convert")
 final class ConvertCommand implements Callable<Integer> {
 
   /** What {@code --to} may be. */

@@ -39,11 +39,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Scores spans against gold. The table goes to stdout, messages to stderr. */
-@Command(
-    name = "evaluate",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false)
+@Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
   private static final int FALLS_SHORT = 1;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gold}: joins stand-off annotation with the texts that a user has. */
-@Command(name = "gold", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "gold")
 final class GoldCommand implements Callable<Integer> {
 
   private static final int NAMED = 10;

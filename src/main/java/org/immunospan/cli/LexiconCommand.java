@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
 /** {@code immunospan lexicon}: builds the shipped lexicons and checks a user's own. */
 @Command(
     name = "lexicon",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     subcommands = {LexiconCommand.Build.class, LexiconCommand.Check.class})
 final class LexiconCommand implements Runnable {
 
@@ -53,7 +51,7 @@ final class LexiconCommand implements Runnable {
   }
 
   /** {@code lexicon build}. */
-  @Command(name = "build", mixinStandardHelpOptions = true, sortOptions = false)
+  @Command(name = "build")
   static final class Build implements Callable<Integer> {
 
     @Parameters(paramLabel = "cell|cell_marker|gene|therapy", descriptionKey = "kind")
@@ -83,7 +81,7 @@ final class LexiconCommand implements Runnable {
   }
 
   /** {@code lexicon check}. */
-  @Command(name = "check", mixinStandardHelpOptions = true)
+  @Command(name = "check")
   static final class Check implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "immunospan",
     resourceBundle = "org.immunospan.cli.help",
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     subcommands = {

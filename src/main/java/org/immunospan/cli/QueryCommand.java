@@ -15,11 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Answers a question in SQL. */
-@Command(
-    name = "query",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false)
+@Command(name = "query")
 final class QueryCommand implements Callable<Integer> {
 
   /** The answer as a table, or as CSV. */

@@ -26,11 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes tables for analysis from result folders. */
-@Command(
-    name = "tables",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false)
+@Command(name = "tables")
 final class TablesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

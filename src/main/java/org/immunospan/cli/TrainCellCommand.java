@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 /**
  * {@code train cell}: a cell model from gold corpora, or what such models find in held-out parts.
  */
-@Command(name = "cell", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "cell")
 final class TrainCellCommand extends TrainNamesCommand {
 
   @Mixin private SchemeOption scheme;

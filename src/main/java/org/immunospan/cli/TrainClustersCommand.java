@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code train clusters}: word clusters from texts without annotation. */
-@Command(name = "clusters", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "clusters")
 final class TrainClustersCommand implements Callable<Integer> {
 
   /** Enough for the features of the gene models, which name three levels. */

@@ -14,8 +14,6 @@ import picocli.CommandLine.Spec;
 /** {@code immunospan train}: makes the shipped models, or models of your own. */
 @Command(
     name = "train",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     subcommands = {
       TrainCommand.Sentences.class,
       TrainGeneCommand.class,
@@ -35,7 +33,7 @@ final class TrainCommand implements Runnable {
   }
 
   /** {@code train sentences}. */
-  @Command(name = "sentences", mixinStandardHelpOptions = true, sortOptions = false)
+  @Command(name = "sentences")
   static final class Sentences implements Callable<Integer> {
 
     @Option(names = "--corpus", required = true, paramLabel = "FILE")

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code train gene}: a gene model from gold corpora. */
-@Command(name = "gene", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "gene")
 final class TrainGeneCommand extends TrainNamesCommand {
 
   @Mixin private SchemeOption scheme;

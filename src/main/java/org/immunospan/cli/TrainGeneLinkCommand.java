@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code train gene-link}: the weights of the gene linker. */
-@Command(name = "gene-link", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "gene-link")
 final class TrainGeneLinkCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpora;

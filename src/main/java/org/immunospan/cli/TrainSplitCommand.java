@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code train split}: the gold that {@code train gene} holds out, as a file. */
-@Command(name = "split", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "split")
 final class TrainSplitCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpora;

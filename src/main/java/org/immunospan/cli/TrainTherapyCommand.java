@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
  * {@code train therapy}: a therapy model from gold corpora, or what such models find in held-out
  * parts.
  */
-@Command(name = "therapy", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "therapy")
 final class TrainTherapyCommand extends TrainNamesCommand {
 
   @Option(names = "--texts", arity = "1..*", paramLabel = "PATH")

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code immunospan verify}: whether a result is sound. */
-@Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
+@Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 
   private static final int MOST = 100;

@@ -40,6 +40,9 @@ class HelpTest {
       keys.add(prefix + "usage.description." + line);
     }
     assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isNotEmpty();
+    assertThat(spec.usageMessage().footer())
+        .as(spec.qualifiedName())
+        .anyMatch(line -> line.contains(spec.qualifiedName()));
     for (ArgSpec argument : spec.args()) {
       String key =
           argument instanceof OptionSpec option && argument.descriptionKey().isEmpty()
