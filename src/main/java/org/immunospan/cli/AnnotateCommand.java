@@ -1,13 +1,21 @@
 package org.immunospan.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.immunospan.format.Format;
 import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.jsonl.JsonLinesWriter;
+import org.immunospan.format.source.Source;
 import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.report.OutputFormats;
+import org.immunospan.report.TerminalWriter;
 import org.immunospan.run.Display;
 import org.immunospan.run.Existing;
 import org.immunospan.run.Run;
@@ -28,14 +36,23 @@ final class AnnotateCommand implements Callable<Integer> {
   /** The system property by which the launcher says that messages go to a terminal. */
   private static final String TERMINAL = "immunospan.terminal";
 
+  /** The same for results. */
+  private static final String COLOURS = "immunospan.colours";
+
   /** Which cells are written. */
   enum CellScope {
     IMMUNE,
     ALL
   }
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "inputs")
-  private List<String> inputs;
+  @Parameters(arity = "0..*", paramLabel = "INPUT", descriptionKey = "inputs")
+  private List<String> inputs = List.of();
+
+  @Option(names = "--text", paramLabel = "TEXT")
+  private String text;
+
+  @Option(names = "--json")
+  private boolean json;
 
   @Option(names = "--out", paramLabel = "DIR")
   private String out;
@@ -94,8 +111,8 @@ final class AnnotateCommand implements Callable<Integer> {
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
     RunConfig config =
         new RunConfig(
-            inputs,
-            options.format(),
+            text == null ? inputs : List.of(Source.STDIN),
+            text == null ? options.format() : Optional.of(Format.TEXT),
             options.columns(),
             new PipelineConfig(
                 cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
@@ -103,6 +120,9 @@ final class AnnotateCommand implements Callable<Integer> {
             minScore,
             offsets,
             threads);
+    if (isLook()) {
+      return look(config);
+    }
     Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsNextToCsv());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     if (onto != null) {
@@ -111,6 +131,25 @@ final class AnnotateCommand implements Callable<Integer> {
     if (!out.equals("-")) {
       return run.toFolder(Path.of(out), existing, parts);
     }
+    return toStandardOutput(run);
+  }
+
+  /** Whether the results are for the eyes: of a text, or of standard input that goes nowhere. */
+  private boolean isLook() {
+    return out == null && onto == null && (text != null || inputs.equals(List.of(Source.STDIN)));
+  }
+
+  private int look(RunConfig config) {
+    InputStream input =
+        text == null ? System.in : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    String noColor = System.getenv("NO_COLOR"); // see no-color.org
+    boolean coloured = Boolean.getBoolean(COLOURS) && (noColor == null || noColor.isEmpty());
+    DocumentWriter writer = json ? new JsonLinesWriter() : new TerminalWriter(coloured);
+    return toStandardOutput(
+        new Run(config, input, System.err, Display.QUIET).alsoIn(List.of(writer)));
+  }
+
+  private static int toStandardOutput(Run run) {
     int exitCode = run.toStream(System.out);
     if (System.out.checkError()) {
       throw new UserException("standard output: could not be written to its end");
@@ -144,6 +183,19 @@ final class AnnotateCommand implements Callable<Integer> {
     if (resume && overwrite) {
       throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
+    if (text == null && inputs.isEmpty()) {
+      throw new UserException("expected INPUT or --text TEXT, found neither");
+    }
+    if (isLook()) {
+      checkLook();
+      return;
+    }
+    if (text != null) {
+      throw new UserException("--text: is shown and not written; use - and --out for a folder");
+    }
+    if (json) {
+      throw new UserException("--json: only for --text; use --to jsonl");
+    }
     if (out == null && onto == null) {
       throw new UserException("expected --out DIR or --onto DIR, found none");
     }
@@ -168,6 +220,21 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     if (resume && inputs.contains("-")) {
       throw UserException.of("--resume", "files or folders", "standard input");
+    }
+  }
+
+  private void checkLook() {
+    if (text != null && !inputs.isEmpty()) {
+      throw UserException.of("--text", "no INPUT with it", String.join(" ", inputs));
+    }
+    if (text != null && text.isBlank()) {
+      throw UserException.of("--text", "a text", "an empty one");
+    }
+    if (!to.equals(List.of(OutputFormats.CSV))) {
+      throw new UserException("--to: expected --out with it, found none; or use --json");
+    }
+    if (resume || overwrite || parts) {
+      throw new UserException("--resume, --overwrite, --parts: expected --out DIR with them");
     }
   }
 

@@ -38,6 +38,7 @@ public final class OutputFormats {
             new WebAnnotationWriter(),
             new ConllWriter(),
             new HtmlWriter(),
+            new TerminalWriter(false),
             new XmiWriter(),
             new CasJsonWriter())) {
       ALL.put(writer.name(), writer);

@@ -82,9 +82,13 @@ public final class TherapyLexiconBuilder {
     ActionOntology actions = ActionOntology.read(terminologies.resolve("maxo/maxo.obo.gz"));
     Map<String, String> subtypes = new HashMap<>();
     List<Name> fills = new ArrayList<>();
-    List<Name> headsFirst = new ArrayList<>(curated);
-    headsFirst.sort(Comparator.comparing(row -> WITH_HEAD.matcher(row.name()).matches()));
-    for (Name row : headsFirst) {
+    // Of equal names the one with an identifier counts, and a name without a head before one with
+    // it.
+    List<Name> inOrderOfTrust = new ArrayList<>(curated);
+    inOrderOfTrust.sort(
+        Comparator.comparing((Name row) -> WITH_HEAD.matcher(row.name()).matches())
+            .thenComparing(row -> row.action() != Action.ADD || row.identifier().isEmpty()));
+    for (Name row : inOrderOfTrust) {
       if (row.action() == Action.ADD && isNamedWithoutHead(row.name())) {
         continue;
       }
