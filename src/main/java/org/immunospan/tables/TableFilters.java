@@ -64,6 +64,22 @@ public record TableFilters(
     only = List.copyOf(only);
   }
 
+  /** The same for concepts in this many documents at least. */
+  TableFilters withMinDocuments(int number) {
+    return new TableFilters(
+        types,
+        subtypes,
+        lineages,
+        minScore,
+        sections,
+        firstYear,
+        lastYear,
+        journals,
+        publicationTypes,
+        number,
+        only);
+  }
+
   /** Identifiers from a file, one in each line. */
   public static List<String> readIdentifiers(Path file) throws IOException {
     return Files.readAllLines(file).stream()
