@@ -17,7 +17,8 @@ import org.immunospan.text.Tokens;
  * ({@code TNF} in {@code TNFα}). Of equal names the one that was added first counts.
  *
  * <p>A name that begins with {@code =} is found only in the form in which it is written, though the
- * first letter may be a capital: {@code =adjuvants} is not in {@code adjuvant therapy}.
+ * first letter may be a capital: {@code =adjuvants} is not in {@code adjuvant therapy}. There it
+ * counts before all equal names.
  *
  * <p>Misses discontinuous names ({@code CD4 and CD8 T cells}) and names across sentences. Time is
  * O(tokens × longest name). Immutable; safe to share.
@@ -158,18 +159,20 @@ public final class TermTrie {
       return new TermMatch(units.first(start), units.last(end), values[term]);
     }
 
+    /** The name of these that counts here: one that is found only as written, else the first. */
     private int firstWithSameCase(int firstCandidate, int start, int end) {
-      int term = firstCandidate;
-      while (term != NONE && cased[term] != null && !isWrittenAs(cased[term], start, end)) {
-        term = nextTerm[term];
+      int first = NONE;
+      for (int term = firstCandidate; term != NONE; term = nextTerm[term]) {
+        String name = cased[term];
+        if (name != null && name.startsWith(AS_WRITTEN)) {
+          if (units.isWritten(name, 1, start, end)) {
+            return term;
+          }
+        } else if (first == NONE && (name == null || hasCase(name, start, end))) {
+          first = term;
+        }
       }
-      return term;
-    }
-
-    private boolean isWrittenAs(String name, int start, int end) {
-      return name.startsWith(AS_WRITTEN)
-          ? units.isWritten(name, 1, start, end)
-          : hasCase(name, start, end);
+      return first;
     }
 
     private boolean hasCase(String name, int start, int end) {
