@@ -3,6 +3,7 @@ package org.immunospan.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.immunospan.text.FormCache;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
@@ -36,7 +37,13 @@ public final class TermTrie {
   private static final int MAX_SENSITIVE_LETTERS = 3;
   private static final int MAX_SENSITIVE_CAPITALS = 6;
 
+  /** The number of forms whose words are remembered. */
+  private static final int KNOWN = 1 << 15;
+
   private final Vocabulary vocabulary = new Vocabulary();
+
+  /** The words of forms that were met in texts. */
+  private final FormCache<Integer> known = new FormCache<>(KNOWN);
 
   /** Node << 32 | word of each edge, or -1 for a free slot; the length is a power of two. */
   private long[] edgeKeys = new long[1 << 12];
@@ -100,9 +107,19 @@ public final class TermTrie {
       units.read(tokens);
       words = new int[units.size()];
       for (int i = 0; i < words.length; i++) {
-        units.fold(i, normaliser);
-        words[i] = vocabulary.find(normaliser.chars(), normaliser.length());
+        words[i] = word(i);
       }
+    }
+
+    private int word(int unit) {
+      String form = units.form(unit);
+      Integer word = known.get(form);
+      if (word == null) {
+        units.fold(unit, normaliser);
+        word = vocabulary.find(normaliser.chars(), normaliser.length());
+        known.put(form, word);
+      }
+      return word;
     }
 
     List<TermMatch> matches() {
