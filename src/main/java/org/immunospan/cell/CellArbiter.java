@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
-import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Mention;
@@ -107,7 +106,7 @@ final class CellArbiter {
         continue;
       }
       if (places == null) {
-        places = lines.places(tokens.toStrings(), Adjacency.glued(tokens.size(), evidence));
+        places = lines.places(tokens);
       }
       if (!holdsLine(rival.tokens(), places)) {
         mentions.add(linked(rival, tokens, reading).withSource(source));
@@ -124,7 +123,7 @@ final class CellArbiter {
     Tokens tokens = sentence.tokens();
     return !reading.cellsAt(sentence.span()).isEmpty()
         || reading.sentences().get(number).chunks().hasEvidence()
-        || decoder.mayHoldName(tokens, Adjacency.context(tokens), LEAST);
+        || decoder.mayHoldName(tokens, LEAST);
   }
 
   /** For each name of the grammar: how likely is its span, and how likely is no cell there? */

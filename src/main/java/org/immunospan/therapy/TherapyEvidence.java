@@ -170,7 +170,7 @@ public final class TherapyEvidence {
   }
 
   private static void addGlue(Line line) {
-    boolean[] glued = Adjacency.glued(line.tokens.size(), Adjacency.context(line.tokens));
+    boolean[] glued = Adjacency.glued(line.tokens);
     for (int t = 0; t < glued.length; t++) {
       line.set(t, Evidence.GLUED, glued[t] ? "glued" : null);
     }

@@ -11,7 +11,6 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import org.immunospan.crf.SpanUtility;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
-import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconMatcher.Match;
@@ -97,7 +96,7 @@ public final class TherapyTagger implements Tagger {
 
   private void addFound(TherapyEvidence.Line line, List<TokenSpan> spans, List<Found> found) {
     Tokens tokens = line.tokens();
-    String[] places = names.places(tokens.toStrings(), Adjacency.glued(tokens.size(), line.rows()));
+    String[] places = names.places(tokens);
     for (TokenSpan span : spans) {
       String[] features =
           classifier.features(tokens, line.rows(), places, span.begin(), span.end());
