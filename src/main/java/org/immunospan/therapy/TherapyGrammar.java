@@ -52,7 +52,9 @@ public final class TherapyGrammar {
     /** It says the kind of an antibody, before its noun. */
     ANTIBODY_KIND,
     /** It speaks of antibodies that show molecules. */
-    STAINING
+    STAINING,
+    /** The code of a state, which follows the name of a town. */
+    STATE
   }
 
   private static final int LONGEST_STEM = 14;
