@@ -146,6 +146,10 @@ public final class TherapyEvidence {
     return grammar;
   }
 
+  TherapyLinker linker() {
+    return new TherapyLinker(lexicon, grammar);
+  }
+
   String lexiconSource() {
     return lexicon.lexicon().source();
   }

@@ -50,6 +50,7 @@ public final class TherapyTagger implements Tagger {
   private final NameEdges edges;
   private final TherapyClassifier classifier;
   private final NameSet names;
+  private final TherapyLinker linker;
   private final String source;
 
   private TherapyTagger(
@@ -59,6 +60,7 @@ public final class TherapyTagger implements Tagger {
     this.edges = new NameEdges(evidence.grammar());
     this.classifier = factory.classifier();
     this.names = factory.names();
+    this.linker = evidence.linker();
     this.source = source;
   }
 
@@ -173,9 +175,9 @@ public final class TherapyTagger implements Tagger {
   }
 
   /** The name of the lexicon that a span is, or null. */
-  private static Match match(TherapyEvidence.Line line, TokenSpan span) {
-    Match match = line.match(span.begin(), span.end());
-    return match != null && match.entry().isMention() ? match : null;
+  private Match match(TherapyEvidence.Line line, TokenSpan span) {
+    String name = line.tokens().span(span.begin(), span.end() - 1).of(line.tokens().documentText());
+    return linker.find(line.match(span.begin(), span.end()), name);
   }
 
   private List<Mention> mentions(String text, List<Found> found, List<Abbreviation> defined) {
