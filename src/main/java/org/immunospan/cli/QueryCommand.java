@@ -48,18 +48,21 @@ import picocli.CommandLine.Spec;
       "Abstracts with CD8 T cells and PD-1, but no biologic:",
       "  immunospan query result \"SELECT doc_id, title FROM documents",
       "    WHERE doc_id IN (SELECT doc_id FROM spans WHERE identifier = 'CL:0000625')",
-      "    AND doc_id IN (SELECT doc_id FROM spans WHERE type = 'GENE' AND text = 'PD-1')",
+      "    AND doc_id IN (SELECT doc_id FROM spans WHERE type = 'GENE' AND name = 'PDCD1')",
       "    AND doc_id NOT IN (SELECT doc_id FROM spans WHERE subtype = 'biologic')",
       "    ORDER BY doc_id\"",
       "",
       "The journals that write most about CAR T cells:",
       "  immunospan query result \"SELECT journal, count(DISTINCT doc_id) AS documents",
-      "    FROM spans JOIN documents USING (doc_id) WHERE spans.text ILIKE 'CAR%%T%%cell%%'",
+      "    FROM spans JOIN documents USING (doc_id)",
+      "    WHERE spans.text ILIKE 'CAR%%T%%cell%%'",
       "    GROUP BY ALL ORDER BY documents DESC, journal\"",
       "",
       "The strongest pairs of a cell and a therapy, in a folder of tables:",
-      "  immunospan query tables \"SELECT name_a, name_b, documents, score FROM cooccurrence",
-      "    WHERE type_a = 'CELL' AND type_b = 'THERAPY' ORDER BY score DESC LIMIT 20\""
+      "  immunospan query tables \"SELECT name_a, name_b, documents, q, score",
+      "    FROM cooccurrence",
+      "    WHERE type_a = 'CELL' AND type_b = 'THERAPY'",
+      "    ORDER BY score DESC LIMIT 20\""
     })
 final class QueryCommand implements Callable<Integer> {
 

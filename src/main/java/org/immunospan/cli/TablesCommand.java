@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.immunospan.report.TablesJson;
 import org.immunospan.report.TablesPage;
 import org.immunospan.report.TextFile;
@@ -23,7 +27,9 @@ import org.immunospan.tables.TableCatalog;
 import org.immunospan.tables.TableFilters;
 import org.immunospan.tables.Tables;
 import org.immunospan.tables.TablesConfig;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.Quantity;
+import org.immunospan.text.Subtypes;
 import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,10 +56,16 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  immunospan tables result --out tables",
-      "  immunospan tables result --out tables --roll-up --type CELL --first-year 2015",
+      "  immunospan tables result --out tables --roll-up --types cell --first-year 2015",
       "  immunospan tables run1 run2 --out tables --min-documents 3 --format parquet"
     })
 final class TablesCommand implements Callable<Integer> {
+
+  private static final List<String> SUBTYPES =
+      Arrays.stream(EntityType.values()).flatMap(type -> Subtypes.of(type).stream()).toList();
+
+  private static final Pattern SIZE =
+      Pattern.compile("[0-9]+(\\.[0-9]+)? ?[KMGT]i?B", Pattern.CASE_INSENSITIVE);
 
   @Spec private CommandSpec spec;
 
@@ -87,24 +99,33 @@ final class TablesCommand implements Callable<Integer> {
   private boolean rollUp;
 
   @Option(
-      names = "--type",
+      names = "--orthologues",
+      description =
+          "A gene of mouse, rat or another mammal counts as its human orthologue, by the column"
+              + " hgnc of spans.csv: Foxp3 as FOXP3.")
+  private boolean orthologues;
+
+  @Option(
+      names = {"--types", "--type"},
       split = ",",
       paramLabel = "TYPE",
-      description = "Only mentions of these types: GENE, CELL, THERAPY.")
-  private List<String> types = new ArrayList<>();
+      description = "Only mentions of these types: gene, cell, therapy.")
+  private Set<EntityType> types = EnumSet.noneOf(EntityType.class);
 
   @Option(
       names = "--subtype",
       split = ",",
       paramLabel = "SUBTYPE",
-      description = "Only mentions of these subtypes, such as immune.")
+      description =
+          "Of cells or therapies, only mentions of these subtypes: immune leaves out other cells, but"
+              + " neither genes nor therapies.")
   private List<String> subtypes = new ArrayList<>();
 
   @Option(
       names = "--lineage",
       split = ",",
       paramLabel = "LINEAGE",
-      description = "Only mentions of these lineages.")
+      description = "Of cells, only mentions of these lineages, such as T cell.")
   private List<String> lineages = new ArrayList<>();
 
   @Option(
@@ -182,6 +203,7 @@ final class TablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    check();
     TablesConfig config =
         new TablesConfig(
             runs,
@@ -190,6 +212,7 @@ final class TablesCommand implements Callable<Integer> {
             format,
             excel,
             rollUp ? Optional.of(OntologyTerms.shippedCells()) : Optional.empty(),
+            orthologues,
             minShared,
             memory,
             threads);
@@ -208,11 +231,30 @@ final class TablesCommand implements Callable<Integer> {
     return ExitCode.COMPLETE;
   }
 
+  private void check() {
+    if (minScore != null && !(minScore >= 0 && minScore <= 1)) {
+      throw UserException.of("--min-score", "a number from 0 to 1", minScore.toString());
+    }
+    fromOne("--min-documents", minDocuments);
+    fromOne("--min-shared", minShared);
+    fromOne("--threads", threads);
+    if (!SIZE.matcher(memory).matches()) {
+      throw UserException.of("--memory", "a size such as 1200MB or 4GB", memory);
+    }
+  }
+
+  private static void fromOne(String option, int number) {
+    if (number < 1) {
+      throw UserException.of(option, "a number from 1", Integer.toString(number));
+    }
+  }
+
   /** Writes the page and what describes the tables. */
   private void describe(TablesConfig config, Overview overview) throws IOException {
     Map<String, Object> options = new LinkedHashMap<>(config.filters().asked());
     options.put("min-shared", minShared);
     options.put("roll-up", rollUp);
+    options.put("orthologues", orthologues);
     TextFile.write(out.resolve("report.html"), page -> TablesPage.write(overview, page));
     TextFile.write(
         out.resolve("tables.json"),
@@ -241,11 +283,24 @@ final class TablesCommand implements Callable<Integer> {
     T run() throws IOException;
   }
 
+  /** The values as they are known, in any case. */
+  private static List<String> known(String option, List<String> values, List<String> known) {
+    return values.stream()
+        .map(
+            value ->
+                known.stream()
+                    .filter(value.strip()::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(
+                        () -> UserException.of(option, String.join(", ", known), value.strip())))
+        .toList();
+  }
+
   private TableFilters filters() throws IOException {
     return new TableFilters(
-        types,
-        subtypes,
-        lineages,
+        types.stream().map(EntityType::name).toList(),
+        known("--subtype", subtypes, SUBTYPES),
+        known("--lineage", lineages, OntologyTerms.lineages()),
         minScore == null ? OptionalDouble.empty() : OptionalDouble.of(minScore),
         sections,
         firstYear == null ? OptionalInt.empty() : OptionalInt.of(firstYear),
@@ -257,9 +312,13 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private List<String> identifiers() throws IOException {
-    return Files.readAllLines(only).stream()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+    try {
+      return Files.readAllLines(only).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw UserException.of(only.toString(), e);
+    }
   }
 }
