@@ -1,5 +1,8 @@
 package org.immunospan.tables;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Subtypes;
+import org.immunospan.text.UserException;
 
 /**
  * What counts. An empty list means everything.
@@ -67,6 +71,38 @@ public record TableFilters(
     journals = List.copyOf(journals);
     publicationTypes = List.copyOf(publicationTypes);
     only = List.copyOf(only);
+  }
+
+  /** The same for concepts in this many documents at least. */
+  TableFilters withMinDocuments(int number) {
+    return new TableFilters(
+        types,
+        subtypes,
+        lineages,
+        minScore,
+        sections,
+        firstYear,
+        lastYear,
+        journals,
+        publicationTypes,
+        number,
+        only);
+  }
+
+  /**
+   * Identifiers from a file, one in each line.
+   *
+   * @throws UserException if the file cannot be read
+   */
+  public static List<String> readIdentifiers(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw UserException.of(file.toString(), e);
+    }
   }
 
   /** The condition on rows of documents. */

@@ -64,6 +64,10 @@ final class DocumentVote {
   private final String lower;
   private final List<TherapyEvidence.Line> lines;
   private final FastDecoder decoder;
+
+  /** By sentence; null where there is no token. */
+  private final List<FastDecoder.Kept> scores = new ArrayList<>();
+
   private final Map<String, Tally> tallies = new HashMap<>();
 
   /** Short forms whose long forms are not therapies. */
@@ -84,6 +88,7 @@ final class DocumentVote {
     for (int i = 0; i < document.sentences().size(); i++) {
       Tokens tokens = document.sentences().get(i).tokens();
       List<TokenSpan> names = decoder.find(tokens, lines.get(i).rows());
+      scores.add(tokens.size() == 0 ? null : decoder.keep());
       for (TokenSpan name : names) {
         tally(text(i, name)).add(name.probability(), 1);
       }
@@ -212,8 +217,7 @@ final class DocumentVote {
     for (int i = 0; i < found.size(); i++) {
       List<TokenSpan> open = places(i, keys, found.get(i));
       if (!open.isEmpty()) {
-        Tokens tokens = document.sentences().get(i).tokens();
-        for (TokenSpan span : decoder.find(tokens, lines.get(i).rows(), open).asked()) {
+        for (TokenSpan span : decoder.weigh(scores.get(i), open)) {
           tally(text(i, span)).add(span.probability(), 1);
           asked.add(new Place(i, span));
         }

@@ -46,6 +46,7 @@ public final class TherapyTagger implements Tagger {
   private final NameEdges edges;
   private final TherapyClassifier classifier;
   private final NameSet names;
+  private final TherapyLinker linker;
   private final String source;
 
   private TherapyTagger(
@@ -55,6 +56,7 @@ public final class TherapyTagger implements Tagger {
     this.edges = new NameEdges(evidence.grammar());
     this.classifier = factory.classifier();
     this.names = factory.names();
+    this.linker = evidence.linker();
     this.source = source;
   }
 
@@ -109,15 +111,10 @@ public final class TherapyTagger implements Tagger {
   }
 
   /** The name of the lexicon that a span is, or null. */
-  private static Match match(TherapyEvidence.Line line, TokenSpan span) {
-    for (Match match : line.matches()) {
-      if (match.firstToken() == span.begin()
-          && match.lastToken() == span.end() - 1
-          && match.entry().isMention()) {
-        return match;
-      }
-    }
-    return null;
+  private Match match(TherapyEvidence.Line line, TokenSpan span) {
+    int last = span.end() - 1;
+    String name = line.tokens().span(span.begin(), last).of(line.tokens().documentText());
+    return linker.find(line.matches(), span.begin(), last, name);
   }
 
   private List<Mention> mentions(String text, List<Found> found, List<Abbreviation> defined) {

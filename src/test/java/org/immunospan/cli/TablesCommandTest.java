@@ -405,7 +405,7 @@ class TablesCommandTest {
   @Test
   void the_questions_of_the_readme_are_those_of_the_help_and_have_answers() throws IOException {
     List<String> questions = questions(Files.readString(Path.of("README.md")));
-    String help = new CommandLine(new QueryCommand()).getUsageMessage();
+    String help = new CommandLine(new Main()).getSubcommands().get("query").getUsageMessage();
     Path golden = Path.of("src/test/resources/golden/product");
     Path tables = folder.resolve("of-golden");
     assertThat(run(new TablesCommand(), golden, "--out", tables)).isZero();

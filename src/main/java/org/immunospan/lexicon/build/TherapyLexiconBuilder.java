@@ -16,10 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.Table;
 import org.immunospan.lexicon.build.CuratedNames.Action;
 import org.immunospan.lexicon.build.CuratedNames.Name;
 import org.immunospan.lexicon.build.MeshBranches.Use;
 import org.immunospan.lexicon.build.MeshHeadings.Heading;
+import org.immunospan.text.Curie;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -39,8 +41,8 @@ public final class TherapyLexiconBuilder {
 
   private static final String LAST_ALLERGEN = "DB10799";
 
-  private static final Pattern WITH_HEAD =
-      Pattern.compile("(.+?)(?: agent)? (?:therapy|treatment|medication|supplementation)s?");
+  /** A name whose last word says no more than that it is a therapy. */
+  private final Pattern withHead = withHead();
 
   /** A brand name of fewer letters is more often something else. */
   private static final int SHORTEST_BRAND = 5;
@@ -81,21 +83,21 @@ public final class TherapyLexiconBuilder {
     ActionOntology actions = ActionOntology.read(terminologies.resolve("maxo/maxo.obo.gz"));
     Map<String, String> subtypes = new HashMap<>();
     List<Name> fills = new ArrayList<>();
-    List<Name> headsFirst = new ArrayList<>(curated);
-    headsFirst.sort(Comparator.comparing(row -> WITH_HEAD.matcher(row.name()).matches()));
-    for (Name row : headsFirst) {
+    // Of equal names the one with an identifier counts, and a name without a head before one with
+    // it.
+    List<Name> inOrderOfTrust = new ArrayList<>(curated);
+    inOrderOfTrust.sort(
+        Comparator.comparing((Name row) -> withHead.matcher(row.name()).matches())
+            .thenComparing(row -> row.action() != Action.ADD || row.identifier().isEmpty()));
+    for (Name row : inOrderOfTrust) {
       if (row.action() == Action.ADD && isNamedWithoutHead(row.name())) {
         continue;
       }
       switch (row.action()) {
         case ADD -> {
-          if (row.identifier().isEmpty()) {
-            draft.bare(row.name(), row.subtype());
-          } else {
-            draft.synonym(row.identifier(), row.name());
-            if (!row.subtype().isEmpty()) {
-              subtypes.put(row.identifier(), row.subtype());
-            }
+          draft.add(row);
+          if (!row.identifier().isEmpty() && !row.subtype().isEmpty()) {
+            subtypes.put(row.identifier(), row.subtype());
           }
         }
         case RELATED -> draft.related(row.identifier(), row.name());
@@ -115,14 +117,28 @@ public final class TherapyLexiconBuilder {
     fills.forEach(fill -> draft.bare(fill.name(), fill.subtype()));
     addDoubtfulDrugs();
     addDoubtfulHeadings();
+    linkToHeadings();
     Lexicon lexicon = draft.toLexicon(header(actions));
     IdentifierCheck.check(lexicon, curated);
     return lexicon;
   }
 
+  private static Pattern withHead() throws IOException {
+    Map<String, List<String>> forms = new HashMap<>();
+    for (Table.Row row :
+        Table.ofResource(TherapyLexiconBuilder.class, "therapy-heads.tsv", "use", "form", "why")
+            .rows()) {
+      row.required("why");
+      forms.computeIfAbsent(row.get("use"), use -> new ArrayList<>()).add(row.required("form"));
+    }
+    return Pattern.compile(
+        "(.+?)(?: (?:%s))? (?:%s)s?"
+            .formatted(String.join("|", forms.get("before")), String.join("|", forms.get("noun"))));
+  }
+
   /** By the guidelines {@code statin therapy} is marked as {@code statin}, which suffices. */
   private boolean isNamedWithoutHead(String name) {
-    Matcher matcher = WITH_HEAD.matcher(name);
+    Matcher matcher = withHead.matcher(name);
     return matcher.matches()
         && draft.findOwner(matcher.group(1)).filter(owner -> !owner.isEmpty()).isPresent();
   }
@@ -150,7 +166,7 @@ public final class TherapyLexiconBuilder {
   private void addDrugs(Map<String, String> subtypes) throws IOException {
     List<CSVRecord> kept = new ArrayList<>();
     for (CSVRecord row : drugs()) {
-      String identifier = "drugbank:" + row.get("DrugBank ID");
+      String identifier = Curie.DRUGBANK + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       boolean curated = draft.hasNames(identifier);
       if (curated || isDrug(row.get("DrugBank ID"), name, row.get("Accession Numbers"))) {
@@ -171,7 +187,7 @@ public final class TherapyLexiconBuilder {
             && !DrugNames.isForeignForm(name, row.get("Common name").strip())
             && !DrugNames.isExtract(name)
             && !notDrugs.contains(draft.key(name))) {
-          draft.synonym("drugbank:" + row.get("DrugBank ID"), DrugNames.searched(name));
+          draft.synonym(Curie.DRUGBANK + row.get("DrugBank ID"), DrugNames.searched(name));
         }
       }
     }
@@ -183,7 +199,7 @@ public final class TherapyLexiconBuilder {
    */
   private void addDoubtfulDrugs() throws IOException {
     for (CSVRecord row : drugs()) {
-      String identifier = "drugbank:" + row.get("DrugBank ID");
+      String identifier = Curie.DRUGBANK + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       if (!draft.hasConcept(identifier) && isDoubtfulDrug(row, name)) {
         draft.doubt(name, "drug");
@@ -217,6 +233,26 @@ public final class TherapyLexiconBuilder {
           && !branches.has(heading, Use.NEVER)) {
         draft.doubt(name, subtype.get());
         draft.concept(heading.identifier(), name, subtype.get(), List.of());
+      }
+    }
+  }
+
+  /** A curated name without identifier that is the name of a heading means the heading. */
+  private void linkToHeadings() {
+    Map<String, Heading> byName = new HashMap<>();
+    Map<String, Heading> byKey = new HashMap<>();
+    for (Heading heading : headings) {
+      if (branches.has(heading, Use.SAME_NAME) && !branches.has(heading, Use.OTHER_SENSE)) {
+        byName.put(heading.plainName().toLowerCase(Locale.ROOT), heading);
+        byKey.putIfAbsent(draft.key(heading.plainName()), heading);
+      }
+    }
+    for (String name : draft.withoutConcept()) {
+      String written = name.startsWith("=") ? name.substring(1) : name;
+      Heading same = byName.get(written.toLowerCase(Locale.ROOT));
+      Heading heading = same != null ? same : byKey.get(draft.key(name));
+      if (heading != null) {
+        draft.adopt(name, heading.identifier(), heading.plainName());
       }
     }
   }
@@ -286,7 +322,7 @@ public final class TherapyLexiconBuilder {
   private void addActions(ActionOntology actions, Map<String, String> subtypes) throws IOException {
     ActionBranches actionBranches = ActionBranches.read(actions);
     for (ActionOntology.Action action : actions.actions()) {
-      String identifier = "maxo:" + action.identifier().substring("MAXO:".length());
+      String identifier = Curie.MAXO + action.identifier().substring("MAXO:".length());
       boolean curated = draft.hasNames(identifier);
       if (!curated && !actionBranches.isTreatment(action)) {
         continue;
@@ -294,7 +330,7 @@ public final class TherapyLexiconBuilder {
       String subtype = actionBranches.subtype(action);
       Optional<String> owner = draft.findOwner(action.name());
       if (!curated && owner.isEmpty() && isNamedWithoutHead(action.name())) {
-        Matcher matcher = WITH_HEAD.matcher(action.name());
+        Matcher matcher = withHead.matcher(action.name());
         owner = matcher.matches() ? draft.findOwner(matcher.group(1)) : owner;
       }
       String concept = curated ? identifier : owner.orElse(identifier);
@@ -327,9 +363,9 @@ public final class TherapyLexiconBuilder {
 
   private void addVaccines() throws IOException {
     for (CSVRecord row : TerminologyTable.read(terminologies.resolve("vo/vo_terms.tsv"))) {
-      String identifier = row.get(0).replace("\"", "").replace("VO_", "vo:");
+      String identifier = row.get(0).replace("\"", "").replace("VO_", Curie.VO);
       String label = row.get(1).replace("\"", "");
-      if (identifier.startsWith("vo:")
+      if (identifier.startsWith(Curie.VO)
           && label.matches("[A-Za-z0-9 .'/-]{3,40} vaccine")
           && label.split(" ", -1).length <= 4
           && !draft.isClaimed(label)) {
