@@ -37,8 +37,9 @@ final class TargetNames {
     TermTrie.Builder builder = TermTrie.builder(tokenizer);
     for (String target : grammar.words(Kind.TARGET)) {
       builder.add(target, TARGET);
-      builder.add("α" + target, WITH_ANTI);
-      builder.add("=a" + target, WITH_ANTI);
+      for (String anti : grammar.words(Kind.ANTI_PREFIX)) {
+        builder.add(anti + target, WITH_ANTI);
+      }
     }
     this.targets = builder.build();
   }
@@ -139,15 +140,12 @@ final class TargetNames {
   }
 
   /** The first token of the word for anti that touches a target, or -1. */
-  private static int begin(int target, Tokens tokens, String[] words) {
+  private int begin(int target, Tokens tokens, String[] words) {
     int before = target - 1;
     if (before >= 0 && isDash(words[before]) && isGlued(before, tokens)) {
       before--;
     }
-    boolean isAnti =
-        before >= 0
-            && isGlued(before, tokens)
-            && (words[before].equals("anti") || words[before].equals("α"));
+    boolean isAnti = before >= 0 && isGlued(before, tokens) && grammar.is(words[before], Kind.ANTI);
     return isAnti && (before == 0 || !isGlued(before - 1, tokens)) ? before : -1;
   }
 

@@ -29,15 +29,14 @@ public final class TherapyEvidence {
 
   private static final String LEXICON = "therapies.tsv";
   private static final String GRAMMAR = "therapy-grammar.tsv";
+
+  /** From this number on, words are not counted any further. */
   private static final int FEW = 4;
 
   /** The most tokens after a word that may show how it is used. */
   private static final int NEAR = 5;
 
   private static final Set<String> OPENING = Set.of("(", "[", ",");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
-  private static final Set<String> JOINING =
-      Set.of(",", "and", "or", "plus", "with", "than", "versus", "vs", "nor", "/");
   private static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
 
   private final LexiconMatcher lexicon;
@@ -370,7 +369,7 @@ public final class TherapyEvidence {
     int begin = line.first[t];
     int end = line.end[t];
     String left1 = begin > 0 ? line.words[begin - 1] : "";
-    boolean preposition = left1.equals("with") || left1.equals("of") || left1.equals("by");
+    boolean preposition = begin > 0 && line.known[begin - 1].is(Kind.PREPOSITION);
     int giving = preposition ? begin - 2 : begin - 1;
     boolean given = giving >= 0 && line.known[giving].is(Kind.GIVEN);
     boolean measured =
@@ -399,14 +398,14 @@ public final class TherapyEvidence {
         (t > begin && names(line, t - 1))
             || (begin > 1 && is(line, begin - 1, OPENING) && names(line, begin - 2))
             || (is(line, end, OPENING)
-                && is(line, end + 1, ARTICLES)
+                && is(line, end + 1, Kind.ARTICLE)
                 && end + 2 < line.words.length
                 && names(line, lastWord(line, end + 2)));
     use.isListed |=
-        (begin > 1 && is(line, begin - 1, JOINING) && isKnown(line, begin - 2))
-            || (is(line, end, JOINING)
+        (begin > 1 && is(line, begin - 1, Kind.JOIN) && isKnown(line, begin - 2))
+            || (is(line, end, Kind.JOIN)
                 && (isKnown(line, end + 1)
-                    || (is(line, end + 1, JOINING) && isKnown(line, end + 2))));
+                    || (is(line, end + 1, Kind.JOIN) && isKnown(line, end + 2))));
     use.isDosed |=
         is(line, end, OPENING)
             && end + 2 < line.words.length
@@ -416,6 +415,10 @@ public final class TherapyEvidence {
 
   private static boolean is(Line line, int t, Set<String> words) {
     return t < line.words.length && words.contains(line.words[t]);
+  }
+
+  private static boolean is(Line line, int t, Kind kind) {
+    return t < line.known.length && line.known[t].is(kind);
   }
 
   /** Whether a word is a noun that names a substance, such as {@code inhibitor}. */
