@@ -92,7 +92,8 @@ final class CellArbiter {
       Rival rival = rivalOfCell.get(cell.span());
       if (rival != null && rival.mayReplace(cell)) {
         mentions.add(replace(cell, rival, tokens, reading));
-      } else if (!mayFall(cell, shared)) {
+      } else if (!mayFall(cell, shared)
+          || tagger.isUnmistakable(cell.span().of(tokens.documentText()))) {
         mentions.add(tagger.mention(cell, tokens.documentText()).withScore(prior(cell)));
       } else if (none < SURE) {
         double score = score(cell, right, none);
