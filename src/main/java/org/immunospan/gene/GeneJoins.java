@@ -125,17 +125,7 @@ final class GeneJoins {
     return at == text.length()
         || ",;:)".indexOf(text.charAt(at)) >= 0
         || (text.charAt(at) == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' '))
-        || (text.charAt(at) == ' ' && !isMeasure(at + 1));
-  }
-
-  /** Whether a unit of time or amount begins here: {@code factor 1 and 2 days}. */
-  private boolean isMeasure(int at) {
-    return !begins(GeneWords.Kind.NO_MEASURE, "", at)
-        && (begins(GeneWords.Kind.MEASURE, "", at) || begins(GeneWords.Kind.MEASURE_WORD, " ", at));
-  }
-
-  private boolean begins(GeneWords.Kind kind, String after, int at) {
-    return words.all(kind).stream().anyMatch(word -> text.startsWith(word + after, at));
+        || (text.charAt(at) == ' ' && !words.beginMeasure(text, at + 1));
   }
 
   /** Where the next name begins after a word that joins, with or without a comma; else here. */

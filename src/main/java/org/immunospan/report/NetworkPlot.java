@@ -48,7 +48,14 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
 
   /** A pair of concepts. */
   public record Edge(
-      String x1, String y1, String x2, String y2, String width, String title, String sentences) {}
+      String x1,
+      String y1,
+      String x2,
+      String y2,
+      String width,
+      String title,
+      long documents,
+      String sentences) {}
 
   static NetworkPlot of(List<Pair> pairs) {
     Map<List<String>, Integer> nodes = new LinkedHashMap<>();
@@ -81,6 +88,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
               Decimals.fixed(to[1], 1),
               Decimals.fixed(1 + 5 * pairs.get(i).score() / strongest, 1),
               TablesPage.title(pairs.get(i)),
+              pairs.get(i).documents(),
               TablesPage.numbers(pairs.get(i).sentences())));
     }
     return new NetworkPlot(WIDTH, HEIGHT, dots, edges);

@@ -66,7 +66,7 @@ public final class Tables {
     try (Database database = Database.open(Optional.of(file))) {
       database.limit(config.memory(), config.threads(), temporary);
       Sources.open(database, runs);
-      Sources.load(database, config.filters());
+      Sources.load(database, config);
       Mentions.create(database, config);
       Concepts.create(database);
       Concepts.createMarkers(database);
@@ -79,6 +79,7 @@ public final class Tables {
       Unlinked.create(database);
       TableExport.write(database, config.format(), config.out());
       List<String> notes = new ArrayList<>(notes(database));
+      notes.addAll(config.filters().absent(database));
       versions(database, runs).ifPresent(notes::add);
       if (config.excel()) {
         notes.addAll(Workbook.write(database, config.out().resolve(EXCEL), EXCEL_ROWS));
@@ -130,17 +131,20 @@ public final class Tables {
   private static Optional<String> versions(Database database, List<RunFolder> runs) {
     Set<String> versions = new TreeSet<>();
     for (RunFolder run : runs) {
-      run.description()
-          .ifPresent(
-              file ->
-                  database.read(
-                      "SELECT json_extract_string(content, '$.program') FROM read_text(%s)"
-                          .formatted(Sql.text(file.toString())),
-                      row -> versions.add(String.valueOf(row.getString(1)))));
+      run.description().ifPresent(file -> versions.add(version(database, file)));
     }
     return versions.size() < 2
         ? Optional.empty()
         : Optional.of("the folders come from several versions: " + String.join(", ", versions));
+  }
+
+  private static String version(Database database, Path file) {
+    String[] version = {"unknown"};
+    database.read(
+        "SELECT json_extract_string(content, '$.program') FROM read_text(%s)"
+            .formatted(Sql.text(file.toString())),
+        row -> version[0] = row.getString(1) == null ? version[0] : row.getString(1));
+    return version[0];
   }
 
   /** SHA-256 of every file that tables are made from, by its path. */

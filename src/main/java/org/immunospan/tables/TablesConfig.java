@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param excel whether to write all tables into one Excel file too
  * @param parents more general terms of identifiers, by which cells are counted too; empty for no
  *     such roll-up
+ * @param orthologues whether a gene of another species counts as its human orthologue
  * @param minPairDocuments documents that two or three concepts must share to be listed
  * @param memory of the database, such as {@code 1500MB}; beyond it, data go to files in {@code out}
  * @param threads of the database
@@ -25,6 +26,7 @@ public record TablesConfig(
     Format format,
     boolean excel,
     Optional<Map<String, Term>> parents,
+    boolean orthologues,
     int minPairDocuments,
     String memory,
     int threads) {
