@@ -194,7 +194,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
       }
       if (ready.isEmpty() && leftOut > 0 && leftOut == sources.size()) {
         throw new UserException(
-            "Found no documents: all files were left out (" + NO_TEXT_BY_NAME + ").");
+            "expected documents, found none: all files were left out (" + NO_TEXT_BY_NAME + ")");
       }
       return !ready.isEmpty();
     }
