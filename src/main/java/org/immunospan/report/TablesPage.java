@@ -173,6 +173,25 @@ public record TablesPage(Overview overview) {
             Quantity.of(pair.sharedSentences(), "sentence"));
   }
 
+  /** Which of the sentences with a concept are shown; empty when all documents are there. */
+  public static String shown(Concept concept) {
+    return shown(concept.sentences().size(), concept.documents(), "");
+  }
+
+  /** Which of the sentences with a pair are shown. */
+  public static String shown(Pair pair) {
+    int shown = pair.sentences().size();
+    return pair.sharedSentences() > 0
+        ? shown(shown, pair.sentenceDocuments(), " with both in a sentence")
+        : "No sentence has both. " + shown(shown, pair.documents(), " with both");
+  }
+
+  private static String shown(int shown, long documents, String which) {
+    return shown < documents
+        ? "%s of %s%s, newest first".formatted(shown, Quantity.of(documents, "document"), which)
+        : "";
+  }
+
   /** Numbers of sentences, separated by spaces. */
   public static String numbers(List<Integer> sentences) {
     return sentences.stream().map(Object::toString).collect(Collectors.joining(" "));

@@ -197,6 +197,26 @@ class TablesCommandTest {
                 + "\"min-shared\":2,\"roll-up\":false,\"orthologues\":false}");
   }
 
+  @Test
+  void tables_are_replaced_only_when_asked_and_in_all_formats() throws IOException {
+    Path tables = folder.resolve("tables");
+    page();
+    Path notes = Files.writeString(tables.resolve("notes.txt"), "mine");
+    String concepts = Files.readString(tables.resolve("concepts.csv"));
+
+    assertThat(run(new TablesCommand(), result, "--out", tables, "--format", "parquet"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("expected a folder without tables, or --overwrite");
+    assertThat(tables.resolve("concepts.csv")).hasContent(concepts);
+
+    assertThat(
+            run(new TablesCommand(), result, "--out", tables, "--format", "parquet", "--overwrite"))
+        .isZero();
+    assertThat(tables.resolve("concepts.csv")).doesNotExist();
+    assertThat(tables.resolve("concepts.parquet")).isNotEmptyFile();
+    assertThat(notes).hasContent("mine");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -266,6 +286,7 @@ class TablesCommandTest {
         .startsWith("<dialog id=\"dialog\" aria-labelledby=\"dialog-title\" open=\"\">");
     assertThat(dialog)
         .contains("regulatory T cell and IL-2: 4 documents, 4 sentences")
+        .contains("3 of 4 documents with both in a sentence, newest first")
         .contains("<mark class=\"t1\" title=\"regulatory T cell CL:0000815\">Tregs</mark>")
         .contains("<a href=\"https://pubmed.ncbi.nlm.nih.gov/4/\">PMID 4</a> J Immunol 2014");
   }
