@@ -108,7 +108,13 @@ public record TablesPage(Overview overview) {
 
   /** A bar of the chart of documents by year. */
   public record YearBar(
-      String x, String width, String y, String height, String label, boolean isLabelled) {}
+      String x,
+      String width,
+      String y,
+      String height,
+      String label,
+      String title,
+      boolean isLabelled) {}
 
   public List<YearBar> yearBars() {
     List<Overview.Year> years = overview.years();
@@ -125,6 +131,7 @@ public record TablesPage(Overview overview) {
               Decimals.fixed(YEARS_HEIGHT - height, 1),
               Decimals.fixed(height, 1),
               Integer.toString(years.get(i).year()),
+              years.get(i).year() + ": " + Quantity.of(years.get(i).documents(), "document"),
               i % every == 0));
     }
     return bars;

@@ -48,7 +48,7 @@
     more.hidden = found <= most;
     where.textContent = found > most ? `the first ${most} of ${found} pairs` : `${found} pairs`;
   };
-  more.addEventListener('click', () => { most = Infinity; filter(); });
+  more.addEventListener('click', () => { most = rows.length; filter(); });
   search.addEventListener('input', filter);
   kind.addEventListener('change', filter);
   document.querySelector('.controls').hidden = false;

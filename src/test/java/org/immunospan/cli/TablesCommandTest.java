@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -195,6 +196,34 @@ class TablesCommandTest {
                 + "\"publication-type\":[\"Review\"],"
                 + "\"only\":[\"CL:0000815\",\"CL:9\",\"drugbank:DB1\"],"
                 + "\"min-shared\":2,\"roll-up\":false,\"orthologues\":false}");
+  }
+
+  @Test
+  void pages_of_next_to_nothing_are_sound() throws IOException {
+    String spans = Files.readString(result.resolve("spans.csv"));
+    String documents = Files.readString(result.resolve("documents.csv"));
+    String header = spans.lines().findFirst().orElseThrow() + "\n";
+    String ofDocuments = documents.lines().findFirst().orElseThrow() + "\n";
+
+    Files.writeString(result.resolve("spans.csv"), header);
+    Files.writeString(result.resolve("documents.csv"), ofDocuments);
+    assertThat(page()).contains("0 documents.").doesNotContain("<table", "NaN", "null", "Infinity");
+
+    // One document, without a year.
+    Files.writeString(
+        result.resolve("spans.csv"),
+        spans.lines().limit(3).collect(Collectors.joining("\n", "", "\n")));
+    Files.writeString(
+        result.resolve("documents.csv"), ofDocuments + "1,t,IL-2 helps Tregs,,,,,,,\n");
+    assertThat(run(new TablesCommand(), result, "--out", folder.resolve("one"))).isZero();
+    assertThat(folder.resolve("one").resolve("report.html"))
+        .content()
+        .contains("1 document.", ">regulatory T cell</button>", "PMID 1")
+        .doesNotContain("Documents by year", "NaN", "null", "Infinity");
+    assertThat(err.toString()).contains("note: not in trends, since they have no year: 1 document");
+
+    assertThat(run(new QueryCommand(), folder.resolve("one"), "SELECT * FROM trends")).isZero();
+    assertThat(out.toString().lines()).hasSize(1);
   }
 
   @Test
