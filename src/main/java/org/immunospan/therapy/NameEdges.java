@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.immunospan.crf.TokenSpan;
+import org.immunospan.lexicon.LexiconMatcher.Match;
+import org.immunospan.lexicon.LexiconMatcher.NameKind;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
@@ -26,8 +28,13 @@ final class NameEdges {
     this.grammar = grammar;
   }
 
-  /** The names of a sentence, sorted and disjoint, with their ends mended. */
-  List<TokenSpan> mend(List<TokenSpan> names, Tokens tokens) {
+  /**
+   * The names of a sentence, sorted and disjoint, with their ends mended.
+   *
+   * @param line the sentence with its names of the lexicon, which keep all their words
+   */
+  List<TokenSpan> mend(List<TokenSpan> names, TherapyEvidence.Line line) {
+    Tokens tokens = line.tokens();
     List<TokenSpan> mended = new ArrayList<>();
     for (TokenSpan name : names) {
       TokenSpan last = mended.isEmpty() ? null : mended.get(mended.size() - 1);
@@ -44,7 +51,13 @@ final class NameEdges {
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
       Optional<TokenSpan> cut =
-          cut(trim(withSalt(closed(mended.get(i), tokens, limit), tokens, limit), tokens), tokens);
+          cut(
+              whole(
+                  trim(withSalt(closed(mended.get(i), tokens, limit), tokens, limit), tokens, line),
+                  line,
+                  free,
+                  limit),
+              tokens);
       if (cut.isPresent() && cut.get().begin() >= free) {
         result.add(cut.get());
         free = cut.get().end();
@@ -80,20 +93,42 @@ final class NameEdges {
     return name;
   }
 
-  private TokenSpan trim(TokenSpan name, Tokens tokens) {
+  private TokenSpan trim(TokenSpan name, Tokens tokens, TherapyEvidence.Line line) {
     int begin = name.begin();
     int end = name.end();
     while (end - begin > 1
+        && !isKnown(line.match(begin, end))
         && is(tokens, begin, Kind.LEFT)
         && tokens.end(begin) < tokens.begin(begin + 1)) {
       begin++;
     }
     while (end - begin > 1
+        && !isKnown(line.match(begin, end))
         && is(tokens, end - 1, Kind.RIGHT)
         && tokens.end(end - 2) < tokens.begin(end - 1)) {
       end--;
     }
     return new TokenSpan(begin, end, name.type(), name.probability());
+  }
+
+  /**
+   * The name of the lexicon whose last words are missing, where it says what is given: {@code donor
+   * lymphocyte infusion}.
+   */
+  private static TokenSpan whole(TokenSpan name, TherapyEvidence.Line line, int free, int limit) {
+    Match match = line.matchAround(name.begin(), name.end());
+    return isKnown(match)
+            && match.firstToken() >= free
+            && match.lastToken() >= name.end()
+            && match.lastToken() < limit
+            && TherapyTagger.SURE_CLASSES.contains(match.entry().subtype())
+        ? new TokenSpan(match.firstToken(), match.lastToken() + 1, name.type(), name.probability())
+        : name;
+  }
+
+  /** Whether a name is surely one of the lexicon: {@code donor lymphocyte infusion}. */
+  private static boolean isKnown(Match match) {
+    return match != null && match.kind() != NameKind.DOUBTFUL && match.entry().isMention();
   }
 
   private boolean is(Tokens tokens, int token, Kind kind) {

@@ -97,12 +97,13 @@ final class TargetNames {
     NameKind kind = null;
     List<TermMatch> here = targets.match(tokens);
     for (int i = 0; i < here.size(); i++) {
-      int begin = here.get(i).firstToken();
-      if (here.get(i).value() == TARGET) {
+      TermMatch match = withoutArticle(here.get(i), tokens);
+      int begin = match.firstToken();
+      if (match.value() == TARGET) {
         begin = begin(begin, tokens, words);
       }
       if (begin < 0) {
-        addInhibitor(here.get(i), tokens, words, found);
+        addInhibitor(match, tokens, words, found);
         continue;
       }
       int last = here.get(i).lastToken();
@@ -118,6 +119,15 @@ final class TargetNames {
       found.add(new Match(begin, head(last, tokens, words), ANTIBODY, kind));
     }
     return found;
+  }
+
+  /**
+   * The letter before a target stands for anti only where it touches it: {@code a 4-1BB agonist}.
+   */
+  private static TermMatch withoutArticle(TermMatch match, Tokens tokens) {
+    return match.value() == TARGET || isGlued(match.firstToken(), tokens)
+        ? match
+        : new TermMatch(match.firstToken() + 1, match.lastToken(), TARGET);
   }
 
   private void addInhibitor(TermMatch target, Tokens tokens, String[] words, List<Match> found) {

@@ -104,9 +104,32 @@ public final class TherapyEvidence {
       return rows;
     }
 
-    /** The names of the lexicon in the sentence. */
+    /** The names of the lexicon in the sentence, sorted and disjoint. */
     List<LexiconMatcher.Match> matches() {
       return matches;
+    }
+
+    /** The name of the lexicon that is exactly these tokens, or null. */
+    LexiconMatcher.Match match(int first, int end) {
+      LexiconMatcher.Match match = matchAround(first, end);
+      return match != null && match.firstToken() == first && match.lastToken() == end - 1
+          ? match
+          : null;
+    }
+
+    /** The name of the lexicon that holds these tokens, or null. */
+    LexiconMatcher.Match matchAround(int first, int end) {
+      int low = 0;
+      int high = matches.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (matches.get(middle).firstToken() <= first) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low > 0 && matches.get(low - 1).lastToken() >= end - 1 ? matches.get(low - 1) : null;
     }
 
     void set(int token, Evidence evidence, String value) {
@@ -169,7 +192,7 @@ public final class TherapyEvidence {
   }
 
   private static void addGlue(Line line) {
-    boolean[] glued = Adjacency.glued(line.tokens.size(), Adjacency.context(line.tokens));
+    boolean[] glued = Adjacency.glued(line.tokens);
     for (int t = 0; t < glued.length; t++) {
       line.set(t, Evidence.GLUED, glued[t] ? "glued" : null);
     }
@@ -439,7 +462,8 @@ public final class TherapyEvidence {
     }
   }
 
-  private static Line lineAt(List<Line> lines, Span span) {
+  /** The sentence that holds a span, or null. */
+  static Line lineAt(List<Line> lines, Span span) {
     for (Line line : lines) {
       if (line.sentence.span().contains(span)) {
         return line;

@@ -53,6 +53,8 @@ public final class TherapyGrammar {
     ANTIBODY_KIND,
     /** It speaks of antibodies that show molecules. */
     STAINING,
+    /** The code of a state, which follows the name of a town. */
+    STATE,
     /** Before a target it makes the name of an antibody. */
     ANTI,
     /** As {@link #ANTI}, and written together with the target. */
