@@ -3,6 +3,7 @@ package org.immunospan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class HelpTest {
   void every_line_of_help_belongs_to_a_command_option_or_argument() {
     visit(new CommandLine(new Main()));
 
-    assertThat(ResourceBundle.getBundle("org.immunospan.cli.help").keySet()).isSubsetOf(keys);
+    assertThat(ResourceBundle.getBundle("org.immunospan.cli.help", Locale.ROOT).keySet())
+        .isSubsetOf(keys);
   }
 
   private void visit(CommandLine command) {
