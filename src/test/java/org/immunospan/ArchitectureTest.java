@@ -3,6 +3,7 @@ package org.immunospan;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -126,6 +127,18 @@ class ArchitectureTest {
                 .because(library + " is confined to " + users)
                 .check(classes));
   }
+
+  @ArchTest
+  static final ArchRule one_package_uses_the_network =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(home("format.eutils"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("java.net.http..")
+                  .or(type(java.net.Socket.class))
+                  .or(type(java.net.URL.class))
+                  .or(type(java.net.URLConnection.class)));
 
   @ArchTest static final ArchRule values_need_the_jdk_alone = needs_the_jdk_and("text");
 
