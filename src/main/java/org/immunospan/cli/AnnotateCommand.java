@@ -111,7 +111,7 @@ final class AnnotateCommand implements Callable<Integer> {
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
     RunConfig config =
         new RunConfig(
-            text == null ? inputs : List.of(Source.STDIN),
+            text == null ? options.files(inputs, System.err) : List.of(Source.STDIN),
             text == null ? options.format() : Optional.of(Format.TEXT),
             options.columns(),
             new PipelineConfig(
@@ -183,8 +183,11 @@ final class AnnotateCommand implements Callable<Integer> {
     if (resume && overwrite) {
       throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
-    if (text == null && inputs.isEmpty()) {
+    if (text == null && inputs.isEmpty() && !options.hasPmids()) {
       throw new UserException("expected INPUT or --text TEXT, found neither");
+    }
+    if (text != null && options.hasPmids()) {
+      throw UserException.of("--text, --pmids", "one of them", "both");
     }
     if (isLook()) {
       checkLook();

@@ -28,8 +28,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "inputs")
-  private List<String> inputs;
+  @Parameters(arity = "0..*", paramLabel = "INPUT", descriptionKey = "inputs")
+  private List<String> inputs = List.of();
 
   @Option(
       names = "--to",
@@ -57,7 +57,10 @@ final class ConvertCommand implements Callable<Integer> {
     if (isStream && writers.size() > 1) {
       throw UserException.of("--to", "one format for standard output", String.join(",", to));
     }
-    try (Inputs all = options.open(inputs)) {
+    if (inputs.isEmpty() && !options.hasPmids()) {
+      throw new UserException("expected INPUT or --pmids FILE, found neither");
+    }
+    try (Inputs all = options.open(options.files(inputs, System.err))) {
       Conversion conversion = new Conversion(all, map, System.err);
       return isStream
           ? conversion.toStream(writers, System.out)
