@@ -31,6 +31,7 @@ final class GeneWords {
     MEASURE,
     MEASURE_WORD,
     NO_MEASURE,
+    JOIN,
     ALWAYS,
     NO_GENE
   }

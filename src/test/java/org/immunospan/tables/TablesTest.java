@@ -91,6 +91,7 @@ class TablesTest {
             new TablesConfig(
                 List.of(runs),
                 folder.resolve(out),
+                false,
                 filters,
                 Format.CSV,
                 true,
@@ -300,6 +301,7 @@ class TablesTest {
         new TablesConfig(
             List.of(run),
             folder.resolve("out"),
+            false,
             TableFilters.NONE,
             Format.CSV,
             false,
@@ -563,6 +565,7 @@ class TablesTest {
     Files.writeString(run.resolve("spans.csv"), SPANS);
     make("out", TableFilters.NONE, run);
     assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
-        .hasMessageContaining("expected a folder without tables, found immunospan.duckdb");
+        .hasMessageContaining(
+            "expected a folder without tables, or --overwrite, found immunospan.duckdb");
   }
 }

@@ -156,11 +156,6 @@ public final class NameSet {
     }
   }
 
-  /** The number of kinds. */
-  public int kinds() {
-    return kinds;
-  }
-
   /**
    * What one token is to a set of names, whatever stands around it: the factors and terms of the
    * polynomials that {@link NameSet#join} and {@link NameSet#joinExact} continue, and what the
