@@ -69,6 +69,34 @@ class ConvertCommandTest extends CapturedOutput {
     assertThat(result.resolve("documents.jsonl")).doesNotExist();
   }
 
+  @Test
+  void parquet_is_written_instead_of_csv_or_next_to_it() throws IOException {
+    Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
+
+    assertThat(convert(gold, "one", "parquet")).isZero();
+    assertThat(convert(gold, "two", "parquet,csv")).isZero();
+    assertThat(convert(gold, "one", "parquet")).isEqualTo(2);
+
+    assertThat(err()).contains("spans.parquet: exists; choose another folder");
+    try (var files = Files.list(folder.resolve("one"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("spans.parquet", "documents.parquet", "errors.csv");
+    }
+    assertThat(folder.resolve("two/spans.csv")).content().endsWith(SAME);
+    for (String result : List.of("one", "two")) {
+      assertThat(
+              run(
+                  "query",
+                  folder.resolve(result).toString(),
+                  "SELECT doc_id, \"begin\" + 1 AS next, text FROM spans ORDER BY 2",
+                  "--format",
+                  "csv"))
+          .isZero();
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .endsWith("doc_id,next,text\n7,1,SOD1\n7,16,CD4+ T cells\n7,16,CD4\n");
+    }
+  }
+
   /** Against a server on this machine that answers as NCBI's does. */
   @Test
   void pmids_are_fetched_when_asked_and_come_from_the_cache_afterwards() throws IOException {
@@ -219,7 +247,7 @@ class ConvertCommandTest extends CapturedOutput {
 
   @ParameterizedTest
   @CsvSource({
-    "convert a --to word --out b, '--to: expected some of csv, jsonl, bioc-xml,'",
+    "convert a --to word --out b, '--to: expected some of csv, parquet, jsonl, bioc-xml,'",
     "'convert a --to csv,jsonl --out -', '--to: expected one format for standard output'",
     "convert a --to brat --out -, '--out -: expected a format of one file, found brat'",
     "convert a --to jsonl --map x --out b, --map: expected THEIRS=OURS",
@@ -227,6 +255,8 @@ class ConvertCommandTest extends CapturedOutput {
     "convert a --to jsonl --columns id=x --out b, '--columns: expected title, abstract or text'",
     "convert a --to jsonl --columns text=x --out b, expected CSV as of RFC 4180",
     "annotate a --to jsonl --resume --out b, --to: only CSV can be resumed",
+    "'convert a --to parquet --out -', '--to parquet: expected a folder in --out, found standard output'",
+    "'annotate a --to parquet --out -', '--to parquet: expected a folder in --out, found standard output'",
     "'annotate a --to jsonl,w3c --out -', '--to: expected one format for standard output'"
   })
   void wrong_use_is_explained(String command, String message) throws IOException {

@@ -39,6 +39,18 @@ class LauncherIT {
   }
 
   @Test
+  void finds_the_library_for_parquet_where_it_is_asked_for()
+      throws IOException, InterruptedException {
+    Path input = Files.writeString(folder.resolve("three.jsonl"), CliTest.THREE_ABSTRACTS);
+
+    int exitCode =
+        launch("convert", input.toString(), "--to=jsonl,parquet", "--out", folder + "/out");
+
+    assertThat(exitCode).as(Files.readString(folder.resolve("stderr"))).isZero();
+    assertThat(folder.resolve("out/documents.parquet")).isNotEmptyFile();
+  }
+
+  @Test
   void tells_its_version() throws IOException, InterruptedException {
     assertThat(launch("--version")).isZero();
     assertThat(folder.resolve("stdout")).content().startsWith("immunospan 0.");
