@@ -42,7 +42,7 @@ final class InputOptions {
   @Option(names = "--columns", paramLabel = "PART=NAME,...")
   private String columns;
 
-  @Option(names = "--pmids", paramLabel = "FILE")
+  @Option(names = "--pmids", paramLabel = "FILE", descriptionKey = "input-pmids")
   private Path pmids;
 
   @Option(names = "--online")
