@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.immunospan.crf.TokenSpan;
+import org.immunospan.lexicon.LexiconMatcher.Match;
+import org.immunospan.lexicon.LexiconMatcher.NameKind;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
@@ -12,13 +15,19 @@ import org.immunospan.therapy.TherapyGrammar.Kind;
 
 /**
  * Brings the ends of names to the guidelines: drugs joined by a slash are one name, as are a name
- * and its noun, the acid or salt of a drug belongs to it, brackets come in pairs, and words of
- * amount, route and form at the ends do not belong to a name of several words. Pure functions.
+ * and its noun, but the parts of a coordination are names of their own; the acid or salt of a drug
+ * belongs to it, brackets come in pairs, and words of amount, route and form at the ends do not
+ * belong to a name of several words. Pure functions.
  */
 final class NameEdges {
 
   /** The bracket of a name closes after at most this many tokens. */
   private static final int FAR = 6;
+
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+
+  /** Words before a conjunction that the parts after it depend on, as in inhibition of A and B. */
+  private static final Set<String> DEPENDING = Set.of("of", "to", "with", ",", "(", "[", "-");
 
   private final TherapyGrammar grammar;
 
@@ -27,7 +36,8 @@ final class NameEdges {
   }
 
   /** The names of a sentence, sorted and disjoint, with their ends mended. */
-  List<TokenSpan> mend(List<TokenSpan> names, Tokens tokens) {
+  List<TokenSpan> mend(List<TokenSpan> names, TherapyEvidence.Line line) {
+    Tokens tokens = line.tokens();
     List<TokenSpan> mended = new ArrayList<>();
     for (TokenSpan name : names) {
       TokenSpan last = mended.isEmpty() ? null : mended.get(mended.size() - 1);
@@ -41,10 +51,11 @@ final class NameEdges {
     }
     List<TokenSpan> result = new ArrayList<>();
     int free = 0;
+    mended = parts(mended, line);
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
-      Optional<TokenSpan> cut =
-          cut(trim(withSalt(closed(mended.get(i), tokens, limit), tokens, limit), tokens), tokens);
+      TokenSpan whole = withSalt(closed(mended.get(i), tokens, limit), tokens, limit);
+      Optional<TokenSpan> cut = cut(trim(whole, line), tokens);
       if (cut.isPresent() && cut.get().begin() >= free) {
         result.add(cut.get());
         free = cut.get().end();
@@ -72,6 +83,46 @@ final class NameEdges {
     return head != null && !head.equals("any") && !head.equals("regimen");
   }
 
+  /** The names, those with a conjunction in them divided. */
+  private static List<TokenSpan> parts(List<TokenSpan> names, TherapyEvidence.Line line) {
+    List<TokenSpan> parts = new ArrayList<>();
+    for (TokenSpan name : names) {
+      int begin = name.begin();
+      int conjunction = conjunction(name, line);
+      if (conjunction >= 0) {
+        parts.add(new TokenSpan(begin, conjunction, name.type(), name.probability()));
+        begin = conjunction + 1;
+      }
+      parts.add(new TokenSpan(begin, name.end(), name.type(), name.probability()));
+    }
+    return parts;
+  }
+
+  /**
+   * The token of the conjunction that divides a name ({@code hip and knee arthroplasty}), or -1.
+   * Names of the lexicon and names in capitals ({@code Acceptance and Commitment Therapy}) stay
+   * whole.
+   */
+  private static int conjunction(TokenSpan name, TherapyEvidence.Line line) {
+    for (int t = name.begin(); t + 1 < name.end(); t++) {
+      String word = line.tokens().text(t);
+      if (DEPENDING.contains(word)) {
+        return -1;
+      }
+      if (t > name.begin() && CONJUNCTIONS.contains(word)) {
+        boolean isTitle = isCapitalised(line.tokens().text(t + 1));
+        return isTitle || line.mention(name.begin(), name.end()) != null ? -1 : t;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isCapitalised(String word) {
+    return word.length() > 1
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1));
+  }
+
   private TokenSpan withSalt(TokenSpan name, Tokens tokens, int limit) {
     int end = name.end();
     if (end < limit && is(tokens, end, Kind.SALT) && tokens.end(end - 1) < tokens.begin(end)) {
@@ -80,8 +131,9 @@ final class NameEdges {
     return name;
   }
 
-  private TokenSpan trim(TokenSpan name, Tokens tokens) {
-    int begin = name.begin();
+  private TokenSpan trim(TokenSpan name, TherapyEvidence.Line line) {
+    Tokens tokens = line.tokens();
+    int begin = afterTag(name, tokens);
     int end = name.end();
     while (end - begin > 1
         && is(tokens, begin, Kind.LEFT)
@@ -89,11 +141,28 @@ final class NameEdges {
       begin++;
     }
     while (end - begin > 1
-        && is(tokens, end - 1, Kind.RIGHT)
+        && (is(tokens, end - 1, Kind.RIGHT)
+            || (is(tokens, end - 1, Kind.GIVING) && isSubstance(line.mention(begin, end - 1))))
         && tokens.end(end - 2) < tokens.begin(end - 1)) {
       end--;
     }
     return new TokenSpan(begin, end, name.type(), name.probability());
+  }
+
+  /** The first token of a name after a tag such as {@code <i>}, which some sources leave in texts. */
+  private static int afterTag(TokenSpan name, Tokens tokens) {
+    int begin = name.begin();
+    boolean isTag =
+        name.end() - begin > 3
+            && tokens.text(begin).equals("<")
+            && tokens.text(begin + 2).equals(">");
+    return isTag ? begin + 3 : begin;
+  }
+
+  private static boolean isSubstance(Match match) {
+    return match != null
+        && (match.kind() != NameKind.DOUBTFUL
+            || TherapyEvidence.SUBSTANCES.contains(match.entry().subtype()));
   }
 
   private boolean is(Tokens tokens, int token, Kind kind) {

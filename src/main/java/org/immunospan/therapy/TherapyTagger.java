@@ -85,7 +85,7 @@ public final class TherapyTagger implements Tagger {
     List<List<TokenSpan>> decided = new DocumentVote(document, lines, decoder).names();
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      List<TokenSpan> mended = edges.mend(decided.get(i), lines.get(i).tokens());
+      List<TokenSpan> mended = edges.mend(decided.get(i), lines.get(i));
       if (!mended.isEmpty()) {
         addFound(lines.get(i), mended, found);
       }
@@ -104,20 +104,8 @@ public final class TherapyTagger implements Tagger {
               tokens.span(span.begin(), span.end() - 1),
               Math.min(1, span.probability()),
               classifier.weigh(features),
-              match(line, span)));
+              line.mention(span.begin(), span.end())));
     }
-  }
-
-  /** The name of the lexicon that a span is, or null. */
-  private static Match match(TherapyEvidence.Line line, TokenSpan span) {
-    for (Match match : line.matches()) {
-      if (match.firstToken() == span.begin()
-          && match.lastToken() == span.end() - 1
-          && match.entry().isMention()) {
-        return match;
-      }
-    }
-    return null;
   }
 
   private List<Mention> mentions(String text, List<Found> found, List<Abbreviation> defined) {
