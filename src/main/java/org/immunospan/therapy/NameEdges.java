@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.immunospan.crf.TokenSpan;
-import org.immunospan.lexicon.LexiconMatcher.Match;
-import org.immunospan.lexicon.LexiconMatcher.NameKind;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
@@ -55,7 +53,7 @@ final class NameEdges {
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
       TokenSpan whole = withSalt(closed(mended.get(i), tokens, limit), tokens, limit);
-      Optional<TokenSpan> cut = cut(trim(whole, line), tokens);
+      Optional<TokenSpan> cut = cut(trim(whole, tokens), tokens);
       if (cut.isPresent() && cut.get().begin() >= free) {
         result.add(cut.get());
         free = cut.get().end();
@@ -131,9 +129,8 @@ final class NameEdges {
     return name;
   }
 
-  private TokenSpan trim(TokenSpan name, TherapyEvidence.Line line) {
-    Tokens tokens = line.tokens();
-    int begin = afterTag(name, tokens);
+  private TokenSpan trim(TokenSpan name, Tokens tokens) {
+    int begin = name.begin();
     int end = name.end();
     while (end - begin > 1
         && is(tokens, begin, Kind.LEFT)
@@ -141,28 +138,11 @@ final class NameEdges {
       begin++;
     }
     while (end - begin > 1
-        && (is(tokens, end - 1, Kind.RIGHT)
-            || (is(tokens, end - 1, Kind.GIVING) && isSubstance(line.mention(begin, end - 1))))
+        && is(tokens, end - 1, Kind.RIGHT)
         && tokens.end(end - 2) < tokens.begin(end - 1)) {
       end--;
     }
     return new TokenSpan(begin, end, name.type(), name.probability());
-  }
-
-  /** The first token of a name after a tag such as {@code <i>}, which some sources leave in texts. */
-  private static int afterTag(TokenSpan name, Tokens tokens) {
-    int begin = name.begin();
-    boolean isTag =
-        name.end() - begin > 3
-            && tokens.text(begin).equals("<")
-            && tokens.text(begin + 2).equals(">");
-    return isTag ? begin + 3 : begin;
-  }
-
-  private static boolean isSubstance(Match match) {
-    return match != null
-        && (match.kind() != NameKind.DOUBTFUL
-            || TherapyEvidence.SUBSTANCES.contains(match.entry().subtype()));
   }
 
   private boolean is(Tokens tokens, int token, Kind kind) {

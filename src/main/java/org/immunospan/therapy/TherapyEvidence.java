@@ -38,7 +38,7 @@ public final class TherapyEvidence {
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
   private static final Set<String> JOINING =
       Set.of(",", "and", "or", "plus", "with", "than", "versus", "vs", "nor", "/");
-  static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
+  private static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
 
   private final LexiconMatcher lexicon;
   private final TherapyGrammar grammar;

@@ -39,8 +39,6 @@ public final class TherapyGrammar {
     LEFT,
     /** It stays outside a name at its right end. */
     RIGHT,
-    /** It says that a substance is given, and stays outside after its name. */
-    GIVING,
     /** It speaks of experiments on cells. */
     CULTURE,
     /** It speaks of studies of patients. */
