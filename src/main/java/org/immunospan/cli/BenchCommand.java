@@ -14,37 +14,19 @@ import picocli.CommandLine.Parameters;
  * {@code immunospan bench}: how fast this machine annotates. Reads all documents into memory first,
  * so that reading and writing are not measured.
  */
-@Command(
-    name = "bench",
-    description = {
-      "Measures how many documents a second this machine annotates.",
-      "",
-      "Runs the pipeline over all documents several times after one round to warm up, and prints"
-          + " every round, the median and the share of each annotator. Writes no files."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false,
-    footer = {
-      "",
-      "Example:",
-      "  immunospan bench corpora/demo/abstracts.xml --threads 1 --rounds 5"
-    })
+@Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "As for annotate.")
+  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "inputs")
   private List<String> inputs;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Number of threads; 1 by default.")
+  @Option(names = "--threads", paramLabel = "N")
   private int threads = 1;
 
-  @Option(names = "--rounds", paramLabel = "N", description = "How often to measure; 5 by default.")
+  @Option(names = "--rounds", paramLabel = "N")
   private int rounds = 5;
 
-  @Option(
-      names = "--most",
-      paramLabel = "N",
-      description = "Take the first N documents alone; all by default.")
+  @Option(names = "--most", paramLabel = "N")
   private int most = Integer.MAX_VALUE;
 
   @Override

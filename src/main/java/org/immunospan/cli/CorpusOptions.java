@@ -23,65 +23,29 @@ final class CorpusOptions {
   /** One corpus with what belongs to it. */
   static final class Corpus {
 
-    @Option(
-        names = "--corpus",
-        required = true,
-        paramLabel = "PATH[:auxiliary]",
-        description =
-            "A gold corpus in any format that evaluate reads; may be given several times. The model"
-                + " follows the guidelines of the target corpora. With :auxiliary after it, a corpus"
-                + " follows others: half of an ensemble of models starts from such. Corpora of"
-                + " several guidelines are told apart as :auxiliary-NAME; of documents of one name"
-                + " with the same PMID the first counts.")
+    @Option(names = "--corpus", required = true, paramLabel = "PATH[:auxiliary]")
     private String path;
 
-    @Option(
-        names = "--map",
-        paramLabel = "THEIRS=OURS,...",
-        description =
-            "Which types of that corpus are learned, renamed to GENE, CELL or THERAPY, or a preset"
-                + " of evaluate. Default: only the type of the same name.")
+    @Option(names = "--map", paramLabel = "THEIRS=OURS,...")
     private TypeMap map = TypeMap.IDENTITY;
 
-    @Option(
-        names = "--every",
-        paramLabel = "N",
-        description = "Take one of N documents of that corpus. Default: all.")
+    @Option(names = "--every", paramLabel = "N")
     private int every = 1;
 
-    @Option(
-        names = "--adapt",
-        description =
-            "Bring the cells of that corpus to the guidelines of this program first, by lexicon and"
-                + " grammar.")
+    @Option(names = "--adapt")
     private boolean adapt;
   }
 
   @ArgGroup(exclusive = false, multiplicity = "1..*")
   private List<Corpus> corpora;
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "PATH",
-      description =
-          "Gold whose documents are not learned from, such as test parts; they are recognised by"
-              + " identifier and by text. Can be given several times.")
+  @Option(names = "--exclude", paramLabel = "PATH")
   private List<Path> excluded = List.of();
 
-  @Option(
-      names = "--pmids",
-      paramLabel = "PATH=FILE",
-      description =
-          "For a corpus or excluded gold with identifiers of its own: lines of identifier and PMID.")
+  @Option(names = "--pmids", paramLabel = "PATH=FILE")
   private Map<Path, Path> pmidFiles = Map.of();
 
-  @Option(
-      names = "--held-out",
-      paramLabel = "N",
-      description =
-          "Hold out one of N PMIDs of the target corpora, chosen by a hash that is always the same;"
-              + " 0 for none. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "5")
+  @Option(names = "--held-out", paramLabel = "N", defaultValue = "5")
   private int heldOut;
 
   /** The corpora, divided. */

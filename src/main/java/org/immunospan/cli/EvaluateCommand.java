@@ -12,6 +12,7 @@ import org.immunospan.evaluate.Evaluation;
 import org.immunospan.evaluate.EvaluationNotes;
 import org.immunospan.evaluate.EvaluationReport;
 import org.immunospan.evaluate.EvaluationSettings;
+import org.immunospan.evaluate.GeneIds;
 import org.immunospan.evaluate.GoldSet;
 import org.immunospan.evaluate.Hierarchy;
 import org.immunospan.evaluate.Scheme;
@@ -29,6 +30,8 @@ import org.immunospan.report.TextFile;
 import org.immunospan.run.ExitCode;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SpeciesChoice;
+import org.immunospan.uima.GoldGenes;
+import org.immunospan.uima.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,173 +39,77 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Scores spans against gold. The table goes to stdout, messages to stderr. */
-@Command(
-    name = "evaluate",
-    description = {
-      "Scores the spans of an annotator against gold.",
-      "",
-      "Gold is found by content: JSONL with id, title, abstract and mentions; a BC2GM folder;"
-          + " PubTator; brat as a folder or zip file; BioC XML; IOB2/CoNLL; spans.csv with"
-          + " documents.csv next to it; a folder of such files; all but zip files also compressed"
-          + " with gzip."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false)
+@Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
   private static final int FALLS_SHORT = 1;
 
   private CommandSpec spec;
 
-  @Option(
-      names = "--gold",
-      required = true,
-      paramLabel = "FILE_OR_DIR",
-      description = "The gold corpus.")
+  @Option(names = "--gold", required = true, paramLabel = "FILE_OR_DIR")
   private Path goldPath;
 
-  @Option(
-      names = "--system",
-      paramLabel = "SPANS.CSV",
-      description = "What the annotator found: doc_id, begin, end, type, text at least.")
+  @Option(names = "--system", paramLabel = "SPANS.CSV")
   private Path systemPath;
 
-  @Option(
-      names = "--gold-spans",
-      description =
-          "Scores identifiers of genes alone: the genes of the gold are linked and compared with"
-              + " what the gold says of them. In place of --system.")
+  @Option(names = "--gold-spans")
   private boolean linksGoldSpans;
 
-  @Option(
-      names = "--species",
-      paramLabel = "auto|human|mouse",
-      description = "With --gold-spans, of which species genes are taken to be; default: auto.")
+  @Option(names = "--species", paramLabel = "auto|human|mouse")
   private SpeciesChoice species = SpeciesChoice.AUTO;
 
-  @Option(
-      names = "--map",
-      paramLabel = "THEIRS=OURS,...",
-      description = "Turns types of the gold into ours and leaves the others out; or a preset.")
+  @Option(names = "--map", paramLabel = "THEIRS=OURS,...")
   private TypeMap map = TypeMap.IDENTITY;
 
-  @Option(
-      names = "--types",
-      split = ",",
-      paramLabel = "TYPE",
-      description =
-          "What to score, such as GENE,CELL/immune: with a class, gold of another class is ignored,"
-              + " and so are system spans that overlap it alone. Default: the targets of --map,"
-              + " else all our types.")
+  @Option(names = "--types", split = ",", paramLabel = "TYPE")
   private List<String> types = new ArrayList<>();
 
-  @Option(
-      names = "--match",
-      paramLabel = "SCHEME",
-      description =
-          "strict (default), exact, partial, type or overlap; for intervals, tests and the"
-              + " gate.",
-      defaultValue = "strict")
+  @Option(names = "--match", paramLabel = "SCHEME", defaultValue = "strict")
   private Scheme scheme;
 
-  @Option(
-      names = "--offsets",
-      paramLabel = "UNIT",
-      description = "What begin and end of the spans count: codepoints (default) or utf16.",
-      defaultValue = "codepoints")
+  @Option(names = "--offsets", paramLabel = "UNIT", defaultValue = "codepoints")
   private SystemSpans.Offsets offsets;
 
-  @Option(
-      names = "--compare",
-      paramLabel = "OTHER.CSV",
-      description = "Another system's spans; adds a paired approximate randomisation test.")
+  @Option(names = "--compare", paramLabel = "OTHER.CSV")
   private Path otherPath;
 
-  @Option(
-      names = "--seen",
-      paramLabel = "CORPUS",
-      description =
-          "A training corpus in any of the formats, types mapped as the gold's: adds recall on"
-              + " mention texts that occur in it and on those that do not.")
+  @Option(names = "--seen", paramLabel = "CORPUS")
   private Path seenPath;
 
-  @Option(
-      names = "--hierarchy",
-      paramLabel = "FILE.TSV",
-      description =
-          "Child and parent identifiers, or a lexicon with the columns identifier and parents: adds"
-              + " credit for identifiers that are too general or too specific.")
+  @Option(names = "--hierarchy", paramLabel = "FILE.TSV")
   private Path hierarchyPath;
 
-  @Option(
-      names = "--subtypes",
-      paramLabel = "LEXICON.TSV",
-      description =
-          "A lexicon, such as models/cells.tsv: gold without a class gets that of its identifier,"
-              + " so that --types CELL/immune can score a corpus that has identifiers alone.")
+  @Option(names = "--subtypes", paramLabel = "LEXICON.TSV")
   private Path subtypesPath;
 
-  @Option(
-      names = "--reliability",
-      description =
-          "Adds how often spans of a score were strictly right, in bins of 0.1: a calibrated score"
-              + " says 0.7 where seven of ten are.")
+  @Option(names = "--reliability")
   private boolean showsReliability;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes everything as JSON.")
+  @Option(names = "--json", paramLabel = "FILE")
   private Path jsonPath;
 
-  @Option(names = "--errors", paramLabel = "FILE", description = "Writes every error as CSV.")
+  @Option(names = "--errors", paramLabel = "FILE")
   private Path errorsPath;
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description = "Writes a page with pictures and marked documents; it needs no network.")
+  @Option(names = "--html", paramLabel = "FILE")
   private Path htmlPath;
 
-  @Option(
-      names = "--gold-jsonl",
-      paramLabel = "FILE",
-      description =
-          "Writes the gold as read, as JSONL: input for annotate. Works without --system.")
+  @Option(names = "--gold-jsonl", paramLabel = "FILE")
   private Path goldJsonlPath;
 
-  @Option(
-      names = "--min-f1",
-      paramLabel = "X",
-      description =
-          "Exit with 1 when the F1 of any type is below (of BC2GM gold: the official F1). Types"
-              + " without gold and spans do not count.")
+  @Option(names = "--min-f1", paramLabel = "X")
   private Double minF1;
 
-  @Option(
-      names = "--resamples",
-      paramLabel = "N",
-      description = "Bootstrap resamples for the intervals; 0 for none. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "1000")
+  @Option(names = "--resamples", paramLabel = "N", defaultValue = "1000")
   private int resamples;
 
-  @Option(
-      names = "--shuffles",
-      paramLabel = "N",
-      description = "Rounds of the randomisation test. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "10000")
+  @Option(names = "--shuffles", paramLabel = "N", defaultValue = "10000")
   private int shuffles;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of both. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "1")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "How many of the most frequent errors to show. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "8")
+  @Option(names = "--top", paramLabel = "N", defaultValue = "8")
   private int top;
 
   /** Called by picocli, before anything is parsed. */
@@ -243,7 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
             shuffles,
             seed,
             hierarchy(),
-            GoldGeneLinks.meanings(gold));
+            gold.hasNcbiGenes() ? GeneIds.of(GoldGenes.lexicon()) : GeneIds.NONE);
     note(EvaluationNotes.unscored(gold, settings));
     note(EvaluationNotes.of(gold, system, settings));
     Evaluation evaluation = Evaluation.run(gold, system, settings, training());
@@ -284,7 +191,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (types.isEmpty()) {
       types = List.of(EntityType.GENE.name());
     }
-    return GoldGeneLinks.linked(gold, species);
+    try (Pipeline pipeline = Pipeline.ofGeneLinks(species)) {
+      return SystemSpans.ofLinks(gold, pipeline::link);
+    }
   }
 
   private Hierarchy hierarchy() throws IOException {

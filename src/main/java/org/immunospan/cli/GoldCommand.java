@@ -15,41 +15,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gold}: joins stand-off annotation with the texts that a user has. */
-@Command(
-    name = "gold",
-    description = {
-      "Joins gold that holds offsets alone with the texts they count on.",
-      "",
-      "A text is taken when its SHA-256 is that of the gold, under whatever identifier. Texts that"
-          + " are not found are named on stderr."
-    },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footer = {
-      "",
-      "Example:",
-      "  immunospan gold corpora/immunospan-gold --part dev --texts abstracts.xml --out dev.jsonl"
-    })
+@Command(name = "gold")
 final class GoldCommand implements Callable<Integer> {
 
   private static final int NAMED = 10;
 
-  @Parameters(paramLabel = "DIR", description = "The folder with documents.tsv and mentions.tsv.")
+  @Parameters(paramLabel = "DIR", descriptionKey = "folder")
   private Path folder;
 
-  @Option(
-      names = "--texts",
-      required = true,
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files and folders with the texts, in any format that annotate reads.")
+  @Option(names = "--texts", required = true, arity = "1..*", paramLabel = "INPUT")
   private List<String> texts;
 
-  @Option(
-      names = "--part",
-      defaultValue = "",
-      paramLabel = "NAME",
-      description = "Only this part, such as train or dev. Default: all.")
+  @Option(names = "--part", defaultValue = "", paramLabel = "NAME")
   private String part;
 
   @Mixin private GoldFile out;

@@ -10,11 +10,7 @@ import picocli.CommandLine.Option;
 /** The option of commands that write gold. */
 final class GoldFile {
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The gold to write, as JSONL.")
+  @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "gold-file")
   private Path out;
 
   /** Writes documents and says on stderr how many. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconCheck;
-import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconReader;
 import org.immunospan.lexicon.LexiconWriter;
 import org.immunospan.lexicon.build.CellLexiconBuilder;
@@ -33,18 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code immunospan lexicon}: builds the shipped lexicons and checks a user's own. */
 @Command(
     name = "lexicon",
-    description = "Builds lexicons from public terminologies and checks lexicon files.",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    subcommands = {LexiconCommand.Build.class, LexiconCommand.Check.class},
-    footer = {
-      "",
-      "Examples:",
-      "  immunospan lexicon check my-cells.tsv",
-      "  immunospan lexicon check my-cells.tsv --risks --corpus abstracts.xml",
-      "  immunospan lexicon build cell --terminologies ../shared/data/terminologies --out"
-          + " models/cells.tsv"
-    })
+    subcommands = {LexiconCommand.Build.class, LexiconCommand.Check.class})
 final class LexiconCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -63,30 +51,16 @@ final class LexiconCommand implements Runnable {
   }
 
   /** {@code lexicon build}. */
-  @Command(
-      name = "build",
-      description = "Builds a shipped lexicon from the terminologies that it comes from.",
-      mixinStandardHelpOptions = true,
-      sortOptions = false)
+  @Command(name = "build")
   static final class Build implements Callable<Integer> {
 
-    @Parameters(
-        paramLabel = "cell|cell_marker|gene|therapy",
-        description = "Which one; cell_marker makes cell-markers.tsv and cell-phenotypes.tsv.")
+    @Parameters(paramLabel = "cell|cell_marker|gene|therapy", descriptionKey = "kind")
     private Kind kind;
 
-    @Option(
-        names = "--terminologies",
-        required = true,
-        paramLabel = "DIR",
-        description = "The folder with cell-ontology, maxo, drugbank-open, mesh and so on.")
+    @Option(names = "--terminologies", required = true, paramLabel = "DIR")
     private Path terminologies;
 
-    @Option(
-        names = "--out",
-        required = true,
-        paramLabel = "PATH",
-        description = "The file to write; for cell_marker the folder, which must hold cells.tsv.")
+    @Option(names = "--out", required = true, paramLabel = "PATH")
     private Path out;
 
     @Override
@@ -107,28 +81,16 @@ final class LexiconCommand implements Runnable {
   }
 
   /** {@code lexicon check}. */
-  @Command(
-      name = "check",
-      description = "Reads a lexicon, names its faults, or counts what is in it.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "check")
   static final class Check implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A lexicon (TSV).")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file;
 
-    @Option(
-        names = "--risks",
-        description =
-            "Also lists names of several concepts and names of up to three letters and digits, as"
-                + " TSV. Of genes.bin, those that the corpus has.")
+    @Option(names = "--risks")
     private boolean showsRisks;
 
-    @Option(
-        names = "--corpus",
-        paramLabel = "INPUT",
-        description =
-            "With --risks: texts in any format that annotate reads, in which to count the names;"
-                + " may be given several times.")
+    @Option(names = "--corpus", paramLabel = "INPUT")
     private List<String> corpus = List.of();
 
     @Override
@@ -154,7 +116,7 @@ final class LexiconCommand implements Runnable {
           lexicon.source(),
           lexicon.entries().size(),
           lexicon.entries().size() == 1 ? "entry" : "entries",
-          Quantity.of(lexicon.entries().stream().mapToLong(Check::names).sum(), "name"));
+          Quantity.of(lexicon.names(), "name"));
       return 0;
     }
 
@@ -171,22 +133,7 @@ final class LexiconCommand implements Runnable {
 
     private void risks(NameRisks risks) {
       Texts.read(corpus, document -> risks.count(document.text()));
-      System.out.println("name\twhy\tidentifiers\tfound\tlowercase\tdocuments");
-      for (NameRisks.Risk risk : risks.risks()) {
-        System.out.println(
-            String.join(
-                "\t",
-                risk.name(),
-                risk.why(),
-                String.join("|", risk.identifiers()),
-                Long.toString(risk.found()),
-                Long.toString(risk.lowercase()),
-                Long.toString(risk.documents())));
-      }
-    }
-
-    private static long names(LexiconEntry entry) {
-      return 1L + entry.synonyms().size() + entry.related().size() + entry.doubtful().size();
+      risks.print(System.out);
     }
   }
 }

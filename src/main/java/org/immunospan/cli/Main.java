@@ -17,15 +17,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. Only this class ends the process. */
 @Command(
     name = "immunospan",
-    description =
-        "Finds genes, cell types and therapies in biomedical abstracts and links them to public"
-            + " identifiers.",
+    resourceBundle = "org.immunospan.cli.help",
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     subcommands = {
@@ -40,15 +41,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ConvertCommand.class,
       BenchCommand.class,
       HelpCommand.class
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  immunospan annotate abstracts.xml --out result",
-      "  immunospan help annotate",
-      "",
-      "Exit codes: 0 complete; 1 a fault of the program; 2 wrong use or unreadable input;",
-      "3 complete, but some documents could not be read (see errors.csv); 130 ended by Ctrl-C."
     })
 public final class Main implements Runnable {
 

@@ -2,24 +2,18 @@ package org.immunospan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.immunospan.report.TablesJson;
-import org.immunospan.report.TablesPage;
-import org.immunospan.report.TextFile;
+import org.immunospan.report.TablesFolder;
 import org.immunospan.run.ExitCode;
 import org.immunospan.run.ProgramVersion;
 import org.immunospan.tables.OntologyTerms;
 import org.immunospan.tables.Overview;
-import org.immunospan.tables.TableCatalog;
 import org.immunospan.tables.TableFilters;
 import org.immunospan.tables.Tables;
 import org.immunospan.tables.TablesConfig;
@@ -32,152 +26,66 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes tables for analysis from result folders. */
-@Command(
-    name = "tables",
-    description = {
-      "Makes tables for analysis from results of annotate: concepts, document_concepts,"
-          + " cooccurrence, triads, trends, markers and unlinked, and immunospan.duckdb, a database"
-          + " file with all of them for DuckDB, R and Python.",
-      "",
-      "Concepts without an identifier are grouped by their surface form, and say so. A mention"
-          + " inside a longer one of another type (CD4 in CD4+ T cells) is counted, but makes no"
-          + " pair."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    sortOptions = false,
-    footer = {
-      "",
-      "Examples:",
-      "  immunospan tables result --out tables",
-      "  immunospan tables result --out tables --roll-up --type CELL --first-year 2015",
-      "  immunospan tables run1 run2 --out tables --min-documents 3 --format parquet"
-    })
+@Command(name = "tables")
 final class TablesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "RUN_DIR",
-      description = "Result folders; a document in several of them counts as the last one has it.")
+  @Parameters(arity = "1..*", paramLabel = "RUN_DIR", descriptionKey = "runs")
   private List<Path> runs = new ArrayList<>();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  @Option(names = "--out", required = true, paramLabel = "DIR")
   private Path out;
 
-  @Option(
-      names = "--format",
-      paramLabel = "csv|parquet",
-      description = "Format of the tables. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "csv")
+  @Option(names = "--format", paramLabel = "csv|parquet", defaultValue = "csv")
   private TablesConfig.Format format;
 
-  @Option(
-      names = "--excel",
-      description =
-          "Writes all tables into tables.xlsx too, where gene names and identifiers stay text.")
+  @Option(names = "--excel")
   private boolean excel;
 
-  @Option(
-      names = "--roll-up",
-      description =
-          "A cell also counts as each more general term of the Cell Ontology: a regulatory T cell"
-              + " as T cell and leukocyte.")
+  @Option(names = "--roll-up")
   private boolean rollUp;
 
-  @Option(
-      names = "--type",
-      split = ",",
-      paramLabel = "TYPE",
-      description = "Only mentions of these types: GENE, CELL, THERAPY.")
+  @Option(names = "--type", split = ",", paramLabel = "TYPE")
   private List<String> types = new ArrayList<>();
 
-  @Option(
-      names = "--subtype",
-      split = ",",
-      paramLabel = "SUBTYPE",
-      description = "Only mentions of these subtypes, such as immune.")
+  @Option(names = "--subtype", split = ",", paramLabel = "SUBTYPE")
   private List<String> subtypes = new ArrayList<>();
 
-  @Option(
-      names = "--lineage",
-      split = ",",
-      paramLabel = "LINEAGE",
-      description = "Only mentions of these lineages.")
+  @Option(names = "--lineage", split = ",", paramLabel = "LINEAGE")
   private List<String> lineages = new ArrayList<>();
 
-  @Option(
-      names = "--min-score",
-      paramLabel = "X",
-      description = "Only mentions with at least this score.")
+  @Option(names = "--min-score", paramLabel = "X")
   private Double minScore;
 
-  @Option(
-      names = "--section",
-      split = ",",
-      paramLabel = "SECTION",
-      description = "Only mentions in these sections, such as title.")
+  @Option(names = "--section", split = ",", paramLabel = "SECTION")
   private List<String> sections = new ArrayList<>();
 
-  @Option(
-      names = "--first-year",
-      paramLabel = "YEAR",
-      description = "Only documents from this year on.")
+  @Option(names = "--first-year", paramLabel = "YEAR")
   private Integer firstYear;
 
-  @Option(
-      names = "--last-year",
-      paramLabel = "YEAR",
-      description = "Only documents up to this year.")
+  @Option(names = "--last-year", paramLabel = "YEAR")
   private Integer lastYear;
 
-  @Option(
-      names = "--journal",
-      paramLabel = "JOURNAL",
-      description = "Only documents of this journal; may be repeated.")
+  @Option(names = "--journal", paramLabel = "JOURNAL")
   private List<String> journals = new ArrayList<>();
 
-  @Option(
-      names = "--publication-type",
-      paramLabel = "TYPE",
-      description = "Only documents of this publication type; may be repeated.")
+  @Option(names = "--publication-type", paramLabel = "TYPE")
   private List<String> publicationTypes = new ArrayList<>();
 
-  @Option(
-      names = "--min-documents",
-      paramLabel = "N",
-      description = "Only concepts in at least N documents. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "1")
+  @Option(names = "--min-documents", paramLabel = "N", defaultValue = "1")
   private int minDocuments;
 
-  @Option(
-      names = "--min-shared",
-      paramLabel = "N",
-      description =
-          "Only pairs and triads that share at least N documents. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "2")
+  @Option(names = "--min-shared", paramLabel = "N", defaultValue = "2")
   private int minShared;
 
-  @Option(
-      names = "--only",
-      paramLabel = "FILE",
-      description = "Only the identifiers in this file, one in each line.")
+  @Option(names = "--only", paramLabel = "FILE")
   private Path only;
 
-  @Option(
-      names = "--memory",
-      paramLabel = "SIZE",
-      description =
-          "What the database may use, such as 4GB; beyond it, it works on disk. Default:"
-              + " ${DEFAULT-VALUE}.",
-      defaultValue = "1200MB")
+  @Option(names = "--memory", paramLabel = "SIZE", defaultValue = "1200MB")
   private String memory;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads of the database. Default: the number of processors.")
+  @Option(names = "--threads", paramLabel = "N")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Override
@@ -194,7 +102,7 @@ final class TablesCommand implements Callable<Integer> {
             memory,
             threads);
     Overview overview = withDatabase(() -> Tables.make(config));
-    describe(config, overview);
+    TablesFolder.describe(config, overview, ProgramVersion.get());
     Tables.Totals totals = overview.totals();
     PrintWriter err = spec.commandLine().getErr();
     totals.notes().forEach(note -> err.println("note: " + note));
@@ -206,24 +114,6 @@ final class TablesCommand implements Callable<Integer> {
                 Quantity.of(totals.concepts(), "concept"),
                 Quantity.of(totals.pairs(), "pair")));
     return ExitCode.COMPLETE;
-  }
-
-  /** Writes the page and what describes the tables. */
-  private void describe(TablesConfig config, Overview overview) throws IOException {
-    Map<String, Object> options = new LinkedHashMap<>(config.filters().asked());
-    options.put("min-shared", minShared);
-    options.put("roll-up", rollUp);
-    TextFile.write(out.resolve("report.html"), page -> TablesPage.write(overview, page));
-    TextFile.write(
-        out.resolve("tables.json"),
-        file ->
-            TablesJson.writeOrigin(
-                new TablesJson.Origin(ProgramVersion.get(), options, Tables.hashes(runs)),
-                overview.totals(),
-                file));
-    TextFile.write(
-        out.resolve("datapackage.json"),
-        file -> TablesJson.writeDataPackage(TableCatalog.shipped(), config.ending(), file));
   }
 
   /** A step that needs the database, which is not on the class path of the jar. */
@@ -253,13 +143,6 @@ final class TablesCommand implements Callable<Integer> {
         journals,
         publicationTypes,
         minDocuments,
-        only == null ? List.of() : identifiers());
-  }
-
-  private List<String> identifiers() throws IOException {
-    return Files.readAllLines(only).stream()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+        only == null ? List.of() : TableFilters.readIdentifiers(only));
   }
 }

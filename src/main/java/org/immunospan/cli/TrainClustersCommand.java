@@ -13,54 +13,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code train clusters}: word clusters from texts without annotation. */
-@Command(
-    name = "clusters",
-    description = {
-      "Learns classes of words from texts, for train gene.",
-      "",
-      "A text that occurs twice counts once. Annotations are passed over. Takes about four minutes"
-          + " for 16 million words on a free processor."
-    },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footer = {
-      "",
-      "Example:",
-      "  immunospan train clusters --texts ../shared/data/abstracts-unlabelled --out"
-          + " clusters.gz"
-    })
+@Command(name = "clusters")
 final class TrainClustersCommand implements Callable<Integer> {
 
   /** Enough for the features of the gene models, which name three levels. */
   private static final int[] SIZES = {64, 256, 1024};
 
-  @Option(
-      names = "--texts",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Files and folders with texts, as annotate reads them.")
+  @Option(names = "--texts", required = true, arity = "1..*", paramLabel = "PATH")
   private List<String> paths;
 
-  @Option(
-      names = "--exclude",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Gold whose documents are left out, by identifier and by text.")
+  @Option(names = "--exclude", arity = "1..*", paramLabel = "PATH")
   private List<Path> excluded = List.of();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Same seed, same classes. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "1")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The clusters to write, gzipped.")
+  @Option(names = "--out", required = true, paramLabel = "FILE")
   private Path out;
 
   @Override

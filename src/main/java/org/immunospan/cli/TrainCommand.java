@@ -2,7 +2,6 @@ package org.immunospan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunospan.train.BoundaryScore;
 import org.immunospan.train.SentenceTraining;
@@ -15,9 +14,6 @@ import picocli.CommandLine.Spec;
 /** {@code immunospan train}: makes the shipped models, or models of your own. */
 @Command(
     name = "train",
-    description = "Trains models.",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     subcommands = {
       TrainCommand.Sentences.class,
       TrainGeneCommand.class,
@@ -37,59 +33,23 @@ final class TrainCommand implements Runnable {
   }
 
   /** {@code train sentences}. */
-  @Command(
-      name = "sentences",
-      description = {
-        "Trains the sentence model on part train of a file of sentence ends and prints its score on"
-            + " part heldout."
-      },
-      mixinStandardHelpOptions = true,
-      sortOptions = false,
-      footer = {
-        "",
-        "Example:",
-        "  immunospan train sentences --corpus corpora/sentence-boundaries/boundaries.tsv --texts"
-            + " ../shared --model sentences.bin"
-      })
+  @Command(name = "sentences")
   static final class Sentences implements Callable<Integer> {
 
-    @Option(
-        names = "--corpus",
-        required = true,
-        paramLabel = "FILE",
-        description = "Ends of sentences: part, source, document, length, ends.")
+    @Option(names = "--corpus", required = true, paramLabel = "FILE")
     private Path corpus;
 
-    @Option(
-        names = "--texts",
-        required = true,
-        paramLabel = "DIR",
-        description = "The folder that the sources of the corpus are named in.")
+    @Option(names = "--texts", required = true, paramLabel = "DIR")
     private Path texts;
 
-    @Option(
-        names = "--model",
-        required = true,
-        paramLabel = "FILE",
-        description = "The model to write.")
+    @Option(names = "--model", required = true, paramLabel = "FILE")
     private Path model;
 
     @Override
     public Integer call() throws IOException {
       BoundaryScore score = SentenceTraining.train(corpus, texts, model);
-      print("all", score);
-      print("inside", score.inside());
+      System.out.print(score.row("all") + score.inside().row("inside"));
       return 0;
-    }
-
-    private static void print(String name, BoundaryScore score) {
-      System.out.printf(
-          Locale.ROOT,
-          "%-7s P %.4f  R %.4f  F1 %.4f%n",
-          name,
-          score.precision(),
-          score.recall(),
-          score.f1());
     }
   }
 }

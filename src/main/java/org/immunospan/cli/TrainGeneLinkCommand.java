@@ -17,40 +17,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code train gene-link}: the weights of the gene linker. */
-@Command(
-    name = "gene-link",
-    description =
-        "Trains the gene linker on gold with NCBI Gene ids and scores it on what is held out.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(name = "gene-link")
 final class TrainGeneLinkCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpora;
 
-  @Option(
-      names = "--product",
-      required = true,
-      paramLabel = "SPANS.CSV",
-      description = "What annotate wrote for the same documents; may be given several times.")
+  @Option(names = "--product", required = true, paramLabel = "SPANS.CSV")
   private List<Path> product;
 
-  @Option(
-      names = "--test",
-      paramLabel = "PATH",
-      description = "Gold to score on, as well as what is held out; may be given several times.")
+  @Option(names = "--test", paramLabel = "PATH")
   private List<Path> tests = List.of();
 
-  @Option(names = "--fold", paramLabel = "N", description = "Which part to hold out, from 0.")
+  @Option(names = "--fold", paramLabel = "N")
   private int fold;
 
-  @Option(names = "--errors", paramLabel = "FILE", description = "Where to list what went wrong.")
+  @Option(names = "--errors", paramLabel = "FILE")
   private Path errors;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "FILE",
-      description = "The weights to write.")
+  @Option(names = "--model", required = true, paramLabel = "FILE")
   private Path model;
 
   @Override

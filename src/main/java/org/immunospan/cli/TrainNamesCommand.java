@@ -26,86 +26,40 @@ abstract class TrainNamesCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpora;
 
-  @Option(names = "--model", paramLabel = "FILE", description = "The model to write.")
+  @Option(names = "--model", paramLabel = "FILE")
   private Path model;
 
-  @Option(
-      names = "--folds",
-      paramLabel = "N",
-      description =
-          "Instead of a model: divide the target corpora into N parts by PMID, and find the names"
-              + " of each part by a model that learned from the others.",
-      defaultValue = "0")
+  @Option(names = "--folds", paramLabel = "N", defaultValue = "0")
   private int folds;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "With --folds: what was found, as spans.csv.")
+  @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "Passes over the corpora. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "8")
+  @Option(names = "--epochs", paramLabel = "N", defaultValue = "8")
   private int epochs;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Random seed for shuffling sentences. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "1")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private int seed;
 
-  @Option(
-      names = "--ensemble",
-      paramLabel = "N",
-      description =
-          "N models averaged into one, every second one started from the auxiliary corpora."
-              + " Default: ${DEFAULT-VALUE}.",
-      defaultValue = "8")
+  @Option(names = "--ensemble", paramLabel = "N", defaultValue = "8")
   private int ensemble;
 
-  @Option(
-      names = "--noise",
-      paramLabel = "SHARE",
-      description =
-          "The share of the features that a step of learning does not see, against learning by"
-              + " heart; from 0 to below 1. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "0")
+  @Option(names = "--noise", paramLabel = "SHARE", defaultValue = "0")
   private double noise;
 
-  @Option(
-      names = "--clusters",
-      paramLabel = "FILE",
-      description = "What train clusters wrote. Default: those of the shipped models.")
+  @Option(names = "--clusters", paramLabel = "FILE")
   private Optional<Path> clusters = Optional.empty();
 
-  @Option(
-      names = "--terminologies",
-      paramLabel = "DIR",
-      description =
-          "The folder with hgnc, drugbank-open, mesh and so on, to take names from. Default: the"
-              + " names of the shipped model.")
+  @Option(names = "--terminologies", paramLabel = "DIR")
   private Optional<Path> terminologies = Optional.empty();
 
-  @Option(
-      names = "--templates",
-      paramLabel = "FILE",
-      description = "Features. Default: those of the shipped model.")
+  @Option(names = "--templates", paramLabel = "FILE")
   private Optional<Path> templates = Optional.empty();
 
   /** For the entities whose models can follow a corpus. */
   static final class SchemeOption {
 
-    @Option(
-        names = "--scheme",
-        paramLabel = "guidelines|corpus",
-        description =
-            "Whether mentions follow the guidelines of this program (the default) or those of the"
-                + " target corpora.",
-        defaultValue = "guidelines")
+    @Option(names = "--scheme", paramLabel = "guidelines|corpus", defaultValue = "guidelines")
     private AnnotationScheme scheme;
 
     AnnotationScheme scheme() {

@@ -10,19 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code train split}: the gold that {@code train gene} holds out, as a file. */
-@Command(
-    name = "split",
-    description =
-        "Writes the documents that train gene holds out, so that any model can be scored on them.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footer = {
-      "",
-      "Example:",
-      "  immunospan train split --corpus NLMgene_Train.PubTator --map nlmgene --out heldout.jsonl",
-      "  immunospan annotate heldout.jsonl --out result",
-      "  immunospan evaluate --gold heldout.jsonl --types GENE --system result/spans.csv"
-    })
+@Command(name = "split")
 final class TrainSplitCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpora;

@@ -11,33 +11,10 @@ import picocli.CommandLine.Option;
  * {@code train therapy}: a therapy model from gold corpora, or what such models find in held-out
  * parts.
  */
-@Command(
-    name = "therapy",
-    description = {
-      "Trains a therapy model for annotate --model therapy=FILE, or scores such models by"
-          + " cross-validation.",
-      "",
-      "The target corpora say what a therapy is and of which class; auxiliary ones only help to"
-          + " find it. The same corpora and options give the same files. models/train-therapy.sh"
-          + " makes the shipped model."
-    },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footer = {
-      "",
-      "Examples:",
-      "  immunospan train therapy --corpus my-gold.jsonl --held-out 0 --model my-therapies.bin",
-      "  immunospan train therapy --corpus my-gold.jsonl --folds 5 --out predictions.csv"
-    })
+@Command(name = "therapy")
 final class TrainTherapyCommand extends TrainNamesCommand {
 
-  @Option(
-      names = "--texts",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description =
-          "Texts without annotation, as annotate reads them, to learn from how words are used."
-              + " Default: what the shipped model knows of words.")
+  @Option(names = "--texts", arity = "1..*", paramLabel = "PATH")
   private List<String> paths = List.of();
 
   TrainTherapyCommand() {

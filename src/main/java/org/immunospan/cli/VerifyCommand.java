@@ -9,23 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code immunospan verify}: whether a result is sound. */
-@Command(
-    name = "verify",
-    description = {
-      "Checks the result of a run.",
-      "",
-      "Its files are those that were written (SHA-256, rows), every text is the slice of its"
-          + " document, no mentions of one type overlap, and the lexicons know every identifier."
-          + " Says what is wrong and where; exit code 3 when something is."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
-    footer = {"", "Example:", "  immunospan verify result"})
+@Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 
   private static final int MOST = 100;
 
-  @Parameters(paramLabel = "DIR", description = "A folder that annotate has written.")
+  @Parameters(paramLabel = "DIR", descriptionKey = "folder")
   private Path folder;
 
   private long problems;

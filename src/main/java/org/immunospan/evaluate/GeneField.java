@@ -3,6 +3,7 @@ package org.immunospan.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import org.immunospan.format.gold.GoldMention;
+import org.immunospan.text.Curie;
 import org.immunospan.text.GeneDetails;
 
 /** What identifies a gene in spans.csv: a column, and what gold says of it. */
@@ -15,7 +16,7 @@ enum GeneField {
 
     @Override
     String of(String identifier, GeneIds.Meaning meaning) {
-      return identifier.startsWith("hgnc:") ? identifier : meaning == null ? "" : meaning.hgnc();
+      return identifier.startsWith(Curie.HGNC) ? identifier : meaning == null ? "" : meaning.hgnc();
     }
   },
   NCBI_GENE("ncbi_gene") {
@@ -26,7 +27,7 @@ enum GeneField {
 
     @Override
     String of(String identifier, GeneIds.Meaning meaning) {
-      return identifier.startsWith(NCBI) ? identifier : "";
+      return identifier.startsWith(Curie.NCBI_GENE) ? identifier : "";
     }
   },
   SPECIES("species") {
@@ -40,8 +41,6 @@ enum GeneField {
       return meaning == null ? "" : meaning.species();
     }
   };
-
-  static final String NCBI = "NCBIGene:";
 
   private final String column;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneLexicon;
+import org.immunospan.text.Curie;
 
 /**
  * What identifiers in NCBI Gene mean: the human gene or human orthologue, and the species. Genes of
@@ -14,8 +15,8 @@ public final class GeneIds {
   /** Knows nothing: enough for gold with {@code hgnc:} identifiers. */
   public static final GeneIds NONE = new GeneIds(Map.of());
 
-  static final String HUMAN = "NCBITaxon:9606";
-  static final String MOUSE = "NCBITaxon:10090";
+  static final String HUMAN = Curie.NCBI_TAXON + "9606";
+  static final String MOUSE = Curie.NCBI_TAXON + "10090";
 
   /**
    * What an identifier means.
@@ -36,12 +37,12 @@ public final class GeneIds {
     Map<String, Meaning> meanings = new HashMap<>();
     for (int i = 0; i < lexicon.size(); i++) {
       Gene gene = lexicon.gene(i);
-      String hgnc = gene.hgnc() == 0 ? "" : "hgnc:" + gene.hgnc();
+      String hgnc = gene.hgnc() == 0 ? "" : Curie.HGNC + gene.hgnc();
       if (gene.humanId() != 0) {
-        meanings.put(GeneField.NCBI + gene.humanId(), new Meaning(hgnc, HUMAN));
+        meanings.put(Curie.NCBI_GENE + gene.humanId(), new Meaning(hgnc, HUMAN));
       }
       if (gene.mouseId() != 0) {
-        meanings.put(GeneField.NCBI + gene.mouseId(), new Meaning(hgnc, MOUSE));
+        meanings.put(Curie.NCBI_GENE + gene.mouseId(), new Meaning(hgnc, MOUSE));
       }
     }
     return new GeneIds(meanings);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.gold.GoldMention;
+import org.immunospan.text.Curie;
 import org.immunospan.text.EntityType;
 
 /** Counts how good the identifiers of genes are, document by document. For one thread. */
@@ -123,7 +124,7 @@ final class GeneLinkTable {
   /** The species of a gold mention; {@code ALL} when its identifiers do not say. */
   private Group group(GoldMention mention) {
     for (String identifier : mention.identifiers()) {
-      if (identifier.startsWith(GeneField.NCBI)) {
+      if (identifier.startsWith(Curie.NCBI_GENE)) {
         GeneIds.Meaning meaning = ids.find(identifier);
         return meaning == null ? Group.OTHER : Group.of(meaning.species());
       }

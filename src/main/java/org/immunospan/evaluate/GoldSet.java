@@ -17,6 +17,7 @@ import org.immunospan.format.gold.GoldProblem;
 import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.format.gold.TypeMap;
 import org.immunospan.lexicon.Lexicon;
+import org.immunospan.text.Curie;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 
@@ -160,6 +161,20 @@ public record GoldSet(
       document.mentions().forEach(mention -> counts.merge(mention.type(), 1, Integer::sum));
     }
     return counts;
+  }
+
+  /** Whether genes of the gold are named by NCBI Gene, whose meaning a lexicon of genes knows. */
+  public boolean hasNcbiGenes() {
+    return documents.values().stream()
+        .flatMap(document -> genes(document).stream())
+        .flatMap(gene -> gene.identifiers().stream())
+        .anyMatch(identifier -> identifier.startsWith(Curie.NCBI_GENE));
+  }
+
+  static List<GoldMention> genes(GoldDocument document) {
+    return document.mentions().stream()
+        .filter(mention -> mention.type().equals(EntityType.GENE.name()))
+        .toList();
   }
 
   /** How many mentions are not scored because their text could not be found at their offsets. */

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.immunospan.format.csv.CsvTable;
@@ -22,6 +23,8 @@ import org.immunospan.format.gold.MalformedCorpusException;
 import org.immunospan.format.source.ReadFault;
 import org.immunospan.text.CodePoints;
 import org.immunospan.text.Concept;
+import org.immunospan.text.Document;
+import org.immunospan.text.EntityType;
 import org.immunospan.text.GeneDetails;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
@@ -80,6 +83,20 @@ public record SystemSpans(
       byDocument.put(document.id(), spans);
     }
     return new SystemSpans(Path.of(name), byDocument, new TreeSet<>(), types);
+  }
+
+  /** The genes of the gold, as a linker links them. */
+  public static SystemSpans ofLinks(
+      GoldSet gold, BiFunction<Document, List<Mention>, List<Mention>> linker) {
+    return of(
+        "gold spans, linked",
+        gold,
+        document ->
+            linker.apply(
+                document.document(),
+                GoldSet.genes(document).stream()
+                    .map(gene -> Mention.of(gene.span(), EntityType.GENE).withScore(1))
+                    .toList()));
   }
 
   /**

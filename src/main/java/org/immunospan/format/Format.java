@@ -1,9 +1,11 @@
 package org.immunospan.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immunospan.text.UserException;
 
 /** The file formats that can be read. The first eight hold texts alone. */
@@ -75,10 +77,19 @@ public enum Format {
             .orElseThrow(
                 () ->
                     new UserException(
-                        "--format: expected one of auto, " + list() + ", found '" + name + "'")));
+                        "--format: expected one of "
+                            + String.join(", ", names())
+                            + ", found '"
+                            + name
+                            + "'")));
   }
 
-  /** All names, for messages. */
+  /** What {@link #named} takes: {@code auto} and the names of all formats. */
+  public static List<String> names() {
+    return Stream.concat(Stream.of("auto"), Arrays.stream(values()).map(Format::cliName)).toList();
+  }
+
+  /** The names of all formats, for messages. */
   static String list() {
     return Arrays.stream(values()).map(Format::cliName).collect(Collectors.joining(", "));
   }

@@ -65,6 +65,13 @@ public final class Lexicon {
     return entries;
   }
 
+  /** How many names the entries have, those of several entries counted with each. */
+  public long names() {
+    return entries.stream()
+        .mapToLong(e -> 1L + e.synonyms().size() + e.related().size() + e.doubtful().size())
+        .sum();
+  }
+
   public Optional<LexiconEntry> findEntry(String identifier) {
     return Optional.ofNullable(byIdentifier.get(identifier));
   }

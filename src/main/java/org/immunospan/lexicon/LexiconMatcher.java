@@ -1,14 +1,18 @@
 package org.immunospan.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
 
 /**
  * A lexicon compiled for search. Where one spelling is a name of several concepts, a stop name
- * counts before a preferred name, that before a synonym, that before a related name, that before a
- * doubtful one, and of equals the entry that stands first in the lexicon. Immutable; safe to share.
+ * counts first and a doubtful name last; of the others a name with an identifier counts before one
+ * without; then a preferred name before a synonym, that before a related name; and of equals the
+ * entry that stands first in the lexicon. Immutable; safe to share.
  */
 public final class LexiconMatcher {
 
@@ -40,12 +44,13 @@ public final class LexiconMatcher {
   private final Lexicon lexicon;
   private final List<Meaning> meanings = new ArrayList<>();
   private final TermTrie trie;
+  private final Tokenizer tokenizer;
 
   private LexiconMatcher(Lexicon lexicon, Tokenizer tokenizer) {
     this.lexicon = lexicon;
+    this.tokenizer = tokenizer;
     TermTrie.Builder builder = TermTrie.builder(tokenizer);
-    addNames(builder, false);
-    addNames(builder, true);
+    addNames(builder);
     this.trie = builder.build();
   }
 
@@ -73,16 +78,37 @@ public final class LexiconMatcher {
     return matches;
   }
 
-  private void addNames(TermTrie.Builder builder, boolean mentions) {
-    for (NameKind kind : NameKind.values()) {
-      for (LexiconEntry entry : lexicon.entries()) {
-        List<String> names = names(entry, kind);
-        if (entry.isMention() == mentions && !names.isEmpty()) {
-          names.forEach(name -> builder.add(name, meanings.size()));
-          meanings.add(new Meaning(entry, kind));
+  /** The name of the lexicon that a text is as a whole; not a stop name. */
+  public Optional<Match> find(String name) {
+    Tokens tokens = tokenizer.tokenize(name, new Span(0, name.length()));
+    return match(tokens).stream()
+        .filter(match -> match.firstToken() == 0 && match.lastToken() == tokens.size() - 1)
+        .filter(match -> match.entry().isMention())
+        .findFirst();
+  }
+
+  private void addNames(TermTrie.Builder builder) {
+    for (Meaning meaning : inOrderOfTrust()) {
+      names(meaning.entry(), meaning.kind()).forEach(name -> builder.add(name, meanings.size()));
+      meanings.add(meaning);
+    }
+  }
+
+  private List<Meaning> inOrderOfTrust() {
+    List<Meaning> all = new ArrayList<>();
+    for (LexiconEntry entry : lexicon.entries()) {
+      for (NameKind kind : NameKind.values()) {
+        if (!names(entry, kind).isEmpty()) {
+          all.add(new Meaning(entry, kind));
         }
       }
     }
+    all.sort(
+        Comparator.comparing((Meaning meaning) -> meaning.entry().isMention())
+            .thenComparing(meaning -> meaning.kind() == NameKind.DOUBTFUL)
+            .thenComparing(meaning -> meaning.entry().identifier().isEmpty())
+            .thenComparing(Meaning::kind));
+    return all;
   }
 
   private static List<String> names(LexiconEntry entry, NameKind kind) {

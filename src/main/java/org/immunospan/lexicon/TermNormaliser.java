@@ -35,7 +35,11 @@ final class TermNormaliser {
   /** Reduces {@code text[begin, end)}, one token, without regard to case. */
   void fold(String text, int begin, int end) {
     copy(text, begin, end, false);
-    singular(true);
+    if (isPluralOfCapitals(text, begin, end)) {
+      length--;
+    } else {
+      singular(true);
+    }
     if (length >= SHORTEST_RESPELT) {
       american();
     }
@@ -151,6 +155,13 @@ final class TermNormaliser {
       length--;
       append("um");
     }
+  }
+
+  /** {@code SSRIs}: what would be no plural in small letters, such as {@code paralysis}. */
+  private static boolean isPluralOfCapitals(String text, int begin, int end) {
+    return end - begin > 2
+        && text.charAt(end - 1) == 's'
+        && Character.isUpperCase(text.charAt(end - 2));
   }
 
   /** {@code haem, oedem, tumour, sulph, -isation, -tre, -bre, -logue} as Americans write them. */

@@ -3,6 +3,7 @@ package org.immunospan.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.immunospan.text.FormCache;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
@@ -16,7 +17,8 @@ import org.immunospan.text.Tokens;
  * ({@code TNF} in {@code TNFα}). Of equal names the one that was added first counts.
  *
  * <p>A name that begins with {@code =} is found only in the form in which it is written, though the
- * first letter may be a capital: {@code =adjuvants} is not in {@code adjuvant therapy}.
+ * first letter may be a capital: {@code =adjuvants} is not in {@code adjuvant therapy}. There it
+ * counts before all equal names.
  *
  * <p>Misses discontinuous names ({@code CD4 and CD8 T cells}) and names across sentences. Time is
  * O(tokens × longest name). Immutable; safe to share.
@@ -35,7 +37,13 @@ public final class TermTrie {
   private static final int MAX_SENSITIVE_LETTERS = 3;
   private static final int MAX_SENSITIVE_CAPITALS = 6;
 
+  /** The number of forms whose words are remembered. */
+  private static final int KNOWN = 1 << 15;
+
   private final Vocabulary vocabulary = new Vocabulary();
+
+  /** The words of forms that were met in texts. */
+  private final FormCache<Integer> known = new FormCache<>(KNOWN);
 
   /** Node << 32 | word of each edge, or -1 for a free slot; the length is a power of two. */
   private long[] edgeKeys = new long[1 << 12];
@@ -99,9 +107,19 @@ public final class TermTrie {
       units.read(tokens);
       words = new int[units.size()];
       for (int i = 0; i < words.length; i++) {
-        units.fold(i, normaliser);
-        words[i] = vocabulary.find(normaliser.chars(), normaliser.length());
+        words[i] = word(i);
       }
+    }
+
+    private int word(int unit) {
+      String form = units.form(unit);
+      Integer word = known.get(form);
+      if (word == null) {
+        units.fold(unit, normaliser);
+        word = vocabulary.find(normaliser.chars(), normaliser.length());
+        known.put(form, word);
+      }
+      return word;
     }
 
     List<TermMatch> matches() {
@@ -141,18 +159,20 @@ public final class TermTrie {
       return new TermMatch(units.first(start), units.last(end), values[term]);
     }
 
+    /** The name of these that counts here: one that is found only as written, else the first. */
     private int firstWithSameCase(int firstCandidate, int start, int end) {
-      int term = firstCandidate;
-      while (term != NONE && cased[term] != null && !isWrittenAs(cased[term], start, end)) {
-        term = nextTerm[term];
+      int first = NONE;
+      for (int term = firstCandidate; term != NONE; term = nextTerm[term]) {
+        String name = cased[term];
+        if (name != null && name.startsWith(AS_WRITTEN)) {
+          if (units.isWritten(name, 1, start, end)) {
+            return term;
+          }
+        } else if (first == NONE && (name == null || hasCase(name, start, end))) {
+          first = term;
+        }
       }
-      return term;
-    }
-
-    private boolean isWrittenAs(String name, int start, int end) {
-      return name.startsWith(AS_WRITTEN)
-          ? units.isWritten(name, 1, start, end)
-          : hasCase(name, start, end);
+      return first;
     }
 
     private boolean hasCase(String name, int start, int end) {

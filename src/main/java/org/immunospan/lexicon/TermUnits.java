@@ -50,6 +50,11 @@ final class TermUnits {
     return last[unit];
   }
 
+  /** The word of a unit as it is written. */
+  String form(int unit) {
+    return tokens.text(core[unit]);
+  }
+
   void fold(int unit, TermNormaliser normaliser) {
     int token = core[unit];
     normaliser.fold(tokens.documentText(), tokens.begin(token), tokens.end(token));
@@ -64,7 +69,7 @@ final class TermUnits {
   String written() {
     StringBuilder written = new StringBuilder();
     for (int unit = 0; unit < size; unit++) {
-      written.append(tokens.text(core[unit]));
+      written.append(form(unit));
     }
     return written.toString();
   }

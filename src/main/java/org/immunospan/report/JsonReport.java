@@ -38,7 +38,7 @@ public final class JsonReport {
 
   /** Writes the report; the caller closes the writer. */
   public static void write(EvaluationReport report, Writer out) throws IOException {
-    JsonGenerator json = TablesJson.generator(out);
+    JsonGenerator json = JsonFile.generator(out);
     JsonReport writer = new JsonReport(report, json);
     json.writeStartObject();
     writer.input();

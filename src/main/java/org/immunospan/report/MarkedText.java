@@ -21,10 +21,10 @@ public final class MarkedText {
    * A range to mark.
    *
    * @param begin in UTF-16 code units of the text, as is end
-   * @param cssClass value of the class attribute
+   * @param style how it looks: a class of the style sheet, or an escape sequence of the terminal
    * @param title the tooltip
    */
-  public record Mark(int begin, int end, String cssClass, String title) {}
+  public record Mark(int begin, int end, String style, String title) {}
 
   /**
    * Plain text, or a marked part of the text.
@@ -43,7 +43,7 @@ public final class MarkedText {
   private static final Comparator<Mark> ORDER =
       Comparator.comparingInt(Mark::begin)
           .thenComparing(Mark::end, Comparator.reverseOrder())
-          .thenComparing(Mark::cssClass)
+          .thenComparing(Mark::style)
           .thenComparing(Mark::title);
 
   private final String text;
@@ -68,8 +68,8 @@ public final class MarkedText {
       closeUpTo(next.begin());
       Mark innermost = open.isEmpty() ? null : open.peek().mark();
       if (innermost != null && next.end() > innermost.end()) {
-        waiting.add(new Mark(innermost.end(), next.end(), next.cssClass(), next.title()));
-        next = new Mark(next.begin(), innermost.end(), next.cssClass(), next.title());
+        waiting.add(new Mark(innermost.end(), next.end(), next.style(), next.title()));
+        next = new Mark(next.begin(), innermost.end(), next.style(), next.title());
       }
       if (open.size() < DEEPEST) {
         copy(next.begin());

@@ -1,9 +1,6 @@
 package org.immunospan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -29,7 +26,7 @@ public final class TablesJson {
   /** Writes how the tables were made and what they hold. */
   public static void writeOrigin(Origin origin, Tables.Totals totals, Writer out)
       throws IOException {
-    try (JsonGenerator json = generator(out)) {
+    try (JsonGenerator json = JsonFile.generator(out)) {
       json.writeStartObject();
       json.writeStringField("program_version", origin.programVersion());
       json.writeObjectFieldStart("options");
@@ -81,7 +78,7 @@ public final class TablesJson {
    */
   public static void writeDataPackage(TableCatalog catalog, String ending, Writer out)
       throws IOException {
-    try (JsonGenerator json = generator(out)) {
+    try (JsonGenerator json = JsonFile.generator(out)) {
       json.writeStartObject();
       json.writeStringField(
           "profile", ending.equals("csv") ? "tabular-data-package" : "data-package");
@@ -118,16 +115,5 @@ public final class TablesJson {
       json.writeEndArray();
       json.writeEndObject();
     }
-  }
-
-  /** Writes JSON of indented lines, the same on every system. */
-  static JsonGenerator generator(Writer out) throws IOException {
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    JsonGenerator json = new JsonFactory().createGenerator(out);
-    json.setPrettyPrinter(printer);
-    return json;
   }
 }

@@ -3,13 +3,11 @@ package org.immunospan.resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.immunospan.text.Sha256;
 
 /**
  * The files that were read for one pipeline, each with the SHA-256 of the very bytes that were
@@ -38,7 +36,7 @@ public final class Resources implements FileSource {
     try (InputStream in = file.open()) {
       bytes = in.readAllBytes();
     }
-    sums.computeIfAbsent(file, f -> Pending.of("sum of " + f.name(), () -> sha256(bytes)));
+    sums.computeIfAbsent(file, f -> Pending.of("sum of " + f.name(), () -> Sha256.of(bytes)));
     return new ByteArrayInputStream(bytes);
   }
 
@@ -71,13 +69,5 @@ public final class Resources implements FileSource {
                     .map(file -> new ReadFile(file.name(), sha256(file)))
                     .sorted((a, b) -> a.file().compareTo(b.file())))
         .toList();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -185,7 +185,7 @@ public final class Run {
     try (Annotating<Item, Item> annotating =
         new Annotating<>(
             config.threads(),
-            item -> annotate(item, annotator),
+            item -> item instanceof Item.Read read ? annotate(read, annotator, false) : item,
             this::setAside,
             Annotating.LIMIT)) {
       Iterator<List<Item>> results = annotating.inOrder(items);
@@ -201,16 +201,15 @@ public final class Run {
     }
   }
 
-  private Item annotate(Item item, Annotator annotator) {
-    if (!(item instanceof Item.Read read)) {
-      return item;
-    }
+  private Item annotate(Item.Read read, Annotator annotator, boolean isAlone) {
     try {
       return rows(config.select(annotator.annotate(read.document())));
     } catch (UserException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return Failures.isOutOfMemory(e) ? annotateAlone(read, annotator) : failed(read, e);
+      return isAlone || !Failures.isOutOfMemory(e)
+          ? new Item.Failed(Failures.of(read.document(), e), documentRow(read.document()))
+          : annotateAlone(read, annotator);
     }
   }
 
@@ -219,15 +218,7 @@ public final class Run {
    * time, each shows how much it needs itself.
    */
   private synchronized Item annotateAlone(Item.Read read, Annotator annotator) {
-    try {
-      return rows(config.select(annotator.annotate(read.document())));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return failed(read, e);
-    }
-  }
-
-  private static Item failed(Item.Read read, Throwable e) {
-    return new Item.Failed(Failures.of(read.document(), e), documentRow(read.document()));
+    return annotate(read, annotator, true);
   }
 
   private Item.Rows rows(AnnotatedDocument annotated) {

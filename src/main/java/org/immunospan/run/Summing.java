@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.immunospan.text.Sha256;
 
 /** Counts and hashes a CSV file on its way to another stream. One thread. */
 final class Summing extends FilterOutputStream {
@@ -22,17 +20,12 @@ final class Summing extends FilterOutputStream {
    */
   record Sum(String file, long rows, String sha256) {}
 
-  private final MessageDigest digest;
+  private final Sha256 sha256 = new Sha256();
   private long lines;
   private boolean isQuoted;
 
   Summing(OutputStream out) {
     super(out);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** Reads a file. */
@@ -52,7 +45,7 @@ final class Summing extends FilterOutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     out.write(bytes, offset, length);
-    digest.update(bytes, offset, length);
+    sha256.add(bytes, offset, length);
     for (int i = offset; i < offset + length; i++) {
       if (bytes[i] == '"') {
         isQuoted = !isQuoted;
@@ -64,6 +57,6 @@ final class Summing extends FilterOutputStream {
 
   /** Of all that was written; call it last. */
   Sum sum(String file) {
-    return new Sum(file, Math.max(0, lines - 1), HexFormat.of().formatHex(digest.digest()));
+    return new Sum(file, Math.max(0, lines - 1), sha256.hex());
   }
 }

@@ -1,5 +1,8 @@
 package org.immunospan.tables;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSetMetaData;
@@ -65,11 +68,17 @@ public final class Query {
   }
 
   /** Writes the whole answer as CSV in the dialect of spans.csv. */
-  public static void writeCsv(Path folder, String sql, Path file) {
+  public static void writeCsv(Path folder, String sql, Writer out) throws IOException {
+    Path file = Files.createTempFile("immunospan-query", ".csv");
     try (Database database = open(folder)) {
       String query = sql.strip().replaceFirst(";$", "");
       database.run(
           "COPY (%s) TO %s (FORMAT csv, HEADER)".formatted(query, Sql.text(file.toString())));
+      try (Reader lines = Files.newBufferedReader(file)) {
+        lines.transferTo(out);
+      }
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -1,8 +1,12 @@
 package org.immunospan.tables;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -60,6 +64,30 @@ public record TableFilters(
     only = List.copyOf(only);
   }
 
+  /** The same for concepts in this many documents at least. */
+  TableFilters withMinDocuments(int number) {
+    return new TableFilters(
+        types,
+        subtypes,
+        lineages,
+        minScore,
+        sections,
+        firstYear,
+        lastYear,
+        journals,
+        publicationTypes,
+        number,
+        only);
+  }
+
+  /** Identifiers from a file, one in each line. */
+  public static List<String> readIdentifiers(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   /** The condition on rows of documents. */
   String ofDocuments() {
     List<String> conditions = new ArrayList<>(List.of("true"));
@@ -95,7 +123,7 @@ public record TableFilters(
   }
 
   private static String lower(List<String> values) {
-    return Sql.list(values.stream().map(v -> v.toLowerCase(java.util.Locale.ROOT)).toList());
+    return Sql.list(values.stream().map(v -> v.toLowerCase(Locale.ROOT)).toList());
   }
 
   /** What was asked for, by the names of the options; nothing for what was not. */

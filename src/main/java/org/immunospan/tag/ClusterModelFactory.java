@@ -15,7 +15,7 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionNotLoadedException;
 import opennlp.tools.util.model.BaseModel;
 import org.immunospan.crf.CrfNameFinderFactory;
-import org.immunospan.crf.feature.Adjacency;
+import org.immunospan.crf.feature.NamePlaces;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.crf.feature.WordAttribute;
@@ -123,7 +123,7 @@ public abstract class ClusterModelFactory extends CrfNameFinderFactory {
 
   /** Where a sentence has names of a set. */
   protected static SentenceAttribute places(NameSet names) {
-    return (forms, context) -> names.places(forms, Adjacency.glued(forms.length, context));
+    return new NamePlaces(names);
   }
 
   /** The names that lie in the model under this name. */

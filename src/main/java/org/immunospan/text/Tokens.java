@@ -13,6 +13,9 @@ public final class Tokens {
   private final int[] begins;
   private final int[] ends;
 
+  /** The characters of each token; null where they are cut out of the text when asked for. */
+  private final String[] forms;
+
   /**
    * Takes copies of the first {@code size} elements.
    *
@@ -20,9 +23,27 @@ public final class Tokens {
    *     text
    */
   public Tokens(String text, int[] begins, int[] ends, int size) {
+    this(text, Arrays.copyOf(begins, size), Arrays.copyOf(ends, size), (String[]) null);
+  }
+
+  /**
+   * The same, whose characters are strings that equal tokens share.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  public Tokens(String text, int[] begins, int[] ends, int size, Forms forms) {
+    this(text, Arrays.copyOf(begins, size), Arrays.copyOf(ends, size), new String[size]);
+    for (int i = 0; i < size; i++) {
+      this.forms[i] = forms.of(text, begins[i], ends[i]);
+    }
+  }
+
+  private Tokens(String text, int[] begins, int[] ends, String[] forms) {
     this.text = text;
-    this.begins = Arrays.copyOf(begins, size);
-    this.ends = Arrays.copyOf(ends, size);
+    this.begins = begins;
+    this.ends = ends;
+    this.forms = forms;
+    int size = begins.length;
     int previousEnd = 0;
     for (int i = 0; i < size; i++) {
       if (begins[i] < previousEnd || ends[i] <= begins[i] || ends[i] > text.length()) {
@@ -48,7 +69,7 @@ public final class Tokens {
 
   /** The characters of one token. */
   public String text(int token) {
-    return text.substring(begins[token], ends[token]);
+    return forms == null ? text.substring(begins[token], ends[token]) : forms[token];
   }
 
   /** The span from the begin of token {@code first} to the end of token {@code last}. */
@@ -75,8 +96,11 @@ public final class Tokens {
     while (end > first && ends[end - 1] > span.end()) {
       end--;
     }
-    int[] ownBegins = Arrays.copyOfRange(begins, first, end);
-    return new Tokens(text, ownBegins, Arrays.copyOfRange(ends, first, end), end - first);
+    return new Tokens(
+        text,
+        Arrays.copyOfRange(begins, first, end),
+        Arrays.copyOfRange(ends, first, end),
+        forms == null ? null : Arrays.copyOfRange(forms, first, end));
   }
 
   /** The text of the document, on which the offsets count. */
@@ -87,7 +111,9 @@ public final class Tokens {
   /** The characters of all tokens, as OpenNLP wants them. */
   public String[] toStrings() {
     String[] strings = new String[size()];
-    Arrays.setAll(strings, this::text);
+    for (int i = 0; i < strings.length; i++) {
+      strings[i] = text(i);
+    }
     return strings;
   }
 }

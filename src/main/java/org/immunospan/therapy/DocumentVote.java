@@ -69,6 +69,10 @@ final class DocumentVote {
   private final String lower;
   private final List<TherapyEvidence.Line> lines;
   private final FastDecoder decoder;
+
+  /** By sentence; null where there is no token. */
+  private final List<FastDecoder.Kept> scores = new ArrayList<>();
+
   private final Map<String, Tally> tallies = new HashMap<>();
 
   /** Short forms whose long forms are not therapies. */
@@ -89,6 +93,7 @@ final class DocumentVote {
     for (int i = 0; i < document.sentences().size(); i++) {
       Tokens tokens = document.sentences().get(i).tokens();
       List<TokenSpan> names = decoder.find(tokens, lines.get(i).rows());
+      scores.add(tokens.size() == 0 ? null : decoder.keep());
       for (TokenSpan name : names) {
         Tally tally = tally(text(i, name));
         tally.add(name.probability(), 1);
@@ -223,8 +228,7 @@ final class DocumentVote {
     for (int i = 0; i < found.size(); i++) {
       List<TokenSpan> open = places(i, keys, found.get(i));
       if (!open.isEmpty()) {
-        Tokens tokens = document.sentences().get(i).tokens();
-        for (TokenSpan span : decoder.find(tokens, lines.get(i).rows(), open).asked()) {
+        for (TokenSpan span : decoder.weigh(scores.get(i), open)) {
           Tally tally = tally(text(i, span));
           tally.add(span.probability(), 1);
           tally.asked++;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.immunospan.crf.TokenSpan;
+import org.immunospan.lexicon.LexiconMatcher.Match;
+import org.immunospan.lexicon.LexiconMatcher.NameKind;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
@@ -28,9 +30,11 @@ final class NameEdges {
   private static final Set<String> DEPENDING = Set.of("of", "to", "with", ",", "(", "[", "-");
 
   private final TherapyGrammar grammar;
+  private final TherapyLinker linker;
 
-  NameEdges(TherapyGrammar grammar) {
+  NameEdges(TherapyGrammar grammar, TherapyLinker linker) {
     this.grammar = grammar;
+    this.linker = linker;
   }
 
   /** The names of a sentence, sorted and disjoint, with their ends mended. */
@@ -53,7 +57,7 @@ final class NameEdges {
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
       TokenSpan whole = withSalt(closed(mended.get(i), tokens, limit), tokens, limit);
-      Optional<TokenSpan> cut = cut(trim(whole, tokens), tokens);
+      Optional<TokenSpan> cut = cut(trim(whole, line), tokens);
       if (cut.isPresent() && cut.get().begin() >= free) {
         result.add(cut.get());
         free = cut.get().end();
@@ -82,7 +86,7 @@ final class NameEdges {
   }
 
   /** The names, those with a conjunction in them divided. */
-  private static List<TokenSpan> parts(List<TokenSpan> names, TherapyEvidence.Line line) {
+  private List<TokenSpan> parts(List<TokenSpan> names, TherapyEvidence.Line line) {
     List<TokenSpan> parts = new ArrayList<>();
     for (TokenSpan name : names) {
       int begin = name.begin();
@@ -101,7 +105,7 @@ final class NameEdges {
    * Names of the lexicon and names in capitals ({@code Acceptance and Commitment Therapy}) stay
    * whole.
    */
-  private static int conjunction(TokenSpan name, TherapyEvidence.Line line) {
+  private int conjunction(TokenSpan name, TherapyEvidence.Line line) {
     for (int t = name.begin(); t + 1 < name.end(); t++) {
       String word = line.tokens().text(t);
       if (DEPENDING.contains(word)) {
@@ -109,7 +113,7 @@ final class NameEdges {
       }
       if (t > name.begin() && CONJUNCTIONS.contains(word)) {
         boolean isTitle = isCapitalised(line.tokens().text(t + 1));
-        return isTitle || line.mention(name.begin(), name.end()) != null ? -1 : t;
+        return isTitle || linker.find(line, name.begin(), name.end()) != null ? -1 : t;
       }
     }
     return -1;
@@ -129,7 +133,8 @@ final class NameEdges {
     return name;
   }
 
-  private TokenSpan trim(TokenSpan name, Tokens tokens) {
+  private TokenSpan trim(TokenSpan name, TherapyEvidence.Line line) {
+    Tokens tokens = line.tokens();
     int begin = name.begin();
     int end = name.end();
     while (end - begin > 1
@@ -138,11 +143,20 @@ final class NameEdges {
       begin++;
     }
     while (end - begin > 1
-        && is(tokens, end - 1, Kind.RIGHT)
+        && (is(tokens, end - 1, Kind.RIGHT)
+            || (is(tokens, end - 1, Kind.GIVING) && isSubstance(begin, end - 1, line)))
         && tokens.end(end - 2) < tokens.begin(end - 1)) {
       end--;
     }
     return new TokenSpan(begin, end, name.type(), name.probability());
+  }
+
+  /** Whether tokens are the name of something that is given, rather than a word like dietary. */
+  private boolean isSubstance(int begin, int end, TherapyEvidence.Line line) {
+    Match match = linker.find(line, begin, end);
+    return match != null
+        && (match.kind() != NameKind.DOUBTFUL
+            || TherapyEvidence.SUBSTANCES.contains(match.entry().subtype()));
   }
 
   private boolean is(Tokens tokens, int token, Kind kind) {

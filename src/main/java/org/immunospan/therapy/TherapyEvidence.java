@@ -38,7 +38,7 @@ public final class TherapyEvidence {
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
   private static final Set<String> JOINING =
       Set.of(",", "and", "or", "plus", "with", "than", "versus", "vs", "nor", "/");
-  private static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
+  static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
 
   private final LexiconMatcher lexicon;
   private final TherapyGrammar grammar;
@@ -110,18 +110,6 @@ public final class TherapyEvidence {
       return matches;
     }
 
-    /** The name of the lexicon from a token up to another, exclusive, or null. */
-    LexiconMatcher.Match mention(int begin, int end) {
-      for (LexiconMatcher.Match match : matches) {
-        if (match.firstToken() == begin
-            && match.lastToken() == end - 1
-            && match.entry().isMention()) {
-          return match;
-        }
-      }
-      return null;
-    }
-
     void set(int token, Evidence evidence, String value) {
       evidence.put(rows[token], value);
     }
@@ -133,6 +121,10 @@ public final class TherapyEvidence {
 
   TherapyGrammar grammar() {
     return grammar;
+  }
+
+  TherapyLinker linker() {
+    return new TherapyLinker(lexicon, grammar);
   }
 
   String lexiconSource() {

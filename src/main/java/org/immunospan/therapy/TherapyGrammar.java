@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.immunospan.lexicon.LexiconFormatException;
 import org.immunospan.lexicon.Table;
+import org.immunospan.text.FormCache;
 
 /**
  * What the words of therapy names say by themselves: a table of name stems with classes ({@code
@@ -39,6 +39,8 @@ public final class TherapyGrammar {
     LEFT,
     /** It stays outside a name at its right end. */
     RIGHT,
+    /** It says that a substance is given, and stays outside after its name. */
+    GIVING,
     /** It speaks of experiments on cells. */
     CULTURE,
     /** It speaks of studies of patients. */
@@ -60,14 +62,14 @@ public final class TherapyGrammar {
   private static final Set<Kind> NO_KINDS = EnumSet.noneOf(Kind.class);
 
   /** The number of words that are remembered. */
-  private static final int MOST_KNOWN = 1 << 16;
+  private static final int KNOWN = 1 << 16;
 
   private final Map<String, String> stems = new HashMap<>();
   private final Map<String, String> heads = new HashMap<>();
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
   /** What was said of words before, by their form. */
-  private final Map<String, Word> known = new ConcurrentHashMap<>();
+  private final FormCache<Word> known = new FormCache<>(KNOWN);
 
   private TherapyGrammar() {}
 
@@ -120,9 +122,7 @@ public final class TherapyGrammar {
     Word word = known.get(form);
     if (word == null) {
       word = read(form.toLowerCase(Locale.ROOT));
-      if (known.size() < MOST_KNOWN) {
-        known.put(form, word);
-      }
+      known.put(form, word);
     }
     return word;
   }

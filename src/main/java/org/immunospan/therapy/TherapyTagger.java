@@ -46,15 +46,17 @@ public final class TherapyTagger implements Tagger {
   private final NameEdges edges;
   private final TherapyClassifier classifier;
   private final NameSet names;
+  private final TherapyLinker linker;
   private final String source;
 
   private TherapyTagger(
       TherapyEvidence evidence, FastDecoder decoder, TherapyModelFactory factory, String source) {
     this.evidence = evidence;
     this.decoder = decoder;
-    this.edges = new NameEdges(evidence.grammar());
+    this.edges = new NameEdges(evidence.grammar(), evidence.linker());
     this.classifier = factory.classifier();
     this.names = factory.names();
+    this.linker = evidence.linker();
     this.source = source;
   }
 
@@ -104,7 +106,7 @@ public final class TherapyTagger implements Tagger {
               tokens.span(span.begin(), span.end() - 1),
               Math.min(1, span.probability()),
               classifier.weigh(features),
-              line.mention(span.begin(), span.end())));
+              linker.find(line, span.begin(), span.end())));
     }
   }
 

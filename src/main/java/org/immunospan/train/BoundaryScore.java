@@ -1,5 +1,7 @@
 package org.immunospan.train;
 
+import java.util.Locale;
+
 /**
  * Sentence ends counted: an end is right when the gold sentence ends at the same offset. A sum of
  * scores is micro-averaged.
@@ -39,5 +41,11 @@ public record BoundaryScore(long right, long predicted, long gold, long certain)
   /** In [0, 1], or NaN when there was neither. */
   public double f1() {
     return 2.0 * right / (predicted + gold);
+  }
+
+  /** One line of figures for people, with its end. */
+  public String row(String name) {
+    return String.format(
+        Locale.ROOT, "%-7s P %.4f  R %.4f  F1 %.4f%n", name, precision(), recall(), f1());
   }
 }

@@ -13,6 +13,7 @@ import org.immunospan.gene.link.GeneLinkData;
 import org.immunospan.gene.link.GeneLinkExamples;
 import org.immunospan.gene.link.LogLinearModel;
 import org.immunospan.text.Abbreviation;
+import org.immunospan.text.Curie;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
@@ -26,7 +27,6 @@ import org.immunospan.text.Span;
  */
 public final class GeneLinkTraining {
 
-  private static final String PREFIX = "NCBIGene:";
   private static final int STEPS = 120;
 
   private final Function<Document, SegmentedDocument> splitter;
@@ -94,8 +94,8 @@ public final class GeneLinkTraining {
   public static Set<Integer> ids(GoldMention mention) {
     Set<Integer> ids = new HashSet<>();
     for (String identifier : mention.identifiers()) {
-      if (identifier.startsWith(PREFIX)) {
-        ids.add(Integer.parseInt(identifier.substring(PREFIX.length())));
+      if (identifier.startsWith(Curie.NCBI_GENE)) {
+        ids.add(Integer.parseInt(identifier.substring(Curie.NCBI_GENE.length())));
       }
     }
     return ids;

@@ -19,6 +19,7 @@ import org.immunospan.text.Bibliography;
 import org.immunospan.text.CellDetails;
 import org.immunospan.text.Document;
 import org.immunospan.text.EntityType;
+import org.immunospan.text.Forms;
 import org.immunospan.text.Marker;
 import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Markup;
@@ -197,7 +198,12 @@ public final class CasText {
 
   /** The document with its sentences, tokens and abbreviations, as a tagger reads it. */
   public static SegmentedDocument segmented(JCas jcas) {
-    return new SegmentedDocument(document(jcas), sentences(jcas), abbreviations(jcas));
+    return new SegmentedDocument(document(jcas), sentences(jcas, null), abbreviations(jcas));
+  }
+
+  /** The same, with tokens that share the strings of their forms with other documents. */
+  static SegmentedDocument segmented(JCas jcas, Forms forms) {
+    return new SegmentedDocument(document(jcas), sentences(jcas, forms), abbreviations(jcas));
   }
 
   /** How many sentences, tokens and abbreviations there are. */
@@ -295,7 +301,7 @@ public final class CasText {
         CasGene.targets(annotation));
   }
 
-  private static List<Sentence> sentences(JCas jcas) {
+  private static List<Sentence> sentences(JCas jcas, Forms forms) {
     String text = jcas.getDocumentText();
     AnnotationIndex<TokenAnnotation> index = jcas.getAnnotationIndex(TokenAnnotation.class);
     int[] begins = new int[index.size()];
@@ -313,12 +319,12 @@ public final class CasText {
       while (after < count && ends[after] <= span.end()) {
         after++;
       }
+      int[] ownBegins = Arrays.copyOfRange(begins, first, after);
+      int[] ownEnds = Arrays.copyOfRange(ends, first, after);
       Tokens tokens =
-          new Tokens(
-              text,
-              Arrays.copyOfRange(begins, first, after),
-              Arrays.copyOfRange(ends, first, after),
-              after - first);
+          forms == null
+              ? new Tokens(text, ownBegins, ownEnds, after - first)
+              : new Tokens(text, ownBegins, ownEnds, after - first, forms);
       sentences.add(new Sentence(sentence.getNumber(), span, tokens));
       first = after;
     }

@@ -13,6 +13,7 @@ import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneLexicon;
 import org.immunospan.resource.ResourceFile;
 import org.immunospan.resource.Resources;
+import org.immunospan.text.Curie;
 import org.immunospan.text.UserException;
 
 /**
@@ -69,13 +70,13 @@ public final class KnownIdentifiers {
       GeneLexicon lexicon = GeneLexicon.read(in, GENES);
       for (int i = 0; i < lexicon.size(); i++) {
         Gene gene = lexicon.gene(i);
-        identifiers.add("hgnc:" + gene.hgnc());
-        identifiers.add("NCBIGene:" + gene.humanId());
-        identifiers.add("NCBIGene:" + gene.mouseId());
-        identifiers.add("RGD:" + gene.rgd());
+        identifiers.add(Curie.HGNC + gene.hgnc());
+        identifiers.add(Curie.NCBI_GENE + gene.humanId());
+        identifiers.add(Curie.NCBI_GENE + gene.mouseId());
+        identifiers.add(Curie.RGD + gene.rgd());
       }
-      lexicon.groups().keySet().forEach(group -> identifiers.add("hgnc.genegroup:" + group));
-      for (String prefix : List.of("hgnc:", "NCBIGene:", "RGD:")) {
+      lexicon.groups().keySet().forEach(group -> identifiers.add(Curie.HGNC_GROUP + group));
+      for (String prefix : List.of(Curie.HGNC, Curie.NCBI_GENE, Curie.RGD)) {
         // 0 means that a gene has no number there.
         identifiers.remove(prefix + 0);
       }

@@ -5,6 +5,7 @@ import org.apache.uima.fit.component.Resource_ImplBase;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.ResourceSpecifier;
+import org.immunospan.text.Forms;
 import org.immunospan.text.SegmentedDocument;
 
 /**
@@ -17,7 +18,7 @@ public final class ReadingResource extends Resource_ImplBase {
   /** The key of a pipeline's reading among the parameters that UIMA hands on. */
   static final String READING = "org.immunospan.reading";
 
-  /** What was read last by each thread. */
+  /** What was read last by each thread, and the forms of words that all of them share. */
   static final class Reading {
 
     private record Last(String text, int annotations, SegmentedDocument document) {}
@@ -25,13 +26,15 @@ public final class ReadingResource extends Resource_ImplBase {
     @SuppressWarnings("ThreadLocalUsage") // it belongs to one pipeline and goes with it
     private final ThreadLocal<Last> last = new ThreadLocal<>();
 
+    private final Forms forms = new Forms();
+
     SegmentedDocument of(JCas jcas) {
       Last before = last.get();
       String text = jcas.getDocumentText();
       int annotations = CasText.countOfSegments(jcas);
       // The same text in the same string, not an equal one: another document has another string.
       if (before == null || !isSame(before.text(), text) || before.annotations() != annotations) {
-        before = new Last(text, annotations, CasText.segmented(jcas));
+        before = new Last(text, annotations, CasText.segmented(jcas, forms));
         last.set(before);
       }
       return before.document();

@@ -2,7 +2,9 @@ package org.immunospan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,6 +209,39 @@ class CliTest extends CapturedOutput {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("doc_id,section,")
         .contains(EXPECTED_ROW);
+  }
+
+  @Test
+  void shows_a_text_with_a_table_of_its_mentions() {
+    int exitCode = run("annotate", "--text", "Rituximab depletes CD20+ B cells.");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("Rituximab depletes CD20+ B cells.\n\ntype ")
+        .containsPattern("THERAPY +biologic +Rituximab +drugbank:DB00073 ")
+        .containsPattern("CELL +immune +CD20\\+ B cells +CL:0000236 ")
+        .containsPattern("GENE +CD20 +hgnc:7315 ");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void shows_standard_input_as_json_without_a_folder_to_write_to() {
+    InputStream realIn = System.in;
+    System.setIn(new ByteArrayInputStream("TNF in mice".getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run("annotate", "-", "--json")).isZero();
+    } finally {
+      System.setIn(realIn);
+    }
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "\"abstract\":\"TNF in mice\"",
+                        "\"begin\":0,\"end\":3,\"type\":\"GENE\",\"text\":\"TNF\""));
   }
 
   @Test

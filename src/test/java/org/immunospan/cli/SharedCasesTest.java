@@ -3,9 +3,7 @@ package org.immunospan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * expected.txt} asks for are in spans.csv, and the commands say what they should. {@code
  * golden/cli/shared-cases.tsv} tells which test each folder has. Skipped without the folder.
  */
-class SharedCasesTest {
+class SharedCasesTest extends CapturedOutput {
 
   private static final Path CASES = Path.of("../shared/cases");
 
@@ -39,22 +36,9 @@ class SharedCasesTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
-
   @BeforeEach
   void needsTheFolder() {
     assumeTrue(Files.isDirectory(CASES), "needs " + CASES);
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void release() {
-    System.setOut(realOut);
-    System.setErr(realErr);
   }
 
   @ParameterizedTest(name = "{0}/{1}")
@@ -134,7 +118,7 @@ class SharedCasesTest {
       line.addAll(List.of("--map", map));
     }
 
-    assertThat(Main.run(line.toArray(String[]::new))).isZero();
+    assertThat(run(line.toArray(String[]::new))).isZero();
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .containsPattern("GENE +1\\.0000 +1\\.0000 +1\\.0000 +" + found + " +0 +0");
@@ -156,7 +140,7 @@ class SharedCasesTest {
       line.addAll(List.of("--map", map));
     }
 
-    assertThat(Main.run(line.toArray(String[]::new))).isZero();
+    assertThat(run(line.toArray(String[]::new))).isZero();
 
     String json = Files.readString(file);
     for (String place : places.split(" ", -1)) {
@@ -164,14 +148,14 @@ class SharedCasesTest {
       assertThat(json).contains("\"begin\":" + parts[0] + ",\"end\":" + parts[1] + ",");
       assertThat(json).contains(parts.length > 2 ? parts[2] : "GENE");
     }
-    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("left out");
+    assertThat(err()).doesNotContain("left out");
   }
 
   @Test
   void reads_a_lexicon_that_excel_saved() throws IOException {
     String lexicon = path("21-lexicon-saved-by-excel/my-cells.tsv");
 
-    assertThat(Main.run("lexicon", "check", lexicon)).isZero();
+    assertThat(run("lexicon", "check", lexicon)).isZero();
     assertThat(annotate("21-lexicon-saved-by-excel/in.jsonl", "--lexicon", lexicon)).isZero();
 
     assertThat(read("spans.csv").stream().map(SharedCasesTest::key))
@@ -180,7 +164,7 @@ class SharedCasesTest {
 
   @Test
   void checks_a_lexicon_with_a_byte_order_mark() {
-    assertThat(Main.run("lexicon", "check", path("22-byte-order-mark/my-cells.tsv"))).isZero();
+    assertThat(run("lexicon", "check", path("22-byte-order-mark/my-cells.tsv"))).isZero();
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("my-cells.tsv: CELL my-cells-1, 1 entry, 1 name");
@@ -208,7 +192,7 @@ class SharedCasesTest {
         new ArrayList<>(List.of("annotate", path(input), "--cells", "all", "--out"));
     line.add(folder.resolve("result").toString());
     line.addAll(Arrays.asList(options));
-    return Main.run(line.toArray(String[]::new));
+    return run(line.toArray(String[]::new));
   }
 
   private static String path(String name) {

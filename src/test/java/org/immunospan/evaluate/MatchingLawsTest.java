@@ -135,11 +135,7 @@ class MatchingLawsTest {
   void credit_is_as_high_as_the_best_of_all_matchings(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      Comparison comparison =
-          Comparison.of(
-              Samples.gold(Map.of("1", Samples.random(random, 6))).documents().get("1"),
-              Samples.random(random, 6).stream().map(Samples.Mark::system).toList(),
-              Samples.TYPES);
+      Comparison comparison = comparison(random, 6);
       Map<Scheme, Comparison.Verdicts> verdicts = comparison.verdicts();
       for (Scheme scheme : verdicts.keySet()) {
         int best = best(scheme, comparison.gold(), comparison.system(), 0, new boolean[32]);
@@ -147,6 +143,14 @@ class MatchingLawsTest {
         assertThat(credit(verdicts.get(scheme).system())).isEqualTo(best);
       }
     }
+  }
+
+  /** Of random gold and random spans, each with this many mentions at the most. */
+  private static Comparison comparison(Random random, int most) {
+    return Comparison.of(
+        Samples.gold(Map.of("1", Samples.random(random, most))).documents().get("1"),
+        Samples.random(random, most).stream().map(Samples.Mark::system).toList(),
+        Samples.TYPES);
   }
 
   private static int credit(List<Verdict> verdicts) {
@@ -188,11 +192,7 @@ class MatchingLawsTest {
   void overlap_agrees_with_the_plain_definition(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      Comparison comparison =
-          Comparison.of(
-              Samples.gold(Map.of("1", Samples.random(random, 20))).documents().get("1"),
-              Samples.random(random, 20).stream().map(Samples.Mark::system).toList(),
-              Samples.TYPES);
+      Comparison comparison = comparison(random, 20);
       for (boolean overlap : new boolean[] {false, true}) {
         assertThat(comparison.matching().pairsWithinTypes(overlap))
             .isEqualTo(plainPairs(comparison.gold(), comparison.system(), overlap));

@@ -1,6 +1,7 @@
 package org.immunospan.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.immunospan.text.Span;
@@ -43,6 +44,8 @@ final class NaiveTermSearch {
                 i));
       }
     }
+    // What is found only as written counts first.
+    names.sort(Comparator.comparing(name -> name.written().isEmpty()));
   }
 
   List<TermMatch> match(Tokens tokens) {

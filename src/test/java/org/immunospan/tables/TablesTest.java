@@ -385,20 +385,7 @@ class TablesTest {
     Tables.Totals totals = make("e", reviews, run);
     assertThat(totals.documents()).isEqualTo(2);
     assertThat(totals.mentions()).isEqualTo(1);
-    TableFilters frequent =
-        new TableFilters(
-            List.of(),
-            List.of(),
-            List.of(),
-            OptionalDouble.empty(),
-            List.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            List.of(),
-            List.of(),
-            3,
-            List.of());
-    make("f", frequent, run);
+    make("f", TableFilters.NONE.withMinDocuments(3), run);
     assertThat(table("f", "concepts")).hasSize(3);
     assertThat(table("f", "document_concepts")).hasSize(7);
     assertThat(table("f", "cooccurrence")).hasSize(2);

@@ -2,7 +2,9 @@ package org.immunospan.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.immunospan.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +27,7 @@ class PairedBracketsTest {
         "of |GLUT-4| here; GLUT-4",
       })
   void halves_are_completed_or_dropped(String marked, String expected) {
-    String text = marked.replace("|", "");
-    assertThat(PairedBrackets.repair(text, between(marked)))
-        .map(span -> span.of(text))
-        .contains(expected);
+    assertThat(changed(marked, PairedBrackets::repair)).contains(expected);
   }
 
   @ParameterizedTest
@@ -54,10 +53,7 @@ class PairedBracketsTest {
         "|CD4(+) T cells|; CD4(+) T cells",
       })
   void a_span_is_cut_where_a_bracket_lacks_its_other_half(String marked, String expected) {
-    String text = marked.replace("|", "");
-    assertThat(PairedBrackets.cut(text, between(marked)))
-        .map(span -> span.of(text))
-        .contains(expected);
+    assertThat(changed(marked, PairedBrackets::cut)).contains(expected);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -83,6 +79,13 @@ class PairedBracketsTest {
   @ValueSource(strings = {"|cells) |", "|(| x", "|(cells|"})
   void nothing_is_left_of_a_span_behind_its_last_half(String marked) {
     assertThat(PairedBrackets.cut(marked.replace("|", ""), between(marked))).isEmpty();
+  }
+
+  /** What becomes of the marked part of a text. */
+  private static Optional<String> changed(
+      String marked, BiFunction<String, Span, Optional<Span>> change) {
+    String text = marked.replace("|", "");
+    return change.apply(text, between(marked)).map(span -> span.of(text));
   }
 
   /** The span between the bars, without them. */

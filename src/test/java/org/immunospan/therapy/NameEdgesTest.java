@@ -30,7 +30,7 @@ class NameEdgesTest {
       splitter = SentenceSplitter.load(in).get();
     }
     evidence = TherapyEvidence.read(FileSource.shipped(), new BiomedicalTokenizer());
-    edges = new NameEdges(evidence.grammar());
+    edges = new NameEdges(evidence.grammar(), evidence.linker());
   }
 
   @GoldenTable("therapy/edges.tsv")

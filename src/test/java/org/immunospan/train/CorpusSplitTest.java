@@ -26,11 +26,7 @@ class CorpusSplitTest {
   @Test
   void holds_the_same_pmids_out_of_every_corpus() throws IOException {
     CorpusSplit split =
-        split(
-            5,
-            new Exclusions(),
-            corpus(pubTator("own", 0, 100), "", Map.of(), 1),
-            corpus(pubTator("other", 50, 150), "x", Map.of(), 1));
+        split(5, new Exclusions(), corpus("own", 0, 100, ""), corpus("other", 50, 150, "x"));
     Set<String> heldOut = ids(split.parts().get(0).heldOut());
 
     assertThat(heldOut).hasSizeBetween(10, 30);
@@ -43,7 +39,7 @@ class CorpusSplitTest {
 
   @Test
   void holds_nothing_out_for_no_folds() throws IOException {
-    CorpusSplit split = split(0, new Exclusions(), corpus(pubTator("own", 0, 30), "", Map.of(), 1));
+    CorpusSplit split = split(0, new Exclusions(), corpus("own", 0, 30, ""));
 
     assertThat(split.parts().get(0).training()).hasSize(30);
     assertThat(split.parts().get(0).heldOut()).isEmpty();
@@ -55,9 +51,9 @@ class CorpusSplitTest {
         split(
             0,
             new Exclusions(),
-            corpus(pubTator("a", 0, 10), "", Map.of(), 1),
-            corpus(pubTator("b", 5, 15), "", Map.of(), 1),
-            corpus(pubTator("c", 0, 15), "x", Map.of(), 1));
+            corpus("a", 0, 10, ""),
+            corpus("b", 5, 15, ""),
+            corpus("c", 0, 15, "x"));
 
     assertThat(split.parts()).extracting(part -> part.training().size()).containsExactly(10, 5, 15);
   }
@@ -96,6 +92,10 @@ class CorpusSplitTest {
   private static CorpusSplit split(int folds, Exclusions exclusions, TrainingCorpus... corpora)
       throws IOException {
     return CorpusSplit.of(List.of(corpora), exclusions, folds);
+  }
+
+  private TrainingCorpus corpus(String name, int first, int end, String domain) throws IOException {
+    return corpus(pubTator(name, first, end), domain, Map.of(), 1);
   }
 
   private static TrainingCorpus corpus(

@@ -3,6 +3,7 @@ package org.immunospan.crf.decode;
 import java.util.Arrays;
 import java.util.List;
 import org.immunospan.crf.feature.FeatureSet;
+import org.immunospan.crf.feature.NamePlaces;
 import org.immunospan.crf.feature.SentenceAttribute;
 
 /** The values of the attributes of one sentence. Reusable, grows as needed; for one thread. */
@@ -29,10 +30,15 @@ final class AttributeValues {
   }
 
   /** Takes a new sentence. */
-  void read(String[] forms, String[][] context) {
-    size = forms.length;
+  void read(SentenceScores sentence, String[][] context, boolean[] glued) {
+    size = sentence.size();
+    String[] forms = sentence.forms();
+    int nameSet = 0;
     for (int a = 0; a < values.length; a++) {
-      String[] texts = attributes.get(a).values(forms, context);
+      String[] texts =
+          attributes.get(a) instanceof NamePlaces places
+              ? places.names().places(sentence.units(nameSet++), glued)
+              : attributes.get(a).values(forms, context);
       if (values[a].length < size) {
         values[a] = new long[2 * size][];
         Arrays.setAll(values[a], t -> PackedValues.ofOne());

@@ -13,6 +13,8 @@ import org.immunospan.crf.WeightTable;
 import org.immunospan.crf.decode.CompiledTemplate.Source;
 import org.immunospan.crf.feature.ChunkAttribute;
 import org.immunospan.crf.feature.FeatureSet;
+import org.immunospan.crf.feature.NamePlaces;
+import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.SentenceAttribute;
 import org.immunospan.crf.feature.Word;
 import org.immunospan.crf.feature.WordAttribute;
@@ -46,6 +48,9 @@ final class CompiledFeatures {
 
   final List<SentenceAttribute> sentenceAttributes;
 
+  /** The sets of names among them. */
+  final List<NameSet> nameSets;
+
   /** Templates of two words, by their distance. */
   final Map<Integer, List<CompiledTemplate>> ofPair = new TreeMap<>();
 
@@ -77,6 +82,11 @@ final class CompiledFeatures {
     this.wordAttributes = List.copyOf(features.wordAttributes().values());
     this.chunkAttributes = List.copyOf(features.chunkAttributes().values());
     this.sentenceAttributes = List.copyOf(features.sentenceAttributes().values());
+    this.nameSets =
+        sentenceAttributes.stream()
+            .filter(NamePlaces.class::isInstance)
+            .map(attribute -> ((NamePlaces) attribute).names())
+            .toList();
     this.keepsValues = new boolean[wordAttributes.size()];
     List<CompiledTemplate> templates =
         features.templates().stream()
@@ -128,14 +138,16 @@ final class CompiledFeatures {
     List<List<String>> values = Collections.nCopies(wordAttributes.size(), List.of(value));
     long[] all = PackedValues.of(values);
     Word word = new Word(value, false, false);
-    return new WordScores(word, all, sums(all));
+    return new WordScores(word, all, new NameSet.Unit[0], sums(all));
   }
 
   /** What is known of the word at a token, made if need be. */
   WordScores word(Tokens tokens, int token, boolean touchesLeft, boolean touchesRight) {
-    long form = FeatureKey.of(tokens.documentText(), tokens.begin(token), tokens.end(token));
+    String form = tokens.text(token);
     WordScores known = words.get(WordScores.key(form, touchesLeft, touchesRight));
-    return known != null ? known : make(new Word(tokens.text(token), touchesLeft, touchesRight));
+    return known != null && known.form.equals(form)
+        ? known
+        : make(new Word(form, touchesLeft, touchesRight));
   }
 
   private WordScores make(Word word) {
@@ -146,7 +158,18 @@ final class CompiledFeatures {
       all.add(values);
       kept.add(keepsValues[i] ? values : List.of());
     }
-    WordScores made = new WordScores(word, PackedValues.of(kept), sums(PackedValues.of(all)));
+    NameSet.Unit[] units = new NameSet.Unit[nameSets.size()];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = nameSets.get(i).unit(word.form());
+    }
+    int[] sums = sums(PackedValues.of(all));
+    WordScores made = new WordScores(word, PackedValues.of(kept), units, sums);
+    if (made.isChunk && hasChunks()) {
+      int[] ofChunk = chunkAlone(made).sums;
+      for (int y = 0; y < labels; y++) {
+        sums[highest * labels + y] += ofChunk[y];
+      }
+    }
     words.put(made);
     return made;
   }
@@ -174,6 +197,11 @@ final class CompiledFeatures {
     if (size > 1) {
       return longChunk(sentence, first, size);
     }
+    return chunkAlone(word);
+  }
+
+  /** What is known of a word as a chunk. */
+  ChunkScores chunkAlone(WordScores word) {
     ChunkScores alone = word.alone;
     if (alone == null) {
       alone = make(word.ofForm, word.form, 1);

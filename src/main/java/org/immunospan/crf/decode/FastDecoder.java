@@ -2,6 +2,7 @@ package org.immunospan.crf.decode;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import opennlp.tools.namefind.BilouCodec;
@@ -48,6 +49,10 @@ public final class FastDecoder {
 
   private final SentenceScores sentence;
   private final AttributeValues given;
+
+  /** Whether no white space stands before each token of the sentence. */
+  private boolean[] glued = {};
+
   private final List<BigramScores> pairs = new ArrayList<>();
   private final List<JointScores> joint;
   private final ScoreCache jointScores;
@@ -161,13 +166,14 @@ public final class FastDecoder {
   }
 
   private void addWords(Tokens tokens, String[][] context) {
-    sentence.read(tokens, Adjacency.glued(tokens.size(), context));
+    glued = Adjacency.glued(tokens.size(), context);
+    sentence.read(tokens, glued);
     sentence.addOwn();
   }
 
   private void addValues(String[][] context) {
     if (!features.sentenceAttributes.isEmpty()) {
-      given.read(sentence.forms(), context);
+      given.read(sentence, context, glued);
       features.ofValue.forEach(this::addValues);
     }
   }
@@ -190,6 +196,33 @@ public final class FastDecoder {
   public record Weighed(List<TokenSpan> names, List<TokenSpan> asked) {}
 
   /**
+   * What {@link #find(Tokens, String[][], List)} adds up for a sentence, kept to ask about more of
+   * its spans later.
+   */
+  public static final class Kept {
+    private final int[] scores;
+    private final int size;
+
+    private Kept(int[] scores, int size) {
+      this.scores = scores;
+      this.size = size;
+    }
+  }
+
+  /** What was added up for the sentence that was looked at last. */
+  public Kept keep() {
+    int first = sentence.place(0);
+    int[] scores = Arrays.copyOfRange(sentence.scores(), first, sentence.place(sentence.size()));
+    return new Kept(scores, sentence.size());
+  }
+
+  /** The spans of an earlier sentence with their probabilities, as {@link Weighed#asked}. */
+  public List<TokenSpan> weigh(Kept earlier, List<TokenSpan> asked) {
+    inference.best(earlier.scores, 0, earlier.size);
+    return weigh(asked);
+  }
+
+  /**
    * The names in the sentence, and how probable given spans are.
    *
    * @param asked spans of tokens of the sentence; the probability of one with the type "" is that
@@ -200,9 +233,13 @@ public final class FastDecoder {
     if (asked.isEmpty()) {
       return new Weighed(names, List.of());
     }
+    return new Weighed(names, weigh(asked));
+  }
+
+  private List<TokenSpan> weigh(List<TokenSpan> asked) {
     SpanProbability probability = new SpanProbability(model.labels());
     ForwardBackward lattice = inference.lattice();
-    return new Weighed(names, asked.stream().map(span -> probability.of(span, lattice)).toList());
+    return asked.stream().map(span -> probability.of(span, lattice)).toList();
   }
 
   private void addValues(AttributeScores kept) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.immunospan.crf.FeatureKey;
 import org.immunospan.crf.decode.CompiledTemplate.Source;
 
@@ -31,6 +32,9 @@ final class JointScores {
   /** The offset of the one word; {@link Integer#MIN_VALUE} for none. */
   private final int word;
 
+  /** The attributes of the one word that the templates look at. */
+  private final int[] wordAttributes;
+
   private final CompiledTemplate[] templates;
   private final long[][] values;
 
@@ -48,6 +52,8 @@ final class JointScores {
         offsets[at] = any.offsets[i];
       }
     }
+    this.wordAttributes =
+        templates.stream().flatMapToInt(JointScores::wordAttributes).distinct().sorted().toArray();
     this.templates = templates.toArray(CompiledTemplate[]::new);
     this.values = new long[mostTerms][];
   }
@@ -103,7 +109,10 @@ final class JointScores {
       }
       key = join(key, PackedValues.onlySpread(value));
     }
-    return word == Integer.MIN_VALUE ? key : join(key, sentence.word(token + word).spreadOfValues);
+    for (int attribute : wordAttributes) {
+      key = join(key, PackedValues.keyOf(attribute, sentence.word(token + word).values));
+    }
+    return key;
   }
 
   /** Values are spread, since those of texts alone could make up for each other. */
@@ -123,6 +132,12 @@ final class JointScores {
       }
       template.ask(values, cache.lookups(), place);
     }
+  }
+
+  private static IntStream wordAttributes(CompiledTemplate template) {
+    return IntStream.range(0, template.offsets.length)
+        .filter(i -> template.sources[i] == Source.WORD)
+        .map(i -> template.attributes[i]);
   }
 
   private static int wordOffset(CompiledTemplate template) {

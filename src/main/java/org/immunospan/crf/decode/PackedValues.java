@@ -30,6 +30,16 @@ final class PackedValues {
     return flat;
   }
 
+  /** One key for all values of one of the attributes, {@linkplain FeatureKey#spread spread}. */
+  static long keyOf(int attribute, long[] values) {
+    int end = (int) values[attribute + 1];
+    long key = 0;
+    for (int v = (int) values[attribute]; v < end; v += 2) {
+      key = FeatureKey.spread(key + values[v]);
+    }
+    return key;
+  }
+
   /** One attribute without a value yet, for {@link #set}. */
   static long[] ofOne() {
     return new long[] {2, 2, 0, 0, 0};

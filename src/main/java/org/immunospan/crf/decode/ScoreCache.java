@@ -6,9 +6,11 @@ import org.immunospan.crf.FeatureKey;
 import org.immunospan.crf.WeightTable;
 
 /**
- * Sums of weights by key, in one flat array, which needs fewer cache misses than objects. The array
- * starts small and doubles while more than half of its slots are used, up to a limit. A new key
- * replaces the one in its slot. Unknown keys are gathered and looked up together. For one thread.
+ * Sums of weights by key, in one flat array, which needs fewer cache misses than objects. A key has
+ * two slots, side by side: a new key takes the second one and moves to the first when it is asked
+ * for, so that rare keys are evicted first. The array starts small and doubles while more than half
+ * of its slots are used, up to a limit. Unknown keys are gathered and looked up together. For one
+ * thread.
  */
 final class ScoreCache {
 
@@ -18,17 +20,17 @@ final class ScoreCache {
   /** The number of slots at first; a short run never needs more, which saves memory. */
   private static final int FIRST = 1 << 13;
 
-  /** The number of pieces of a key. */
-  private static final int KEY = Long.SIZE / Short.SIZE;
+  /** The number of sums in one number of a slot. */
+  private static final int PACKED = Long.SIZE / Short.SIZE;
 
   private final BatchedLookup lookups;
   private final int width;
 
   /**
-   * For each slot the key in {@value #KEY} pieces, then its sums, next to each other, so that a
-   * known key costs one miss of the processor's cache.
+   * For each slot the key, 0 for none, then its sums, {@value #PACKED} in each number, next to each
+   * other, so that a known key costs one miss of the processor's cache.
    */
-  private short[] slots;
+  private long[] slots;
 
   private final int stride;
   private final int mostSlots;
@@ -50,37 +52,53 @@ final class ScoreCache {
    * @param width the number of values of a key
    */
   ScoreCache(WeightTable table, int width) {
-    this(table, width, Integer.highestOneBit(Math.max(1, NUMBERS / width)));
+    this(table, width, Integer.highestOneBit(Math.max(2, NUMBERS / width)));
   }
 
   /**
    * @param width the number of values of a key
-   * @param slots the largest number of slots, a power of two
+   * @param slots the largest number of slots, a power of two, at least 2
    */
   ScoreCache(WeightTable table, int width, int slots) {
     this.lookups = new BatchedLookup(table);
     this.width = width;
-    this.stride = KEY + width;
+    this.stride = 1 + (width + PACKED - 1) / PACKED;
     this.mostSlots = slots;
     this.mask = Math.min(FIRST, slots) - 1;
-    this.slots = new short[(mask + 1) * stride];
+    this.slots = new long[(mask + 1) * stride];
     this.newSums = new int[newKeys.length * width];
   }
 
   /** Adds what belongs to the key, which is not 0, to the scores; false if it is not known. */
   boolean add(long key, int[] scores, int target) {
     int at = at(key);
-    if (slots[at] != (short) key
-        || slots[at + 1] != (short) (key >>> 16)
-        || slots[at + 2] != (short) (key >>> 32)
-        || slots[at + 3] != (short) (key >>> 48)) {
-      return false;
+    if (slots[at] != key) {
+      if (slots[at + stride] != key) {
+        return false;
+      }
+      moveUp(at);
     }
-    int from = at + KEY;
-    for (int i = 0; i < width; i++) {
-      scores[target + i] += slots[from + i];
+    int from = at + 1;
+    int i = 0;
+    for (; i + PACKED <= width; i += PACKED) {
+      long sums = slots[from++];
+      scores[target + i] += (short) sums;
+      scores[target + i + 1] += (short) (sums >>> 16);
+      scores[target + i + 2] += (short) (sums >>> 32);
+      scores[target + i + 3] += (short) (sums >>> 48);
+    }
+    for (; i < width; i++) {
+      scores[target + i] += (short) (slots[from] >>> (Short.SIZE * (i % PACKED)));
     }
     return true;
+  }
+
+  private void moveUp(int first) {
+    for (int i = first; i < first + stride; i++) {
+      long above = slots[i];
+      slots[i] = slots[i + stride];
+      slots[i + stride] = above;
+    }
   }
 
   /**
@@ -108,18 +126,14 @@ final class ScoreCache {
   void settle(int[] scores) {
     lookups.addTo(newSums);
     for (int n = 0; n < newSize; n++) {
-      int at = at(newKeys[n]);
       boolean fits = true;
       for (int i = 0; i < width; i++) {
         int sum = newSums[n * width + i];
         scores[newTargets[n] + i] += sum;
-        slots[at + KEY + i] = (short) sum;
         fits &= (short) sum == sum;
       }
-      long key = fits ? newKeys[n] : 0;
-      used += (key == 0 ? 0 : 1) - (key(at) == 0 ? 0 : 1);
-      for (int i = 0; i < KEY; i++) {
-        slots[at + i] = (short) (key >>> (Short.SIZE * i));
+      if (fits) {
+        keep(newKeys[n], n * width);
       }
     }
     newSize = 0;
@@ -128,32 +142,38 @@ final class ScoreCache {
     }
   }
 
-  private void grow() {
-    short[] old = slots;
-    long[] keys = new long[mask + 1];
-    for (int slot = 0; slot < keys.length; slot++) {
-      keys[slot] = key(slot * stride);
+  private void keep(long key, int newSum) {
+    int slot = slotFor(key);
+    slots[slot] = key;
+    Arrays.fill(slots, slot + 1, slot + stride, 0);
+    for (int i = 0; i < width; i++) {
+      long sum = newSums[newSum + i] & 0xFFFF;
+      slots[slot + 1 + i / PACKED] |= sum << (Short.SIZE * (i % PACKED));
     }
+  }
+
+  /** The slot that a key is to take. */
+  private int slotFor(long key) {
+    int first = at(key);
+    int slot = slots[first] == 0 || slots[first] == key ? first : first + stride;
+    used += slots[slot] == 0 ? 1 : 0;
+    return slot;
+  }
+
+  private void grow() {
+    long[] old = slots;
     mask = 2 * mask + 1;
-    slots = new short[(mask + 1) * stride];
+    slots = new long[(mask + 1) * stride];
     used = 0;
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] != 0) {
-        System.arraycopy(old, slot * stride, slots, at(keys[slot]), stride);
-        used++;
+    for (int from = 0; from < old.length; from += stride) {
+      if (old[from] != 0) {
+        System.arraycopy(old, from, slots, slotFor(old[from]), stride);
       }
     }
   }
 
-  private long key(int at) {
-    long key = 0;
-    for (int i = KEY - 1; i >= 0; i--) {
-      key = (key << Short.SIZE) | (slots[at + i] & 0xFFFF);
-    }
-    return key;
-  }
-
+  /** The first of the two slots of a key. */
   private int at(long key) {
-    return ((int) FeatureKey.spread(key) & mask) * stride;
+    return ((int) FeatureKey.spread(key) & mask & ~1) * stride;
   }
 }

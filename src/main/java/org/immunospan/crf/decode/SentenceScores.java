@@ -2,6 +2,7 @@ package org.immunospan.crf.decode;
 
 import java.util.Arrays;
 import org.immunospan.crf.feature.Chunks;
+import org.immunospan.crf.feature.NameSet;
 import org.immunospan.text.Tokens;
 
 /**
@@ -29,7 +30,10 @@ final class SentenceScores {
 
   private WordScores[] words = {};
   private boolean[] punctuation = {};
+
+  /** Of words that are not chunks by themselves, the chunk and the place in it. */
   private ChunkScores[] chunks = {};
+
   private int[] inChunk = {};
 
   SentenceScores(CompiledFeatures features) {
@@ -68,6 +72,9 @@ final class SentenceScores {
     Chunks all = Chunks.of(punctuation, glued, size);
     for (int first = 0; first < size; first += all.size(first)) {
       int length = all.size(first);
+      if (word(first).isChunk) {
+        continue;
+      }
       ChunkScores chunk = features.chunk(this, first, length);
       for (int i = 0; i < length; i++) {
         chunks[first + i] = chunk;
@@ -87,7 +94,10 @@ final class SentenceScores {
 
   /** The {@link PackedValues} of the attributes of chunks at a token. */
   long[] chunkValues(int token) {
-    return chunks[token].values[inChunk[token]];
+    WordScores word = word(token);
+    return word.isChunk
+        ? features.chunkAlone(word).values[0]
+        : chunks[token].values[inChunk[token]];
   }
 
   /** The forms of the words. */
@@ -99,6 +109,15 @@ final class SentenceScores {
     return forms;
   }
 
+  /** What the words are to one of the sets of names of the model. */
+  NameSet.Unit[] units(int nameSet) {
+    NameSet.Unit[] units = new NameSet.Unit[size];
+    for (int t = 0; t < size; t++) {
+      units[t] = word(t).units[nameSet];
+    }
+    return units;
+  }
+
   int[] scores() {
     return scores;
   }
@@ -108,14 +127,16 @@ final class SentenceScores {
     return (margin + token) * labels;
   }
 
-  /** Adds what each word brings, and each chunk. */
+  /** Adds what each word brings, and each chunk of several. */
   void addOwn() {
     for (int i = 0; i < size + margin; i++) {
       add(words[i].sums, i * labels);
     }
     if (features.hasChunks()) {
-      for (int t = 0; t < size; t += chunks[t].values.length) {
-        add(chunks[t].sums, place(t));
+      for (int t = 0; t < size; t++) {
+        if (!word(t).isChunk && inChunk[t] == 0) {
+          add(chunks[t].sums, place(t));
+        }
       }
     }
   }

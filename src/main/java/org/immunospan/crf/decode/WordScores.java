@@ -2,6 +2,7 @@ package org.immunospan.crf.decode;
 
 import org.immunospan.crf.FeatureKey;
 import org.immunospan.crf.feature.Chunks;
+import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.Word;
 
 /**
@@ -20,11 +21,14 @@ final class WordScores extends CacheEntry {
 
   final boolean punctuation;
 
+  /**
+   * Whether it touches no other word, so that it is a chunk wherever it stands: what the chunk
+   * brings is in {@link #sums}.
+   */
+  final boolean isChunk;
+
   /** The key of the values: words that have the same ones form the same features with others. */
   final long ofValues;
-
-  /** The same key, {@linkplain FeatureKey#spread spread}. */
-  final long spreadOfValues;
 
   /** The {@link PackedValues} of all attributes; none for those that no template needs any more. */
   final long[] values;
@@ -36,22 +40,27 @@ final class WordScores extends CacheEntry {
    */
   final int[] sums;
 
+  /** What the word is to each set of names of the model. */
+  final NameSet.Unit[] units;
+
   /** The word as a chunk of its own; null until one is met, and at worst made again. */
   ChunkScores alone;
 
-  WordScores(Word word, long[] values, int[] sums) {
-    super(key(FeatureKey.of(word.form()), word.touchesLeft(), word.touchesRight()));
+  WordScores(Word word, long[] values, NameSet.Unit[] units, int[] sums) {
+    super(key(word.form(), word.touchesLeft(), word.touchesRight()));
     this.form = word.form();
     this.ofForm = FeatureKey.of(form);
     this.power = FeatureKey.power(form.length());
+    this.isChunk = !word.touchesLeft() && !word.touchesRight();
     this.punctuation = Chunks.isPunctuation(form);
     this.ofValues = FeatureKey.of(values);
-    this.spreadOfValues = FeatureKey.spread(ofValues);
     this.values = values;
+    this.units = units;
     this.sums = sums;
   }
 
-  static long key(long ofForm, boolean touchesLeft, boolean touchesRight) {
-    return (ofForm << 2) | (touchesLeft ? 2 : 0) | (touchesRight ? 1 : 0);
+  /** Other forms may have the same key. */
+  static long key(String form, boolean touchesLeft, boolean touchesRight) {
+    return ((long) form.hashCode() << 2) | (touchesLeft ? 2 : 0) | (touchesRight ? 1 : 0);
   }
 }

@@ -155,20 +155,93 @@ public final class NameSet {
   }
 
   /**
+   * What one token is to a set of names, whatever stands around it: the factors and terms of the
+   * polynomials that {@link NameSet#join} and {@link NameSet#joinExact} continue, and what the
+   * token is by itself. Made once for a word that comes again, so that most tokens, which begin no
+   * name, cost no lookup. Immutable.
+   */
+  public static final class Unit {
+
+    private final boolean hyphen;
+    private final long factor;
+    private final long term;
+    private final long exactFactor;
+    private final long exactTerm;
+
+    /** As of {@link NameSet#find}, of the token alone, without regard to case and with it. */
+    private final byte found;
+
+    private final byte foundExact;
+
+    private Unit(String form, NameSet names) {
+      this.hyphen = isHyphen(form);
+      String spelt = spelt(form);
+      String folded = spelt == null ? form : spelt;
+      long power = 1;
+      long foldedKey = 0;
+      long exactKey = 0;
+      for (int c = 0; c < folded.length(); c++) {
+        char character = folded.charAt(c);
+        power *= BASE;
+        foldedKey = foldedKey * BASE + lowerCase(character);
+        exactKey = exactKey * BASE + character;
+      }
+      this.factor = power * BASE;
+      this.term = power + foldedKey;
+      this.exactFactor = spelt == null ? power : BASE;
+      this.exactTerm = spelt == null ? exactKey : form.charAt(0);
+      this.found = (byte) names.find(fingerprint(term, false));
+      this.foundExact =
+          (byte) (names.keepingCase == 0 ? 0 : names.find(fingerprint(exactTerm, true)));
+    }
+
+    private static int lowerCase(char c) {
+      return c < 128 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
+    }
+
+    private long join(long key) {
+      return key * factor + term;
+    }
+
+    private long joinExact(long key) {
+      return key * exactFactor + exactTerm;
+    }
+  }
+
+  /** What a token of this form is to these names. */
+  public Unit unit(String form) {
+    return new Unit(form, this);
+  }
+
+  /**
    * For each token one letter of BILOU for each kind: its place in the leftmost longest name of
    * that kind; null for a token that is in no name. Hyphens alone never begin a name.
    *
    * @param glued whether no white space stands before the token
    */
   public String[] places(String[] forms, boolean[] glued) {
-    int n = forms.length;
-    Units units = new Units(forms, glued, keepingCase != 0);
-    byte[] places = new byte[n * kinds];
+    Unit[] units = new Unit[forms.length];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = unit(forms[i]);
+    }
+    return places(units, glued);
+  }
+
+  /**
+   * The same of tokens whose units are known.
+   *
+   * @param units of this set
+   * @param glued whether no white space stands before the token
+   */
+  public String[] places(Unit[] units, boolean[] glued) {
+    int n = units.length;
+    String[] letters = new String[n];
+    byte[] places = null;
     int[] free = new int[kinds];
     int[] end = new int[kinds];
     for (int i = 0; i < n; i++) {
-      if (!units.hyphen[i]) {
-        longest(units, i, end);
+      if (!units[i].hyphen && longest(units, glued, i, end)) {
+        places = places == null ? new byte[n * kinds] : places;
         for (int kind = 0; kind < kinds; kind++) {
           if (end[kind] > 0 && i >= free[kind]) {
             mark(places, kind, i, end[kind]);
@@ -177,100 +250,55 @@ public final class NameSet {
         }
       }
     }
-    return letters(places, n);
+    if (places != null) {
+      setLetters(places, letters);
+    }
+    return letters;
   }
 
-  private void longest(Units units, int first, int[] end) {
-    Arrays.fill(end, 0);
-    longest(units, first, end, false);
-    if (keepingCase != 0) {
-      longest(units, first, end, true);
+  /** The ends of the longest names that begin at a token, by kind; whether there are any. */
+  private boolean longest(Unit[] units, boolean[] glued, int first, int[] end) {
+    boolean mayBeExact =
+        keepingCase != 0
+            && (units[first].foundExact != 0 || (first + 1 < units.length && glued[first + 1]));
+    if (units[first].found == 0 && !mayBeExact) {
+      return false;
     }
+    Arrays.fill(end, 0);
+    boolean any = longest(units, glued, first, end, false);
+    return (mayBeExact && longest(units, glued, first, end, true)) || any;
   }
 
   /** The longest names of the kinds that keep case, or of the others. */
-  private void longest(Units units, int first, int[] end, boolean exact) {
+  private boolean longest(Unit[] units, boolean[] glued, int first, int[] end, boolean exact) {
     int tokens = exact ? MOST_EXACT_TOKENS : MOST_TOKENS;
     int kindsSought = exact ? keepingCase : ~keepingCase;
+    boolean any = false;
     long key = 0;
     int count = 0;
-    for (int j = first; j < Math.min(units.hyphen.length, first + tokens); j++) {
-      if (exact && j > first && !units.glued[j]) {
-        return;
+    for (int j = first; j < Math.min(units.length, first + tokens); j++) {
+      Unit unit = units[j];
+      if (exact && j > first && !glued[j]) {
+        return any;
       }
-      if (units.hyphen[j]) {
+      if (unit.hyphen) {
         continue;
       }
-      key = exact ? units.joinExact(key, j) : units.join(key, j);
+      key = exact ? unit.joinExact(key) : unit.join(key);
       count++;
-      int found = find(fingerprint(key, exact));
+      int found = j > first ? find(fingerprint(key, exact)) : exact ? unit.foundExact : unit.found;
       for (int kind = 0; kind < kinds && (found & kindsSought) != 0; kind++) {
         if ((found & kindsSought & 1 << kind) != 0) {
           end[kind] = j + 1;
+          any = true;
         }
       }
       boolean mayGoOn = exact || count > 2 || (found & BEGINNING) != 0;
       if (!mayGoOn || count == MOST_UNITS) {
-        return;
+        return any;
       }
     }
-  }
-
-  /**
-   * The tokens of a sentence as factors and terms of the polynomials that {@link NameSet#join} and
-   * {@link NameSet#joinExact} continue, so that no character is read twice.
-   */
-  private static final class Units {
-
-    private final boolean[] hyphen;
-    private final boolean[] glued;
-    private final long[] factor;
-    private final long[] term;
-    private final long[] exactFactor;
-    private final long[] exactTerm;
-
-    Units(String[] forms, boolean[] glued, boolean exact) {
-      int n = forms.length;
-      this.hyphen = new boolean[n];
-      this.glued = glued;
-      this.factor = new long[n];
-      this.term = new long[n];
-      this.exactFactor = exact ? new long[n] : factor;
-      this.exactTerm = exact ? new long[n] : term;
-      for (int i = 0; i < n; i++) {
-        String form = forms[i];
-        hyphen[i] = isHyphen(form);
-        String spelt = spelt(form);
-        String folded = spelt == null ? form : spelt;
-        long power = 1;
-        long foldedKey = 0;
-        long exactKey = 0;
-        for (int c = 0; c < folded.length(); c++) {
-          char character = folded.charAt(c);
-          power *= BASE;
-          foldedKey = foldedKey * BASE + lowerCase(character);
-          exactKey = exactKey * BASE + character;
-        }
-        factor[i] = power * BASE;
-        term[i] = power + foldedKey;
-        if (exact) {
-          exactFactor[i] = spelt == null ? power : BASE;
-          exactTerm[i] = spelt == null ? exactKey : form.charAt(0);
-        }
-      }
-    }
-
-    private static int lowerCase(char c) {
-      return c < 128 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
-    }
-
-    long join(long key, int token) {
-      return key * factor[token] + term[token];
-    }
-
-    long joinExact(long key, int token) {
-      return key * exactFactor[token] + exactTerm[token];
-    }
+    return any;
   }
 
   private void mark(byte[] places, int kind, int first, int end) {
@@ -280,10 +308,9 @@ public final class NameSet {
     }
   }
 
-  private String[] letters(byte[] places, int n) {
-    String[] letters = new String[n];
+  private void setLetters(byte[] places, String[] letters) {
     char[] chars = new char[kinds];
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < letters.length; i++) {
       boolean any = false;
       for (int kind = 0; kind < kinds; kind++) {
         int place = places[i * kinds + kind];
@@ -292,7 +319,6 @@ public final class NameSet {
       }
       letters[i] = any ? new String(chars) : null;
     }
-    return letters;
   }
 
   /** The name of a Greek letter; null for anything else. */

@@ -22,6 +22,8 @@ import org.immunospan.format.source.SafeXml;
  */
 public final class BioCReader implements FormatReader {
 
+  private static final String EXPECTED = "BioC XML";
+
   private final Content content;
   private final XMLStreamReader xml;
   private long records;
@@ -30,11 +32,7 @@ public final class BioCReader implements FormatReader {
     this.content = content;
     XMLInputFactory factory = SafeXml.factory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    try {
-      xml = factory.createXMLStreamReader(content.reader());
-    } catch (XMLStreamException e) {
-      throw fault(e, "");
-    }
+    xml = SafeXml.reader(factory, content.reader(), EXPECTED);
   }
 
   @Override
@@ -56,7 +54,7 @@ public final class BioCReader implements FormatReader {
       }
       return null;
     } catch (XMLStreamException e) {
-      throw fault(e, draft.id());
+      throw SafeXml.fault(e, draft.id(), EXPECTED);
     } catch (NumberFormatException e) {
       throw new ReadFault(
           "line " + xml.getLocation().getLineNumber(),
@@ -129,15 +127,5 @@ public final class BioCReader implements FormatReader {
   /** Moves on; true at the end tag of that name. */
   private boolean ends(String element) throws XMLStreamException {
     return xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element);
-  }
-
-  private static ReadFault fault(XMLStreamException e, String id) {
-    ReadFault inner = ReadFault.within(e);
-    if (inner != null) {
-      return inner.in(id);
-    }
-    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return new ReadFault("line " + line, id, "expected BioC XML: " + first);
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.format.write.JsonText;
 import org.immunospan.format.write.MarkedDocument;
 import org.immunospan.format.write.Written;
@@ -15,21 +13,11 @@ import org.immunospan.format.write.Written;
  * TypeSystem.xml} next to it. Offsets count UTF-16 code units. Lost are the parts of discontinuous
  * mentions.
  */
-public final class CasJsonWriter implements DocumentWriter {
+public final class CasJsonWriter extends CasWriter {
 
   @Override
   public String name() {
     return "cas-json";
-  }
-
-  @Override
-  public List<OneFile> files() {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, String> companions(Set<String> types) {
-    return Map.of(CasElements.TYPE_SYSTEM, CasElements.typeSystem());
   }
 
   @Override

@@ -2,10 +2,7 @@ package org.immunospan.format.cas;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.immunospan.format.write.CleanText;
-import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.format.write.MarkedDocument;
 import org.immunospan.format.write.Written;
 
@@ -14,7 +11,7 @@ import org.immunospan.format.write.Written;
  * UTF-16 code units. Lost are the parts of discontinuous mentions and the characters that XML 1.0
  * does not have.
  */
-public final class XmiWriter implements DocumentWriter {
+public final class XmiWriter extends CasWriter {
 
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -25,16 +22,6 @@ public final class XmiWriter implements DocumentWriter {
   @Override
   public String name() {
     return "xmi";
-  }
-
-  @Override
-  public List<OneFile> files() {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, String> companions(Set<String> types) {
-    return Map.of(CasElements.TYPE_SYSTEM, CasElements.typeSystem());
   }
 
   @Override

@@ -26,17 +26,15 @@ import org.immunospan.text.Document;
  */
 public final class EndNoteReader implements FormatReader {
 
+  private static final String EXPECTED = "the XML of EndNote";
+
   private final Content content;
   private final XMLStreamReader xml;
   private long records;
 
   public EndNoteReader(Content content) throws IOException {
     this.content = content;
-    try {
-      xml = SafeXml.factory().createXMLStreamReader(content.reader());
-    } catch (XMLStreamException e) {
-      throw fault(e);
-    }
+    xml = SafeXml.reader(SafeXml.factory(), content.reader(), EXPECTED);
   }
 
   @Override
@@ -56,9 +54,9 @@ public final class EndNoteReader implements FormatReader {
       }
       return null;
     } catch (XMLStreamException e) {
-      throw fault(e);
+      throw SafeXml.fault(e, "", EXPECTED);
     } catch (WstxLazyException e) {
-      throw fault((XMLStreamException) e.getCause());
+      throw SafeXml.fault((XMLStreamException) e.getCause(), "", EXPECTED);
     }
   }
 
@@ -107,14 +105,5 @@ public final class EndNoteReader implements FormatReader {
             .doi(doi)
             .build());
     return record.toDocument();
-  }
-
-  private static ReadFault fault(XMLStreamException e) {
-    ReadFault inner = ReadFault.within(e);
-    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return inner != null
-        ? inner
-        : new ReadFault("line " + line, "", "expected the XML of EndNote: " + first);
   }
 }

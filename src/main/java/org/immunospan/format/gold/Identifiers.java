@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.immunospan.text.Curie;
 
 /**
  * Turns the identifiers of corpora into CURIEs with Bioregistry prefixes: {@code 3175} of a gene
@@ -45,10 +46,10 @@ public final class Identifiers {
       return "";
     }
     if (NUMBER.matcher(identifier).matches() && isGene(type)) {
-      return "NCBIGene:" + identifier;
+      return Curie.NCBI_GENE + identifier;
     }
     var mesh = MESH.matcher(identifier);
-    return mesh.matches() ? "mesh:" + mesh.group(1) : identifier;
+    return mesh.matches() ? Curie.MESH + mesh.group(1) : identifier;
   }
 
   private static boolean isGene(String type) {

@@ -19,6 +19,7 @@ public final class Notes {
 
   public static final String NAME = "name";
   public static final String SCORE = "score";
+  public static final String SOURCE = "source";
   public static final String LINK_SCORE = "link_score";
   public static final String TARGET = "target";
 
@@ -27,7 +28,7 @@ public final class Notes {
       List.of(
           NAME,
           SCORE,
-          "source",
+          SOURCE,
           "long_form",
           "lineage",
           "hgnc",
@@ -44,7 +45,7 @@ public final class Notes {
     Map<String, String> notes = new LinkedHashMap<>();
     put(notes, NAME, names);
     put(notes, SCORE, decimal(mention.score()));
-    put(notes, "source", mention.source());
+    put(notes, SOURCE, mention.source());
     put(notes, "long_form", mention.longForm());
     put(notes, "lineage", mention.lineage());
     put(notes, "hgnc", String.join("|", mention.gene().hgnc()));

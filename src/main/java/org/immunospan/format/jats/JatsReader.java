@@ -15,7 +15,6 @@ import org.immunospan.format.record.FormatReader;
 import org.immunospan.format.record.InlineLabels;
 import org.immunospan.format.record.StyledTextBuilder;
 import org.immunospan.format.source.Content;
-import org.immunospan.format.source.ReadFault;
 import org.immunospan.format.source.SafeXml;
 import org.immunospan.text.Markup;
 import org.immunospan.text.StyledText;
@@ -78,6 +77,8 @@ public final class JatsReader implements FormatReader {
 
   private static final Pattern CITATION = Pattern.compile("[\\d\\s,;–—-]*");
 
+  private static final String EXPECTED = "a full text in JATS";
+
   private final Content content;
   private final XMLStreamReader xml;
   private JatsArticle article;
@@ -87,11 +88,7 @@ public final class JatsReader implements FormatReader {
     this.content = content;
     WstxInputFactory factory = SafeXml.factory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    try {
-      xml = factory.createXMLStreamReader(content.reader());
-    } catch (XMLStreamException e) {
-      throw fault(e, "");
-    }
+    xml = SafeXml.reader(factory, content.reader(), EXPECTED);
   }
 
   /** Whether this is the root of such a file. */
@@ -119,10 +116,10 @@ public final class JatsReader implements FormatReader {
       }
       return null;
     } catch (XMLStreamException e) {
-      throw fault(e, article.id());
+      throw SafeXml.fault(e, article.id(), EXPECTED);
     } catch (WstxLazyException e) {
       // Text is parsed when asked for, and then a fault in it comes unchecked.
-      throw fault((XMLStreamException) e.getCause(), article.id());
+      throw SafeXml.fault((XMLStreamException) e.getCause(), article.id(), EXPECTED);
     }
   }
 
@@ -298,15 +295,5 @@ public final class JatsReader implements FormatReader {
         default -> {}
       }
     }
-  }
-
-  private static ReadFault fault(XMLStreamException e, String id) {
-    ReadFault inner = ReadFault.within(e);
-    if (inner != null) {
-      return inner.in(id);
-    }
-    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-    String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return new ReadFault("line " + line, id, "expected a full text in JATS: " + first);
   }
 }

@@ -15,7 +15,7 @@ import java.util.zip.Inflater;
  * member and is not a well-formed member, and takes a pipe that is not ready for its end. All data
  * before a fault are given out before the fault is thrown.
  */
-public final class GzipInput extends InputStream {
+public final class GzipInput extends BlockInput {
 
   private static final int HEADER_CRC = 1 << 1;
   private static final int EXTRA = 1 << 2;
@@ -23,7 +23,6 @@ public final class GzipInput extends InputStream {
   private static final int COMMENT = 1 << 4;
   private static final int RESERVED = 0b1110_0000;
 
-  private final InputStream in;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
   private final byte[] buffer = new byte[1 << 16];
@@ -37,7 +36,7 @@ public final class GzipInput extends InputStream {
   private boolean done;
 
   public GzipInput(InputStream in) {
-    this.in = in;
+    super(in);
   }
 
   /** Whether a gzip member begins here; nothing is consumed. */
@@ -46,12 +45,6 @@ public final class GzipInput extends InputStream {
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
     return gzip;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.immunospan.format.source;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,7 +68,7 @@ final class ZipArchive implements Closeable {
     file.close();
   }
 
-  private static final class Verified extends FilterInputStream {
+  private static final class Verified extends BlockInput {
 
     private final ZipEntry entry;
     private final CRC32 crc = new CRC32();
@@ -77,12 +76,6 @@ final class ZipArchive implements Closeable {
     Verified(ZipEntry entry, InputStream in) {
       super(in);
       this.entry = entry;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -99,11 +92,6 @@ final class ZipArchive implements Closeable {
         throw damaged("the zip checksum is wrong: the file is damaged");
       }
       return count;
-    }
-
-    @Override
-    public long skip(long count) {
-      return 0;
     }
 
     private static ReadFault damaged(String message) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.text.Concept;
+import org.immunospan.text.Curie;
 import org.immunospan.text.GeneDetails;
 import org.immunospan.text.Grounding;
 import org.immunospan.text.Mention;
@@ -56,7 +57,7 @@ public final class GeneGrounding {
     String source = "gene-link:" + link.source().toLowerCase(Locale.ROOT);
     if (link.group() != 0) {
       Concept group =
-          new Concept("hgnc.genegroup:" + link.group(), groups.getOrDefault(link.group(), ""));
+          new Concept(Curie.HGNC_GROUP + link.group(), groups.getOrDefault(link.group(), ""));
       return mention
           .withGrounding(Grounding.of(group, link.score(), source))
           .withGene(new GeneDetails(List.of(), List.of(), "", link.score()));
@@ -74,12 +75,12 @@ public final class GeneGrounding {
     List<String> ncbiGene = new ArrayList<>();
     for (Gene gene : link.genes()) {
       if (isMammal && gene.hgnc() != 0) {
-        hgnc.add("hgnc:" + gene.hgnc());
+        hgnc.add(Curie.HGNC + gene.hgnc());
       }
       int id =
           species == Species.HUMAN ? gene.humanId() : species == Species.MOUSE ? gene.mouseId() : 0;
       if (id != 0) {
-        ncbiGene.add("NCBIGene:" + id);
+        ncbiGene.add(Curie.NCBI_GENE + id);
       }
       Concept concept = concept(gene, species);
       if (concept != null) {
@@ -89,22 +90,24 @@ public final class GeneGrounding {
     return mention
         .withGrounding(Grounding.all(candidates))
         .withGene(
-            new GeneDetails(hgnc, ncbiGene, taxon == 0 ? "" : "NCBITaxon:" + taxon, link.score()));
+            new GeneDetails(
+                hgnc, ncbiGene, taxon == 0 ? "" : Curie.NCBI_TAXON + taxon, link.score()));
   }
 
   /** The gene in a species; null where it has no identifier there. */
   private static Concept concept(Gene gene, Species species) {
     return switch (species) {
-      case HUMAN -> gene.humanId() == 0 ? null : new Concept("hgnc:" + gene.hgnc(), gene.symbol());
+      case HUMAN ->
+          gene.humanId() == 0 ? null : new Concept(Curie.HGNC + gene.hgnc(), gene.symbol());
       case MOUSE ->
           gene.mouseId() == 0
               ? null
-              : new Concept("NCBIGene:" + gene.mouseId(), gene.mouseSymbol());
+              : new Concept(Curie.NCBI_GENE + gene.mouseId(), gene.mouseSymbol());
       case RAT ->
           gene.rgd() == 0
               ? null
               : new Concept(
-                  "RGD:" + gene.rgd(),
+                  Curie.RGD + gene.rgd(),
                   gene.mouseSymbol().isEmpty() ? gene.symbol() : gene.mouseSymbol());
       case OTHER -> null;
     };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunospan.lexicon.Table;
 import org.immunospan.lexicon.gene.GeneNameKey;
+import org.immunospan.text.Curie;
 
 /**
  * How names are read by convention: {@code VEGF} as VEGFA, {@code NF-kappa B} as a group of genes,
@@ -26,8 +27,6 @@ final class GeneReadings {
   record Reading(String id, List<Integer> hgnc, int group) {}
 
   private static final String AS_WRITTEN = "=";
-
-  static final String GROUP = "hgnc.genegroup:";
 
   private final Map<String, Reading> readings = new HashMap<>();
 
@@ -56,7 +55,7 @@ final class GeneReadings {
     int group = 0;
     for (String identifier : identifiers) {
       int number = Integer.parseInt(identifier.substring(identifier.indexOf(':') + 1));
-      if (identifier.startsWith(GROUP)) {
+      if (identifier.startsWith(Curie.HGNC_GROUP)) {
         group = number;
       } else {
         genes.add(number);

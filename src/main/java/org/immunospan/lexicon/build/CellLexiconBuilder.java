@@ -63,13 +63,7 @@ public final class CellLexiconBuilder {
   private Lexicon build(List<CuratedNames.Name> curated) throws IOException {
     for (CuratedNames.Name row : curated) {
       switch (row.action()) {
-        case ADD -> {
-          if (row.identifier().isEmpty()) {
-            draft.bare(row.name(), row.subtype());
-          } else {
-            draft.synonym(row.identifier(), row.name());
-          }
-        }
+        case ADD -> draft.add(row);
         case DROP -> draft.drop(row.name());
         case NOT -> draft.stop(row.name());
         case FILL, DOUBT, SUBTYPE, RELATED ->

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immunospan.lexicon.Table;
+import org.immunospan.text.Curie;
 
 /**
  * Makes what the grammar of cell names knows of markers: {@code cell-markers.tsv}, the names of
@@ -81,7 +82,7 @@ public final class CellMarkerBuilder {
       int locus = columns.indexOf("locus_group");
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] fields = line.split("\t", -1);
-        identifiers.put(fields[symbol], fields[0].replace("HGNC:", "hgnc:"));
+        identifiers.put(fields[symbol], fields[0].replace("HGNC:", Curie.HGNC));
         boolean isPseudogene = fields[locus].equals("pseudogene");
         if (fields[cd].startsWith("CD") && !fields[cd].contains("/") && !isPseudogene) {
           String name = fields[cd].replace("CDw", "CD").replace("CDW", "CD");
@@ -95,7 +96,7 @@ public final class CellMarkerBuilder {
     Set<String> claimed = new LinkedHashSet<>();
     for (Table.Row row : resource("cell-marker-names.tsv", "marker", "symbol", "names")) {
       String symbol = row.get("symbol");
-      boolean isIdentifier = symbol.isEmpty() || symbol.startsWith("hgnc.genegroup:");
+      boolean isIdentifier = symbol.isEmpty() || symbol.startsWith(Curie.HGNC_GROUP);
       String identifier = isIdentifier ? symbol : identifiers.get(symbol);
       if (identifier == null) {
         throw row.problem("HGNC has no gene " + symbol);

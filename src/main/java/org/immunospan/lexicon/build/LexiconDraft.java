@@ -49,6 +49,15 @@ final class LexiconDraft {
     return TermKey.of(name, tokenizer);
   }
 
+  /** Adds a name: one that belongs to a concept, or one without identifier. */
+  void add(CuratedNames.Name row) {
+    if (row.identifier().isEmpty()) {
+      bare(row.name(), row.subtype());
+    } else {
+      synonym(row.identifier(), row.name());
+    }
+  }
+
   /** The identifier of the concept that has claimed a name; "" when it is nobody's. */
   Optional<String> findOwner(String name) {
     return Optional.ofNullable(owners.get(key(name)));
@@ -90,6 +99,30 @@ final class LexiconDraft {
   void bare(String name, String subtype) {
     if (claim(name, NOBODY)) {
       bare.put(name, subtype);
+    }
+  }
+
+  /** The names without a concept, sorted; not those that are matched and not reported. */
+  List<String> withoutConcept() {
+    Stream<String> certain =
+        bare.keySet().stream().filter(name -> !bare.get(name).equals(LexiconEntry.NOT_A_MENTION));
+    Stream<String> doubtful =
+        doubts.values().stream().map(Doubt::name).filter(name -> !isClaimed(name));
+    return Stream.concat(certain, doubtful).sorted().toList();
+  }
+
+  /**
+   * Gives a name without a concept to one, which is added with the name's subtype where it is not
+   * there yet. A doubtful name stays doubtful.
+   *
+   * @param label the preferred name of the concept
+   */
+  void adopt(String name, String identifier, String label) {
+    String subtype = bare.containsKey(name) ? bare.remove(name) : doubts.get(key(name)).subtype();
+    owners.put(key(name), identifier);
+    synonyms.computeIfAbsent(identifier, k -> new ArrayList<>()).add(name);
+    if (!hasConcept(identifier)) {
+      concept(identifier, label, subtype, List.of());
     }
   }
 

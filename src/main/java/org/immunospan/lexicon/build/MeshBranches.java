@@ -23,7 +23,11 @@ final class MeshBranches {
     /** Its headings are not therapies, though they are below a treatment. */
     NEVER,
     /** A name of DrugBank that is a heading here is not a drug. */
-    NOT_A_DRUG
+    NOT_A_DRUG,
+    /** A curated name without identifier that is a heading here means the heading. */
+    SAME_NAME,
+    /** Headings that share their name with a therapy and mean something else. */
+    OTHER_SENSE
   }
 
   private record Branch(String place, Use use, String subtype) {}

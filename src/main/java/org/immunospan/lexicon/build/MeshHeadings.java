@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
+import org.immunospan.text.Curie;
 
 /** The headings of MeSH (2015) with their places in the tree. */
 final class MeshHeadings {
@@ -48,7 +49,7 @@ final class MeshHeadings {
       headings
           .computeIfAbsent(
               row.get("mesh_id"),
-              id -> new Heading("mesh:" + id, row.get("mesh_name"), new ArrayList<>()))
+              id -> new Heading(Curie.MESH + id, row.get("mesh_name"), new ArrayList<>()))
           .places()
           .add(row.get("mesh_tree_number"));
     }

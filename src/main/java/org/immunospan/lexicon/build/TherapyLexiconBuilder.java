@@ -20,6 +20,7 @@ import org.immunospan.lexicon.build.CuratedNames.Action;
 import org.immunospan.lexicon.build.CuratedNames.Name;
 import org.immunospan.lexicon.build.MeshBranches.Use;
 import org.immunospan.lexicon.build.MeshHeadings.Heading;
+import org.immunospan.text.Curie;
 import org.immunospan.text.Tokenizer;
 
 /**
@@ -81,21 +82,21 @@ public final class TherapyLexiconBuilder {
     ActionOntology actions = ActionOntology.read(terminologies.resolve("maxo/maxo.obo.gz"));
     Map<String, String> subtypes = new HashMap<>();
     List<Name> fills = new ArrayList<>();
-    List<Name> headsFirst = new ArrayList<>(curated);
-    headsFirst.sort(Comparator.comparing(row -> WITH_HEAD.matcher(row.name()).matches()));
-    for (Name row : headsFirst) {
+    // Of equal names the one with an identifier counts, and a name without a head before one with
+    // it.
+    List<Name> inOrderOfTrust = new ArrayList<>(curated);
+    inOrderOfTrust.sort(
+        Comparator.comparing((Name row) -> WITH_HEAD.matcher(row.name()).matches())
+            .thenComparing(row -> row.action() != Action.ADD || row.identifier().isEmpty()));
+    for (Name row : inOrderOfTrust) {
       if (row.action() == Action.ADD && isNamedWithoutHead(row.name())) {
         continue;
       }
       switch (row.action()) {
         case ADD -> {
-          if (row.identifier().isEmpty()) {
-            draft.bare(row.name(), row.subtype());
-          } else {
-            draft.synonym(row.identifier(), row.name());
-            if (!row.subtype().isEmpty()) {
-              subtypes.put(row.identifier(), row.subtype());
-            }
+          draft.add(row);
+          if (!row.identifier().isEmpty() && !row.subtype().isEmpty()) {
+            subtypes.put(row.identifier(), row.subtype());
           }
         }
         case RELATED -> draft.related(row.identifier(), row.name());
@@ -115,6 +116,7 @@ public final class TherapyLexiconBuilder {
     fills.forEach(fill -> draft.bare(fill.name(), fill.subtype()));
     addDoubtfulDrugs();
     addDoubtfulHeadings();
+    linkToHeadings();
     Lexicon lexicon = draft.toLexicon(header(actions));
     IdentifierCheck.check(lexicon, curated);
     return lexicon;
@@ -150,7 +152,7 @@ public final class TherapyLexiconBuilder {
   private void addDrugs(Map<String, String> subtypes) throws IOException {
     List<CSVRecord> kept = new ArrayList<>();
     for (CSVRecord row : drugs()) {
-      String identifier = "drugbank:" + row.get("DrugBank ID");
+      String identifier = Curie.DRUGBANK + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       boolean curated = draft.hasNames(identifier);
       if (curated || isDrug(row.get("DrugBank ID"), name, row.get("Accession Numbers"))) {
@@ -171,7 +173,7 @@ public final class TherapyLexiconBuilder {
             && !DrugNames.isForeignForm(name, row.get("Common name").strip())
             && !DrugNames.isExtract(name)
             && !notDrugs.contains(draft.key(name))) {
-          draft.synonym("drugbank:" + row.get("DrugBank ID"), DrugNames.searched(name));
+          draft.synonym(Curie.DRUGBANK + row.get("DrugBank ID"), DrugNames.searched(name));
         }
       }
     }
@@ -183,7 +185,7 @@ public final class TherapyLexiconBuilder {
    */
   private void addDoubtfulDrugs() throws IOException {
     for (CSVRecord row : drugs()) {
-      String identifier = "drugbank:" + row.get("DrugBank ID");
+      String identifier = Curie.DRUGBANK + row.get("DrugBank ID");
       String name = row.get("Common name").strip();
       if (!draft.hasConcept(identifier) && isDoubtfulDrug(row, name)) {
         draft.doubt(name, "drug");
@@ -217,6 +219,26 @@ public final class TherapyLexiconBuilder {
           && !branches.has(heading, Use.NEVER)) {
         draft.doubt(name, subtype.get());
         draft.concept(heading.identifier(), name, subtype.get(), List.of());
+      }
+    }
+  }
+
+  /** A curated name without identifier that is the name of a heading means the heading. */
+  private void linkToHeadings() {
+    Map<String, Heading> byName = new HashMap<>();
+    Map<String, Heading> byKey = new HashMap<>();
+    for (Heading heading : headings) {
+      if (branches.has(heading, Use.SAME_NAME) && !branches.has(heading, Use.OTHER_SENSE)) {
+        byName.put(heading.plainName().toLowerCase(Locale.ROOT), heading);
+        byKey.putIfAbsent(draft.key(heading.plainName()), heading);
+      }
+    }
+    for (String name : draft.withoutConcept()) {
+      String written = name.startsWith("=") ? name.substring(1) : name;
+      Heading same = byName.get(written.toLowerCase(Locale.ROOT));
+      Heading heading = same != null ? same : byKey.get(draft.key(name));
+      if (heading != null) {
+        draft.adopt(name, heading.identifier(), heading.plainName());
       }
     }
   }

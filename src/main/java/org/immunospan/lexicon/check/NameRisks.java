@@ -1,5 +1,6 @@
 package org.immunospan.lexicon.check;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.lexicon.TermKey;
 import org.immunospan.lexicon.gene.GeneLexicon;
 import org.immunospan.lexicon.gene.GeneNameKey;
+import org.immunospan.text.Curie;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
@@ -131,7 +133,11 @@ public final class NameRisks {
         ? List.of()
         : lexicon.find(key).stream()
             .map(hit -> lexicon.gene(hit.gene()))
-            .map(gene -> gene.humanId() == 0 ? "NCBIGene:" + gene.mouseId() : "hgnc:" + gene.hgnc())
+            .map(
+                gene ->
+                    gene.humanId() == 0
+                        ? Curie.NCBI_GENE + gene.mouseId()
+                        : Curie.HGNC + gene.hgnc())
             .distinct()
             .toList();
   }
@@ -196,5 +202,21 @@ public final class NameRisks {
         .map(Watched::risk)
         .sorted(Comparator.comparingLong(Risk::found).reversed().thenComparing(Risk::name))
         .toList();
+  }
+
+  /** Prints them as TSV with a header. */
+  public void print(PrintStream out) {
+    out.println("name\twhy\tidentifiers\tfound\tlowercase\tdocuments");
+    for (Risk risk : risks()) {
+      out.println(
+          String.join(
+              "\t",
+              risk.name(),
+              risk.why(),
+              String.join("|", risk.identifiers()),
+              Long.toString(risk.found()),
+              Long.toString(risk.lowercase()),
+              Long.toString(risk.documents())));
+    }
   }
 }

@@ -113,6 +113,22 @@ class FastDecoderTest {
   }
 
   @Test
+  void spans_of_an_earlier_sentence_are_weighed_as_they_were() throws IOException {
+    FastDecoder fast = FastDecoder.of(Toy.train(Map.of("Epochs", "12")));
+    List<FastDecoder.Kept> kept = new ArrayList<>();
+    List<List<TokenSpan>> found = new ArrayList<>();
+    for (Tokens tokens : sentences()) {
+      found.add(fast.find(tokens));
+      kept.add(fast.keep());
+    }
+
+    assertThat(found).anyMatch(names -> names.size() > 1);
+    for (int i = 0; i < kept.size(); i++) {
+      assertThat(fast.weigh(kept.get(i), found.get(i))).isEqualTo(found.get(i));
+    }
+  }
+
+  @Test
   void threads_that_share_a_model_find_what_one_alone_finds() throws Exception {
     FastDecoder alone = FastDecoder.of(Toy.train(Map.of("Epochs", "12")));
     List<Tokens> sentences = sentences();

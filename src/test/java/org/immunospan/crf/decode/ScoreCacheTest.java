@@ -47,6 +47,24 @@ class ScoreCacheTest {
   }
 
   @Test
+  void of_two_slots_the_key_that_was_asked_for_last_stays() {
+    ScoreCache cache = new ScoreCache(table((short) 7), 2, 2);
+    int[] scores = new int[2];
+    for (long key = 1; key <= 2; key++) {
+      cache.addLater(key, 0);
+      cache.settle(scores);
+    }
+    assertThat(cache.add(2, scores, 0)).isTrue();
+
+    cache.addLater(3, 0);
+    cache.settle(scores);
+
+    assertThat(cache.add(1, scores, 0)).isFalse();
+    assertThat(cache.add(2, scores, 0)).isTrue();
+    assertThat(cache.add(3, scores, 0)).isTrue();
+  }
+
+  @Test
   void keeps_what_it_knows_while_it_grows() {
     ScoreCache cache = new ScoreCache(table((short) 7), 2);
     int[] scores = new int[2];

@@ -1,4 +1,4 @@
-package org.immunospan.cli;
+package org.immunospan.report;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,13 +16,12 @@ import org.immunospan.format.pubannotation.PubAnnotationWriter;
 import org.immunospan.format.pubtator.PubTatorWriter;
 import org.immunospan.format.w3c.WebAnnotationWriter;
 import org.immunospan.format.write.DocumentWriter;
-import org.immunospan.report.HtmlWriter;
 import org.immunospan.text.UserException;
 
-/** The formats that {@code --to} names. */
-final class OutputFormats {
+/** The formats that documents with their mentions are written in: {@code --to}. */
+public final class OutputFormats {
 
-  static final String CSV = "csv";
+  public static final String CSV = "csv";
 
   private static final Map<String, DocumentWriter> ALL = new LinkedHashMap<>();
 
@@ -39,6 +38,7 @@ final class OutputFormats {
             new WebAnnotationWriter(),
             new ConllWriter(),
             new HtmlWriter(),
+            new TerminalWriter(false),
             new XmiWriter(),
             new CasJsonWriter())) {
       ALL.put(writer.name(), writer);
@@ -47,12 +47,17 @@ final class OutputFormats {
 
   private OutputFormats() {}
 
+  /** The names of all formats. */
+  public static List<String> names() {
+    return List.copyOf(ALL.keySet());
+  }
+
   /**
    * The writers of these formats, each once.
    *
    * @throws UserException for any other name
    */
-  static List<DocumentWriter> of(List<String> names) {
+  public static List<DocumentWriter> of(List<String> names) {
     return new LinkedHashSet<>(names)
         .stream()
             .map(

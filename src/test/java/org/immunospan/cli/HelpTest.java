@@ -1,0 +1,61 @@
+package org.immunospan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The help in {@code help.properties} and the commands and options that it explains. */
+class HelpTest {
+
+  private final Set<String> keys = new HashSet<>();
+
+  @Test
+  void every_command_option_and_argument_has_its_help() {
+    visit(new CommandLine(new Main()));
+
+    assertThat(keys).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void every_line_of_help_belongs_to_a_command_option_or_argument() {
+    visit(new CommandLine(new Main()));
+
+    assertThat(ResourceBundle.getBundle("org.immunospan.cli.help").keySet()).isSubsetOf(keys);
+  }
+
+  private void visit(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    String prefix = spec.qualifiedName(".") + ".";
+    keys.add(prefix + "usage.description");
+    keys.add(prefix + "usage.footer");
+    for (int line = 0; line < 3; line++) {
+      keys.add(prefix + "usage.description." + line);
+    }
+    assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isNotEmpty();
+    assertThat(spec.usageMessage().footer())
+        .as(spec.qualifiedName())
+        .anyMatch(line -> line.contains(spec.qualifiedName()));
+    for (ArgSpec argument : spec.args()) {
+      String key =
+          argument instanceof OptionSpec option && argument.descriptionKey().isEmpty()
+              ? option.longestName().replaceFirst("^-+", "")
+              : argument.descriptionKey();
+      assertThat(argument.description()).as(prefix + key).isNotEmpty();
+      keys.add(prefix + key);
+      keys.add(key);
+    }
+    for (CommandLine subcommand : command.getSubcommands().values()) {
+      if (!(subcommand.getCommand() instanceof HelpCommand)) {
+        visit(subcommand);
+      }
+    }
+  }
+}
