@@ -58,7 +58,7 @@ model() {
     --corpus "$data/drugprot/DrugProt_Dev750.PubTator:auxiliary" --map drugprot
   [ -z "$held_out" ] || set -- "$@" --exclude "$held_out"
   [ -z "${TEMPLATES:-}" ] || set -- "$@" --templates "$TEMPLATES"
-  ./immunospan train gene --scheme guidelines --ensemble "${ENSEMBLE:-8}" --epochs 8 --noise 0.25 --seed 1 --held-out 0 \
+  ./immunospan train gene --scheme guidelines --ensemble "${ENSEMBLE:-8}" --epochs 8 --seed 1 --held-out 0 \
     --corpus "$train" \
     --pmids "$data/jnlpba/jnlpba-test.zip=$data/jnlpba/MUID-PMID-map.txt" \
     --exclude ../shared/gold/dev.jsonl \
