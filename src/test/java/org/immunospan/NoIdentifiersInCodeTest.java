@@ -21,7 +21,8 @@ class NoIdentifiersInCodeTest {
   private static final Path MAIN = Path.of("src/main/java/org/immunospan");
 
   private static final Pattern PREFIX =
-      Pattern.compile("\"(?:hgnc|hgnc\\.genegroup|NCBIGene|RGD|NCBITaxon|drugbank|mesh):\"");
+      Pattern.compile(
+          "\"(?:hgnc|hgnc\\.genegroup|NCBIGene|RGD|NCBITaxon|drugbank|mesh|maxo|vo):\"");
 
   @Test
   void no_class_of_the_cell_ontology_is_named_in_the_code() throws IOException {

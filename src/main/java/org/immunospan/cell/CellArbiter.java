@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
-import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.tag.PairedBrackets;
 import org.immunospan.text.Mention;
@@ -93,7 +92,8 @@ final class CellArbiter {
       Rival rival = rivalOfCell.get(cell.span());
       if (rival != null && rival.mayReplace(cell)) {
         mentions.add(replace(cell, rival, tokens, reading));
-      } else if (!mayFall(cell, shared)) {
+      } else if (!mayFall(cell, shared)
+          || tagger.isUnmistakable(cell.span().of(tokens.documentText()))) {
         mentions.add(tagger.mention(cell, tokens.documentText()).withScore(prior(cell)));
       } else if (none < SURE) {
         double score = score(cell, right, none);
@@ -107,7 +107,7 @@ final class CellArbiter {
         continue;
       }
       if (places == null) {
-        places = lines.places(tokens.toStrings(), Adjacency.glued(tokens.size(), evidence));
+        places = lines.places(tokens);
       }
       if (!holdsLine(rival.tokens(), places)) {
         mentions.add(linked(rival, tokens, reading).withSource(source));
@@ -124,7 +124,7 @@ final class CellArbiter {
     Tokens tokens = sentence.tokens();
     return !reading.cellsAt(sentence.span()).isEmpty()
         || reading.sentences().get(number).chunks().hasEvidence()
-        || decoder.mayHoldName(tokens, Adjacency.context(tokens), LEAST);
+        || decoder.mayHoldName(tokens, LEAST);
   }
 
   /** For each name of the grammar: how likely is its span, and how likely is no cell there? */

@@ -99,6 +99,11 @@ public final class CellGrammarTagger implements Tagger {
     }
   }
 
+  /** Whether a name has no other meaning than a cell: {@code cDC1s}. */
+  boolean isUnmistakable(String name) {
+    return rules.forms("unmistakable").contains(name);
+  }
+
   @Override
   public List<Mention> tag(SegmentedDocument document) {
     List<Mention> mentions = new ArrayList<>();

@@ -118,7 +118,7 @@ public final class PhenotypeGenes {
         && MarkerTable.isHyphen(text.charAt(gene.begin() - 1));
   }
 
-  /** Whether a gene is a part of one marker, or markers with nothing but levels after them. */
+  /** Whether a gene is a part of one marker, or markers with nothing but levels around them. */
   private static boolean isPhenotype(String text, Span gene, List<Marker> markers) {
     if (markers.isEmpty()) {
       return false;
@@ -130,13 +130,22 @@ public final class PhenotypeGenes {
     for (Marker marker : markers) {
       boolean first = at == gene.begin();
       boolean follows =
-          first ? marker.span().begin() == at : !hasBlank(text, at, marker.span().begin());
-      if (!follows || marker.span().end() > gene.end()) {
+          first && !isInsideWord(text, at)
+              ? marker.span().begin() == at
+              : !hasBlank(text, at, marker.span().begin());
+      if (!follows || (marker.span().end() > gene.end() && markers.size() == 1)) {
         return false;
       }
       at = marker.span().end();
     }
-    return !hasBlank(text, at, gene.end());
+    return at >= gene.end() || !hasBlank(text, at, gene.end());
+  }
+
+  /** Whether a gene begins in the midst of a word, with the level of a marker: {@code dimCD16}. */
+  private static boolean isInsideWord(String text, int begin) {
+    return begin > 0
+        && Character.isLetterOrDigit(text.charAt(begin - 1))
+        && Character.isLetter(text.charAt(begin));
   }
 
   private static boolean hasBlank(String text, int begin, int end) {

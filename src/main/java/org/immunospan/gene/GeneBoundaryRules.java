@@ -42,8 +42,9 @@ final class GeneBoundaryRules {
         trim(tokens, mentions.get(next), kept);
       }
     }
-    return GeneSubscripts.close(
-        document.text(), new GeneJoins(document.text(), words, kept).joined());
+    String text = document.text();
+    return GeneListEnds.add(
+        text, GeneSubscripts.close(text, new GeneJoins(text, words, kept).joined()), words);
   }
 
   private static boolean isIn(Sentence sentence, Mention mention) {
@@ -116,8 +117,11 @@ final class GeneBoundaryRules {
       return true;
     }
     if (word.equals(ALPHA)) {
+      boolean hyphen = token + 1 < last && tokens.text(token + 1).equals("-");
+      int target = hyphen ? token + 2 : token + 1;
       return tokens.end(token) == tokens.begin(token + 1)
-          && words.is(Kind.TARGET, tokens.text(token + 1));
+          && tokens.end(target - 1) == tokens.begin(target)
+          && words.is(Kind.TARGET, tokens.text(target));
     }
     return words.is(Kind.BEFORE, word)
         && !(token < last && words.is(Kind.KEPT, word + " " + lower(tokens, token + 1)));

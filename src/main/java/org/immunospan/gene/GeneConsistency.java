@@ -77,7 +77,8 @@ final class GeneConsistency {
             (a, b) -> b.length() - a.length() != 0 ? b.length() - a.length() : a.compareTo(b));
     for (Mention gene : genes) {
       String name = gene.span().of(text);
-      if (Symbols.isSymbol(name) || name.length() >= SHORTEST_WORD) {
+      if (Symbols.isSymbol(name)
+          || (name.length() >= SHORTEST_WORD && Character.isLetterOrDigit(name.charAt(0)))) {
         Name known = names.computeIfAbsent(name, n -> new Name());
         known.best = known.best == null ? gene : known.best;
         known.found++;

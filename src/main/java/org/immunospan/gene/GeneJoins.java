@@ -104,9 +104,9 @@ final class GeneJoins {
     int listed = end;
     boolean joined = false;
     while (counted && !joined) {
-      int next = after(at, ", and ", ", or ", " and ", " or ");
+      int next = afterJoin(at);
       joined = next > at;
-      next = joined ? next : after(at, ", ");
+      next = joined || !text.startsWith(", ", at) ? next : at + 2;
       int stop = next;
       while (stop < text.length() && stop - next < 2 && Character.isDigit(text.charAt(stop))) {
         stop++;
@@ -125,23 +125,15 @@ final class GeneJoins {
     return at == text.length()
         || ",;:)".indexOf(text.charAt(at)) >= 0
         || (text.charAt(at) == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' '))
-        || (text.charAt(at) == ' ' && !isMeasure(at + 1));
+        || (text.charAt(at) == ' ' && !words.beginMeasure(text, at + 1));
   }
 
-  /** Whether a unit of time or amount begins here: {@code factor 1 and 2 days}. */
-  private boolean isMeasure(int at) {
-    return !begins(GeneWords.Kind.NO_MEASURE, "", at)
-        && (begins(GeneWords.Kind.MEASURE, "", at) || begins(GeneWords.Kind.MEASURE_WORD, " ", at));
-  }
-
-  private boolean begins(GeneWords.Kind kind, String after, int at) {
-    return words.all(kind).stream().anyMatch(word -> text.startsWith(word + after, at));
-  }
-
-  private int after(int at, String... separators) {
-    for (String separator : separators) {
-      if (text.startsWith(separator, at)) {
-        return at + separator.length();
+  /** Where the next name begins after a word that joins, with or without a comma; else here. */
+  private int afterJoin(int at) {
+    int word = text.startsWith(",", at) ? at + 1 : at;
+    for (String join : words.all(GeneWords.Kind.JOIN)) {
+      if (text.startsWith(" " + join + " ", word)) {
+        return word + join.length() + 2;
       }
     }
     return at;

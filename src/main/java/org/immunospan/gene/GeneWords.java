@@ -31,7 +31,9 @@ final class GeneWords {
     MEASURE,
     MEASURE_WORD,
     NO_MEASURE,
-    ALWAYS
+    JOIN,
+    ALWAYS,
+    NO_GENE
   }
 
   static final String FILE = "gene-words.tsv";
@@ -82,6 +84,16 @@ final class GeneWords {
       }
     }
     return false;
+  }
+
+  /** Whether a unit of time or amount begins at a place: {@code days} in {@code 1 and 2 days}. */
+  boolean beginMeasure(String text, int at) {
+    return !begin(Kind.NO_MEASURE, text, "", at)
+        && (begin(Kind.MEASURE, text, "", at) || begin(Kind.MEASURE_WORD, text, " ", at));
+  }
+
+  private boolean begin(Kind kind, String text, String after, int at) {
+    return words.get(kind).stream().anyMatch(word -> text.startsWith(word + after, at));
   }
 
   /** The words of a kind that are not endings. */

@@ -1,6 +1,7 @@
 package org.immunospan.gene;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ import org.immunospan.text.Span;
  * says so: an abbreviation whose long form is the name of a disease ({@code tuberous sclerosis
  * complex (TSC)}) or a method ({@code magnetic resonance imaging (MRI)}), or holds no gene that the
  * model has found and no word that names genes ({@code healthy people (HP)}); the long form itself;
- * and {@code MS} in {@code LC-MS/MS}.
+ * and {@code MS} in {@code LC-MS/MS}. Names that the table calls no gene ({@code NMDA}) are none by
+ * themselves, and neither are their abbreviations; an abbreviation that the document defines
+ * otherwise may be one.
  *
  * <p>An abbreviation next to the word {@code gene} or the like stays a gene ({@code the NF1 gene},
  * {@code loss of RB}, {@code FAP+}). A document that uses the abbreviation of a disease for a gene
@@ -54,6 +57,9 @@ final class NonGeneAbbreviations {
   private final Set<String> longForms = new HashSet<>();
   private final Set<Span> definitions = new HashSet<>();
 
+  /** Short forms by whether their long form is one of the names that are no gene. */
+  private final Map<String, Boolean> defined = new HashMap<>();
+
   /** Short forms of diseases that the document uses for a gene as well. */
   private final Set<String> alsoGenes = new HashSet<>();
 
@@ -83,6 +89,7 @@ final class NonGeneAbbreviations {
     for (Abbreviation abbreviation : document.abbreviations()) {
       String longForm = abbreviation.longForm().of(text);
       String shortForm = abbreviation.shortForm().of(text);
+      defined.merge(shortForm, isNoGene(longForm), Boolean::logicalAnd);
       if (isDiseaseOrMethod(longForm)
           && CAPITALS.matcher(shortForm).matches()
           && !contexts.sayGene(text, abbreviation.shortForm())) {
@@ -192,10 +199,19 @@ final class NonGeneAbbreviations {
   /** Whether a mention of this span is not a gene. */
   boolean contains(Span span) {
     String name = span.of(text);
-    return definitions.contains(span)
+    Boolean isNoGene = defined.get(name);
+    return (isNoGene == null ? isNoGene(name) : isNoGene)
+        || definitions.contains(span)
         || longForms.contains(name.toLowerCase(Locale.ROOT))
         || (shortForms.contains(name) && !isGene(name, span))
         || isMassSpectrometry(name, span);
+  }
+
+  /** Whether the table says that a name is that of no gene; the case of symbols counts. */
+  private boolean isNoGene(String name) {
+    Set<String> names = words.all(Kind.NO_GENE);
+    return names.contains(name)
+        || (!Symbols.isSymbol(name) && names.contains(name.toLowerCase(Locale.ROOT)));
   }
 
   private boolean isGene(String name, Span span) {

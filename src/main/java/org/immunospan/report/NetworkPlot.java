@@ -27,6 +27,9 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
 
   private static final double LABEL_CHARACTER = 6.6;
 
+  /** The height of a dot with its label. */
+  private static final double ROOM = 42;
+
   /** A concept; the label is centred at {@code labelX} and stands on {@code labelY}. */
   public record Node(
       String x,
@@ -48,7 +51,14 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
 
   /** A pair of concepts. */
   public record Edge(
-      String x1, String y1, String x2, String y2, String width, String title, String sentences) {}
+      String x1,
+      String y1,
+      String x2,
+      String y2,
+      String width,
+      String title,
+      String shown,
+      String sentences) {}
 
   static NetworkPlot of(List<Pair> pairs) {
     Map<List<String>, Integer> nodes = new LinkedHashMap<>();
@@ -67,6 +77,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
       weights[b] += pair.score();
     }
     double[][] places = places(nodes.size(), lines);
+    separate(List.copyOf(nodes.keySet()), places);
     List<Node> dots = dots(List.copyOf(nodes.keySet()), weights, places);
     double strongest = pairs.stream().mapToDouble(Pair::score).max().orElse(1);
     List<Edge> edges = new ArrayList<>();
@@ -81,6 +92,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
               Decimals.fixed(to[1], 1),
               Decimals.fixed(1 + 5 * pairs.get(i).score() / strongest, 1),
               TablesPage.title(pairs.get(i)),
+              TablesPage.shown(pairs.get(i)),
               TablesPage.numbers(pairs.get(i).sentences())));
     }
     return new NetworkPlot(WIDTH, HEIGHT, dots, edges);
@@ -190,6 +202,35 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
     moveA[1] -= y * length / distance;
     moveB[0] += x * length / distance;
     moveB[1] += y * length / distance;
+  }
+
+  /** Moves dots apart until each has room for its label, as far as the frame allows. */
+  private static void separate(List<List<String>> concepts, double[][] places) {
+    double[] widths =
+        concepts.stream()
+            .mapToDouble(c -> LABEL_CHARACTER * shortened(c.get(1)).length())
+            .toArray();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < places.length; i++) {
+        for (int j = 0; j < i; j++) {
+          double x = places[i][0] - places[j][0];
+          double y = places[i][1] - places[j][1];
+          double lacksWidth = (widths[i] + widths[j]) / 2 + LABEL_CHARACTER - Math.abs(x);
+          double lacksHeight = ROOM - Math.abs(y);
+          if (lacksWidth > 0 && lacksHeight > 0) {
+            int axis = lacksWidth < lacksHeight ? 0 : 1;
+            double move = Math.min(lacksWidth, lacksHeight) / 4;
+            double sign = (axis == 0 ? x : y) < 0 ? -1 : 1;
+            places[i][axis] += sign * move;
+            places[j][axis] -= sign * move;
+          }
+        }
+      }
+      for (double[] place : places) {
+        place[0] = Math.max(MARGIN, Math.min(WIDTH - MARGIN, place[0]));
+        place[1] = Math.max(ROOM, Math.min(HEIGHT - ROOM, place[1]));
+      }
+    }
   }
 
   /** Stretches the picture to its frame. */

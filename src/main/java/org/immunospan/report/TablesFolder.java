@@ -24,6 +24,7 @@ public final class TablesFolder {
     Map<String, Object> options = new LinkedHashMap<>(config.filters().asked());
     options.put("min-shared", config.minPairDocuments());
     options.put("roll-up", config.parents().isPresent());
+    options.put("orthologues", config.orthologues());
     TablesJson.Origin origin =
         new TablesJson.Origin(programVersion, options, Tables.hashes(config.runs()));
     TextFile.write(config.out().resolve("report.html"), out -> TablesPage.write(overview, out));

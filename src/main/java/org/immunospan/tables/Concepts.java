@@ -16,24 +16,36 @@ final class Concepts {
         SELECT k.concept_no, k.name, k.subtype, f.text, f.section, n.* EXCLUDE (form_no)
         FROM form_concepts k JOIN forms f USING (form_no) JOIN counts n USING (form_no);
 
-        CREATE OR REPLACE TABLE concepts AS
-        WITH texts AS (
-          SELECT concept_no, text, sum(n) AS n FROM concept_forms GROUP BY concept_no, text
+        CREATE OR REPLACE TEMP TABLE concept_counts AS
+        SELECT concept_no, count(*) AS documents, CAST(sum(mentions) AS BIGINT) AS mentions
+        FROM found GROUP BY concept_no;
+        CREATE OR REPLACE TABLE concepts (concept_no INTEGER, type VARCHAR, subtype VARCHAR,
+          identifier VARCHAR, name VARCHAR, grouped_by VARCHAR, mentions BIGINT, documents BIGINT,
+          sections VARCHAR, first_year INTEGER, last_year INTEGER, surface_forms VARCHAR,
+          mean_score DOUBLE, form VARCHAR);
+        """);
+    database.runInRanges(
+        """
+        INSERT INTO concepts
+        WITH of_range AS (
+          SELECT * FROM concept_forms WHERE concept_no BETWEEN %1$s AND %2$s),
+        texts AS (
+          SELECT concept_no, text, sum(n) AS n FROM of_range GROUP BY concept_no, text
           QUALIFY row_number() OVER (PARTITION BY concept_no ORDER BY sum(n) DESC, text) <= 5),
         text_lists AS (
           SELECT concept_no, first(text ORDER BY n DESC, text) AS text,
             string_agg(text || ' (' || n || ')', '|' ORDER BY n DESC, text) AS texts
           FROM texts GROUP BY concept_no),
         names AS (
-          SELECT concept_no, name FROM concept_forms WHERE name IS NOT NULL
+          SELECT concept_no, name FROM of_range WHERE name IS NOT NULL
           GROUP BY concept_no, name
           QUALIFY row_number() OVER (PARTITION BY concept_no ORDER BY sum(n) DESC, name) = 1),
         subtypes AS (
-          SELECT concept_no, subtype FROM concept_forms WHERE subtype IS NOT NULL
+          SELECT concept_no, subtype FROM of_range WHERE subtype IS NOT NULL
           GROUP BY concept_no, subtype
           QUALIFY row_number() OVER (PARTITION BY concept_no ORDER BY sum(n) DESC, subtype) = 1),
         section_counts AS (
-          SELECT concept_no, section, sum(n) AS n FROM concept_forms WHERE section IS NOT NULL
+          SELECT concept_no, section, sum(n) AS n FROM of_range WHERE section IS NOT NULL
           GROUP BY ALL),
         section_lists AS (
           SELECT concept_no,
@@ -42,20 +54,22 @@ final class Concepts {
         sums AS (
           SELECT concept_no, min(first_year) AS first_year, max(last_year) AS last_year,
             sum(score_sum) AS score_sum, sum(scored) AS scored
-          FROM concept_forms GROUP BY concept_no),
-        counts AS (
-          SELECT concept_no, count(*) AS documents, CAST(sum(mentions) AS BIGINT) AS mentions
-          FROM found GROUP BY concept_no)
+          FROM of_range GROUP BY concept_no)
         SELECT k.concept_no, k.type, t.subtype, CASE WHEN k.linked THEN k.key END AS identifier,
           coalesce(n.name, f.text) AS name,
           CASE WHEN k.linked THEN 'identifier' ELSE 'surface form' END AS grouped_by,
           c.mentions, c.documents, s.sections, u.first_year, u.last_year, f.texts AS surface_forms,
           CASE WHEN u.scored > 0 THEN round(u.score_sum / 1000 / u.scored, 4) END AS mean_score,
           CASE WHEN NOT k.linked THEN k.key END AS form
-        FROM counts c JOIN concept_keys k USING (concept_no) JOIN sums u USING (concept_no)
+        FROM sums u JOIN concept_counts c USING (concept_no) JOIN concept_keys k USING (concept_no)
         JOIN text_lists f USING (concept_no) LEFT JOIN names n USING (concept_no)
-        LEFT JOIN subtypes t USING (concept_no) LEFT JOIN section_lists s USING (concept_no);
+        LEFT JOIN subtypes t USING (concept_no) LEFT JOIN section_lists s USING (concept_no)
+        """,
+        database.number("SELECT coalesce(max(concept_no), 0) FROM concept_keys"));
+    database.run(
+        """
         DROP TABLE concept_forms;
+        DROP TABLE concept_counts;
         DROP TABLE concept_keys;
 
         CREATE OR REPLACE TABLE section_lists AS

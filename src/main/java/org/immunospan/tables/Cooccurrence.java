@@ -21,6 +21,12 @@ final class Cooccurrence {
 
   private Cooccurrence() {}
 
+  /**
+   * Makes the table. The p values of pairs of the same two types are adjusted together, for all
+   * pairs of concepts that are in enough documents to be listed: most of them share none and have
+   * no row, but they were tried all the same. Which concepts are frequent enough says nothing of
+   * any pair (Tarone 1990).
+   */
   static void create(Database database, TablesConfig config) {
     database.run(
         """
@@ -54,27 +60,33 @@ final class Cooccurrence {
     database.run(
         """
         CREATE OR REPLACE TABLE cooccurrence AS
-        WITH ranked AS (
-          SELECT *, row_number() OVER (ORDER BY p, a, b) AS rank, count(*) OVER () AS tests
-          FROM pair_statistics),
+        WITH frequent AS (
+          SELECT type, count(*) AS n FROM concepts WHERE documents >= %s GROUP BY type),
+        ranked AS (
+          SELECT s.*, i.type AS type_a, i.identifier AS identifier_a, i.name AS name_a,
+            j.type AS type_b, j.identifier AS identifier_b, j.name AS name_b,
+            row_number() OVER (PARTITION BY i.type, j.type ORDER BY s.p, s.a, s.b) AS rank,
+            CASE WHEN i.type = j.type THEN m.n * (m.n - 1) / 2 ELSE m.n * n.n END AS tests
+          FROM pair_statistics s
+          JOIN concepts i ON i.concept_no = s.a JOIN concepts j ON j.concept_no = s.b
+          JOIN frequent m ON m.type = i.type JOIN frequent n ON n.type = j.type),
         adjusted AS (
-          SELECT *, min(least(1.0, p * tests / rank)) OVER (
+          SELECT *, min(least(1.0, p * tests / rank)) OVER (PARTITION BY type_a, type_b
             ORDER BY rank DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS q
           FROM ranked)
-        SELECT s.a AS concept_a, s.b AS concept_b, i.type AS type_a,
-          i.identifier AS identifier_a, i.name AS name_a, j.type AS type_b,
-          j.identifier AS identifier_b, j.name AS name_b, s.documents_a, s.documents_b, c.documents,
+        SELECT s.a AS concept_a, s.b AS concept_b, s.type_a, s.identifier_a, s.name_a, s.type_b,
+          s.identifier_b, s.name_b, s.documents_a, s.documents_b, c.documents,
           c.sentences, c.sentence_documents, s.expected, s.pmi, s.log_likelihood, s.p,
-          TRY_CAST(printf('%.5e', s.q) AS DOUBLE) AS q, s.odds_ratio, s.odds_ratio_low,
+          TRY_CAST(printf('%%.5e', s.q) AS DOUBLE) AS q, s.odds_ratio, s.odds_ratio_low,
           s.odds_ratio_high, round(w.score, 4) AS score
         FROM adjusted s
         JOIN pair_counts c ON c.a = s.a AND c.b = s.b
-        JOIN pair_weights w ON w.a = s.a AND w.b = s.b
-        JOIN concepts i ON i.concept_no = s.a JOIN concepts j ON j.concept_no = s.b;
+        JOIN pair_weights w ON w.a = s.a AND w.b = s.b;
         DROP TABLE pair_statistics;
         DROP TABLE pair_weights;
         DROP TABLE pair_counts;
-        """);
+        """
+            .formatted(config.minPairDocuments()));
   }
 
   private static void leaveOutKin(Database database) {

@@ -17,6 +17,14 @@ import org.immunospan.text.UserException;
  */
 final class Database implements AutoCloseable {
 
+  /** What the driver says before the reason. */
+  private static final String PREFIX =
+      "^(Invalid Input Error: )?"
+          + "(Attempting to execute an unsuccessful or closed pending query result\\s+Error: )?";
+
+  /** Numbers of a range: lists of this many documents or concepts need about 100 MB. */
+  private static final long RANGE = 500_000;
+
   private final DuckDBConnection connection;
 
   private Database(DuckDBConnection connection) {
@@ -70,6 +78,21 @@ final class Database implements AutoCloseable {
     run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
     run(statements);
     run("RESET disabled_optimizers");
+  }
+
+  /**
+   * Runs a statement for one range of numbers after the other. Lists and joined texts stay in
+   * memory while they are collected, whatever the limit, so they are collected for some rows at a
+   * time.
+   *
+   * @param statement with {@code %1$s} for the first number of a range and {@code %2$s} for the
+   *     last
+   * @param last the highest number; the lowest is 1
+   */
+  void runInRanges(String statement, long last) {
+    for (long from = 1; from <= last; from += RANGE) {
+      run(statement.formatted(from, Math.min(last, from + RANGE - 1)));
+    }
   }
 
   /** A single number. */
@@ -136,7 +159,7 @@ final class Database implements AutoCloseable {
       int from = file + "\n  file = ".length();
       place = message.substring(from, message.indexOf('\n', from)) + ": ";
     }
-    return new UserException(place + reason.strip().replaceFirst("^Invalid Input Error: ", ""), e);
+    return new UserException(place + reason.strip().replaceFirst(PREFIX, ""), e);
   }
 
   @Override

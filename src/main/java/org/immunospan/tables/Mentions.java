@@ -112,13 +112,20 @@ final class Mentions {
         CREATE OR REPLACE TABLE sections AS
         SELECT CAST(row_number() OVER (ORDER BY section) AS INTEGER) AS section_no, section
         FROM (SELECT DISTINCT section FROM forms WHERE section IS NOT NULL);
-        CREATE OR REPLACE TABLE found AS
+        CREATE OR REPLACE TABLE found (doc_no INTEGER, concept_no INTEGER, mentions BIGINT,
+          first_sentence INTEGER, outside BOOLEAN, sections INTEGER[]);
+        """);
+    database.runInRanges(
+        """
+        INSERT INTO found
         SELECT m.doc_no, k.concept_no, count(*) AS mentions, min(m.sentence) AS first_sentence,
           bool_or(NOT m.inside) AS outside, list_sort(list_distinct(list(s.section_no))) AS sections
         FROM span_numbers m JOIN form_concepts k USING (form_no) JOIN forms f USING (form_no)
         LEFT JOIN sections s ON s.section = f.section
-        GROUP BY m.doc_no, k.concept_no;
-        """);
+        WHERE m.doc_no BETWEEN %1$s AND %2$s
+        GROUP BY m.doc_no, k.concept_no
+        """,
+        database.number("SELECT count(*) FROM documents"));
     if (minDocuments > 1) {
       database.run(
           """

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param years documents by year, all years between the first and the last
  * @param concepts the most frequent concepts of each type
- * @param pairs the strongest pairs, strongest first
+ * @param pairs the strongest pairs of each two types; those that may be chance come last
  * @param heatMap associations of cells with genes and therapies
  * @param sentences what numbers refer to; their index is their number
  */
@@ -20,6 +20,9 @@ public record Overview(
     List<Pair> pairs,
     HeatMap heatMap,
     List<Sentence> sentences) {
+
+  /** Below this q, a pair is more than chance: one in twenty of such pairs is not. */
+  public static final double SIGNIFICANT = 0.05;
 
   public Overview {
     years = List.copyOf(years);
@@ -55,8 +58,10 @@ public record Overview(
   /**
    * Two concepts that share documents.
    *
+   * @param sentenceDocuments documents with a sentence that mentions both
    * @param q adjusted p value of Fisher's exact test
-   * @param sentences numbers of sentences that mention both, or else of one in a shared document
+   * @param sentences numbers of sentences that mention both; where none does, of sentences in
+   *     shared documents that mention the first
    */
   public record Pair(
       String typeA,
@@ -65,12 +70,18 @@ public record Overview(
       String nameB,
       long documents,
       long sharedSentences,
+      long sentenceDocuments,
       double pmi,
       double q,
       double score,
       List<Integer> sentences) {
     public Pair {
       sentences = List.copyOf(sentences);
+    }
+
+    /** Whether so many shared documents may well be chance. */
+    public boolean mayBeChance() {
+      return q >= SIGNIFICANT;
     }
   }
 

@@ -23,10 +23,13 @@ import org.immunospan.text.CodePoints;
 final class OverviewQueries {
 
   private static final int CONCEPTS_OF_A_TYPE = 15;
-  private static final int PAIRS_OF_TYPES = 60;
+  private static final int PAIRS_OF_TYPES = 200;
   private static final int CELLS = 12;
   private static final int PARTNERS = 9;
   private static final int SENTENCES = 3;
+
+  /** Pairs that may well be chance come after all others. */
+  private static final String CHANCE = "q >= " + Overview.SIGNIFICANT;
 
   private final Database database;
 
@@ -52,9 +55,9 @@ final class OverviewQueries {
                     """
                     SELECT * FROM cooccurrence WHERE documents >= %s
                     QUALIFY row_number() OVER (PARTITION BY type_a, type_b
-                      ORDER BY score DESC, concept_a, concept_b) <= %s
+                      ORDER BY %s, score DESC, concept_a, concept_b) <= %s
                     """
-                        .formatted(leastShared(documents), PAIRS_OF_TYPES))
+                        .formatted(leastShared(documents), CHANCE, PAIRS_OF_TYPES))
                 .values());
     heatMap = heatMap();
     createPlaces();
@@ -65,9 +68,9 @@ final class OverviewQueries {
     return new Overview(totals, years, concepts, pairs, heatMap, sentences());
   }
 
-  /** Of a large corpus, a pair in a few documents is too rare to be shown among the strongest. */
+  /** In a large corpus, two documents that share a pair may be one group's work. */
   private static int leastShared(long documents) {
-    return documents < 1000 ? 2 : documents < 20_000 ? 3 : 5;
+    return documents < 1000 ? 2 : 3;
   }
 
   private List<Year> years() {
@@ -133,11 +136,11 @@ final class OverviewQueries {
     database.run(
         """
         CREATE OR REPLACE TEMP TABLE shown AS
-        SELECT *, CAST(row_number() OVER (ORDER BY type_a = type_b, type_a, type_b, score DESC,
-          concept_a, concept_b) AS INTEGER) AS item
+        SELECT *, CAST(row_number() OVER (ORDER BY type_a = type_b, type_a, type_b, %s,
+          score DESC, concept_a, concept_b) AS INTEGER) AS item
         FROM (%s)
         """
-            .formatted(query));
+            .formatted(CHANCE, query));
     Map<Integer, List<Integer>> together =
         evidence(
             """
@@ -158,7 +161,8 @@ final class OverviewQueries {
     Map<List<Integer>, Pair> pairs = new LinkedHashMap<>();
     database.read(
         """
-        SELECT item, concept_a, concept_b, type_a, name_a, type_b, name_b, documents, sentences, pmi, q, score
+        SELECT item, concept_a, concept_b, type_a, name_a, type_b, name_b, documents, sentences,
+          sentence_documents, pmi, q, score
         FROM shown ORDER BY item
         """,
         row -> pairs.put(List.of(row.getInt(2), row.getInt(3)), pair(row, together, apart)));
@@ -176,9 +180,10 @@ final class OverviewQueries {
         row.getString(7),
         row.getLong(8),
         row.getLong(9),
-        row.getDouble(10),
+        row.getLong(10),
         row.getDouble(11),
         row.getDouble(12),
+        row.getDouble(13),
         together.getOrDefault(item, apart.getOrDefault(item, List.of())));
   }
 
@@ -186,20 +191,24 @@ final class OverviewQueries {
     database.run(
         """
         CREATE OR REPLACE TEMP TABLE crossed AS
-        SELECT concept_a AS cell, concept_b AS partner, type_b AS type, score FROM cooccurrence
-        WHERE type_a = 'CELL' AND type_b <> 'CELL' AND pmi > 0;
+        SELECT concept_a AS cell, concept_b AS partner, type_b AS type,
+          CAST(score AS DECIMAL(18, 4)) AS score,
+          CASE WHEN %1$s THEN 0 ELSE CAST(score AS DECIMAL(18, 4)) END AS sure
+        FROM cooccurrence WHERE type_a = 'CELL' AND type_b <> 'CELL' AND pmi > 0;
         CREATE OR REPLACE TEMP TABLE heat_cells AS
-        SELECT cell FROM crossed GROUP BY cell ORDER BY sum(score) DESC, cell LIMIT %1$s;
+        SELECT cell FROM crossed GROUP BY cell
+        ORDER BY sum(sure) DESC, sum(score) DESC, cell LIMIT %2$s;
         CREATE OR REPLACE TEMP TABLE heat_partners AS
         SELECT type, partner FROM crossed JOIN heat_cells USING (cell) GROUP BY type, partner
-        QUALIFY row_number() OVER (PARTITION BY type ORDER BY sum(score) DESC, partner) <= %2$s
+        QUALIFY row_number() OVER (PARTITION BY type
+          ORDER BY sum(sure) DESC, sum(score) DESC, partner) <= %3$s
         """
-            .formatted(CELLS, PARTNERS));
+            .formatted(CHANCE, CELLS, PARTNERS));
     List<Integer> cells = new ArrayList<>();
     List<String> cellNames = new ArrayList<>();
     database.read(
-        "SELECT cell, name FROM heat_cells JOIN concepts ON concept_no = cell ORDER BY name,"
-            + " cell",
+        "SELECT cell, name FROM heat_cells JOIN concepts ON concept_no = cell"
+            + " ORDER BY lower(name), cell",
         row -> {
           cells.add(row.getInt(1));
           cellNames.add(row.getString(2));
@@ -208,7 +217,7 @@ final class OverviewQueries {
     List<Partner> partnerNames = new ArrayList<>();
     database.read(
         "SELECT partner, c.type, name FROM heat_partners JOIN concepts c"
-            + " ON concept_no = partner ORDER BY c.type, name, partner",
+            + " ON concept_no = partner ORDER BY c.type, lower(name), partner",
         row -> {
           partners.add(row.getInt(1));
           partnerNames.add(new Partner(row.getString(2), row.getString(3)));
@@ -218,14 +227,19 @@ final class OverviewQueries {
             "SELECT c.* FROM cooccurrence c JOIN heat_cells h ON h.cell = c.concept_a"
                 + " JOIN heat_partners p ON p.partner = c.concept_b");
     List<List<Optional<Pair>>> rows = new ArrayList<>();
-    for (int cell : cells) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
       List<Optional<Pair>> row = new ArrayList<>();
       for (int partner : partners) {
-        row.add(Optional.ofNullable(found.get(List.of(cell, partner))));
+        row.add(Optional.ofNullable(found.get(List.of(cells.get(i), partner))));
       }
-      rows.add(row);
+      // A cell whose strongest partners are none of these would be an empty row.
+      if (row.stream().anyMatch(Optional::isPresent)) {
+        names.add(cellNames.get(i));
+        rows.add(row);
+      }
     }
-    return new HeatMap(cellNames, partnerNames, rows);
+    return new HeatMap(names, partnerNames, rows);
   }
 
   /** Up to three sentences of different documents for each item, newest documents first. */

@@ -22,11 +22,21 @@ final class Sources {
           "score",
           "source",
           "long_form",
-          "lineage");
+          "lineage",
+          "hgnc");
   private static final List<String> DOCUMENT = List.of("doc_id", "title", "text");
   private static final List<String> DOCUMENT_MORE =
       List.of("year", "journal", "doi", "language", "publication_types", "source_file");
   private static final List<String> MARKER = List.of("doc_id", "begin", "end", "marker", "level");
+
+  /** The spans with the human gene or orthologue, where there is one, in place of the gene. */
+  private static final String HUMAN_GENES =
+      """
+      SELECT * REPLACE (
+        CASE WHEN type = 'GENE' THEN coalesce(hgnc, identifier) ELSE identifier END AS identifier,
+        CASE WHEN type <> 'GENE' OR hgnc IS NULL OR hgnc = identifier THEN name END AS name)
+      FROM all_spans\
+      """;
 
   private Sources() {}
 
@@ -70,7 +80,7 @@ final class Sources {
         CREATE TEMP VIEW spans AS
         SELECT doc_id, section, CAST(sentence AS INTEGER) AS sentence,
           CAST("begin" AS INTEGER) AS "begin", CAST("end" AS INTEGER) AS "end", text, type, subtype,
-          identifier, name, CAST(score AS DOUBLE) AS score, source, long_form, lineage
+          identifier, name, CAST(score AS DOUBLE) AS score, source, long_form, lineage, hgnc
         FROM all_spans;
         CREATE TEMP VIEW documents AS
         SELECT doc_id, title, text, TRY_CAST(year AS INTEGER) AS year, journal, doi, language,
@@ -93,7 +103,8 @@ final class Sources {
    * text and section, is kept once and numbered: {@code forms}. {@code loaded} holds a row of
    * numbers for each span; the column {@code unknown} names documents that no documents.csv has.
    */
-  static void load(Database database, TableFilters filters) {
+  static void load(Database database, TablesConfig config) {
+    TableFilters filters = config.filters();
     database.run(
         """
         CREATE OR REPLACE TEMP TABLE document_rows AS
@@ -117,7 +128,7 @@ final class Sources {
         SELECT * FROM (
           SELECT * REPLACE (CAST(score AS DOUBLE) AS score,
             CASE WHEN identifier IS NULL THEN long_form END AS long_form)
-          FROM all_spans)
+          FROM (%s))
         WHERE %s;
         CREATE OR REPLACE TABLE forms AS
         SELECT CAST(row_number() OVER () AS INTEGER) AS form_no, *
@@ -139,7 +150,8 @@ final class Sources {
         WHERE k.doc_no IS NOT NULL OR k.doc_id IS NULL;
         DROP TABLE known;
         """
-            .formatted(filters.ofSpans()));
+            .formatted(
+                config.orthologues() ? HUMAN_GENES : "SELECT * FROM all_spans", filters.ofSpans()));
   }
 
   /**

@@ -4,21 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.immunospan.text.EntityType;
+import org.immunospan.text.Subtypes;
+import org.immunospan.text.UserException;
 
 /**
  * What counts. An empty list means everything.
  *
  * @param types such as {@code CELL}
- * @param subtypes such as {@code immune}
- * @param lineages such as {@code T cell}
+ * @param subtypes such as {@code immune}, which leaves out other cells; types of which none is
+ *     named stay whole
+ * @param lineages of cells, such as {@code T cell}; other types stay whole
  * @param minScore least score of a mention; a mention without a score counts
- * @param sections such as {@code title}
+ * @param sections such as {@code title}, in any case
  * @param firstYear of documents; a document without a year is left out then
  * @param lastYear of documents; a document without a year is left out then
  * @param journals as documents.csv has them, in any case
@@ -39,6 +45,9 @@ public record TableFilters(
     int minDocuments,
     List<String> only) {
 
+  /** How many missing values a message names. */
+  private static final int SHOWN = 10;
+
   /** Everything counts. */
   public static final TableFilters NONE =
       new TableFilters(
@@ -58,7 +67,7 @@ public record TableFilters(
     types = List.copyOf(types);
     subtypes = List.copyOf(subtypes);
     lineages = List.copyOf(lineages);
-    sections = List.copyOf(sections);
+    sections = lowerCase(sections);
     journals = List.copyOf(journals);
     publicationTypes = List.copyOf(publicationTypes);
     only = List.copyOf(only);
@@ -80,12 +89,20 @@ public record TableFilters(
         only);
   }
 
-  /** Identifiers from a file, one in each line. */
-  public static List<String> readIdentifiers(Path file) throws IOException {
-    return Files.readAllLines(file).stream()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+  /**
+   * Identifiers from a file, one in each line.
+   *
+   * @throws UserException if the file cannot be read
+   */
+  public static List<String> readIdentifiers(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw UserException.of(file.toString(), e);
+    }
   }
 
   /** The condition on rows of documents. */
@@ -109,35 +126,96 @@ public record TableFilters(
   String ofSpans() {
     List<String> conditions = new ArrayList<>(List.of("true"));
     minScore.ifPresent(score -> conditions.add("(score IS NULL OR score >= " + score + ")"));
-    in(conditions, "type", types);
-    in(conditions, "subtype", subtypes);
-    in(conditions, "lineage", lineages);
-    in(conditions, "section", sections);
+    in(conditions, "", "type", types);
+    for (EntityType type : EntityType.values()) {
+      List<String> ofType =
+          subtypes.stream().filter(subtype -> Subtypes.of(type).contains(subtype)).toList();
+      in(conditions, "type <> '" + type + "' OR ", "subtype", ofType);
+    }
+    in(conditions, "type <> 'CELL' OR ", "lineage", lineages);
+    in(conditions, "", "section", sections);
     return String.join(" AND ", conditions);
   }
 
-  private static void in(List<String> conditions, String column, List<String> values) {
+  private static void in(
+      List<String> conditions, String unless, String column, List<String> values) {
     if (!values.isEmpty()) {
-      conditions.add(column + " IN " + Sql.list(values));
+      conditions.add("(" + unless + column + " IN " + Sql.list(values) + ")");
     }
   }
 
   private static String lower(List<String> values) {
-    return Sql.list(values.stream().map(v -> v.toLowerCase(Locale.ROOT)).toList());
+    return Sql.list(lowerCase(values));
+  }
+
+  private static List<String> lowerCase(List<String> values) {
+    return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /**
+   * A line for each value that was asked for and that nothing has.
+   *
+   * @param database with the tables {@code document_rows}, {@code forms} and {@code concepts}
+   */
+  List<String> absent(Database database) {
+    List<String> notes = new ArrayList<>();
+    absent(
+        database,
+        notes,
+        "no document has the journal",
+        journals,
+        "SELECT lower(journal) FROM document_rows");
+    absent(
+        database,
+        notes,
+        "no document has the publication type",
+        publicationTypes,
+        "SELECT unnest(string_split(lower(publication_types), '|')) FROM document_rows");
+    absent(database, notes, "no mention has the section", sections, "SELECT section FROM forms");
+    absent(
+        database,
+        notes,
+        "there is no mention of",
+        only,
+        "SELECT lower(identifier) FROM concepts WHERE identifier IS NOT NULL");
+    return notes;
+  }
+
+  private static void absent(
+      Database database, List<String> notes, String message, List<String> values, String query) {
+    if (values.isEmpty()) {
+      return;
+    }
+    Set<String> found = new HashSet<>();
+    database.read("SELECT DISTINCT * FROM (" + query + ")", row -> found.add(row.getString(1)));
+    List<String> missing =
+        values.stream()
+            .filter(value -> !found.contains(value.toLowerCase(Locale.ROOT)))
+            .distinct()
+            .toList();
+    if (!missing.isEmpty()) {
+      String more = missing.size() > SHOWN ? ", ... (" + missing.size() + ")" : "";
+      notes.add(
+          "%s %s%s"
+              .formatted(
+                  message,
+                  String.join(", ", missing.subList(0, Math.min(SHOWN, missing.size()))),
+                  more));
+    }
   }
 
   /** What was asked for, by the names of the options; nothing for what was not. */
   public Map<String, Object> asked() {
     Map<String, Object> asked = new LinkedHashMap<>();
-    put(asked, "types", types);
-    put(asked, "subtypes", subtypes);
-    put(asked, "lineages", lineages);
+    put(asked, "type", types);
+    put(asked, "subtype", subtypes);
+    put(asked, "lineage", lineages);
     minScore.ifPresent(score -> asked.put("min-score", score));
-    put(asked, "sections", sections);
+    put(asked, "section", sections);
     firstYear.ifPresent(year -> asked.put("first-year", year));
     lastYear.ifPresent(year -> asked.put("last-year", year));
-    put(asked, "journals", journals);
-    put(asked, "publication-types", publicationTypes);
+    put(asked, "journal", journals);
+    put(asked, "publication-type", publicationTypes);
     if (minDocuments > 1) {
       asked.put("min-documents", minDocuments);
     }

@@ -27,6 +27,9 @@ public final class Tables {
   /** The file with all tables as sheets. */
   public static final String EXCEL = "tables.xlsx";
 
+  /** The folder for what does not fit into memory, while tables are made. */
+  private static final String TEMPORARY = ".tables-tmp";
+
   /** What a sheet of Excel holds, without its header. */
   private static final int EXCEL_ROWS = 1_048_575;
 
@@ -59,14 +62,17 @@ public final class Tables {
     List<RunFolder> runs = RunFolder.of(config.runs());
     Files.createDirectories(config.out());
     Path file = config.out().resolve(DATABASE);
-    if (Files.exists(file)) {
-      throw UserException.of(config.out().toString(), "a folder without tables", DATABASE);
+    if (config.overwrite()) {
+      remove(config.out());
+    } else if (Files.exists(file)) {
+      throw UserException.of(
+          config.out().toString(), "a folder without tables, or --overwrite", DATABASE);
     }
-    Path temporary = config.out().resolve(".tables-tmp");
+    Path temporary = config.out().resolve(TEMPORARY);
     try (Database database = Database.open(Optional.of(file))) {
       database.limit(config.memory(), config.threads(), temporary);
       Sources.open(database, runs);
-      Sources.load(database, config.filters());
+      Sources.load(database, config);
       Mentions.create(database, config);
       Concepts.create(database);
       Concepts.createMarkers(database);
@@ -79,6 +85,7 @@ public final class Tables {
       Unlinked.create(database);
       TableExport.write(database, config.format(), config.out());
       List<String> notes = new ArrayList<>(notes(database));
+      notes.addAll(config.filters().absent(database));
       versions(database, runs).ifPresent(notes::add);
       if (config.excel()) {
         notes.addAll(Workbook.write(database, config.out().resolve(EXCEL), EXCEL_ROWS));
@@ -130,17 +137,20 @@ public final class Tables {
   private static Optional<String> versions(Database database, List<RunFolder> runs) {
     Set<String> versions = new TreeSet<>();
     for (RunFolder run : runs) {
-      run.description()
-          .ifPresent(
-              file ->
-                  database.read(
-                      "SELECT json_extract_string(content, '$.program') FROM read_text(%s)"
-                          .formatted(Sql.text(file.toString())),
-                      row -> versions.add(String.valueOf(row.getString(1)))));
+      run.description().ifPresent(file -> versions.add(version(database, file)));
     }
     return versions.size() < 2
         ? Optional.empty()
         : Optional.of("the folders come from several versions: " + String.join(", ", versions));
+  }
+
+  private static String version(Database database, Path file) {
+    String[] version = {"unknown"};
+    database.read(
+        "SELECT json_extract_string(content, '$.program') FROM read_text(%s)"
+            .formatted(Sql.text(file.toString())),
+        row -> version[0] = row.getString(1) == null ? version[0] : row.getString(1));
+    return version[0];
   }
 
   /** SHA-256 of every file that tables are made from, by its path. */
@@ -158,6 +168,19 @@ public final class Tables {
     try (InputStream in = Files.newInputStream(file)) {
       return Sha256.of(in);
     }
+  }
+
+  /** Deletes the tables of an earlier call in all formats, and nothing else. */
+  private static void remove(Path folder) throws IOException {
+    for (TableCatalog.Table table : TableCatalog.shipped().tables()) {
+      for (TablesConfig.Format format : TablesConfig.Format.values()) {
+        Files.deleteIfExists(folder.resolve(TableExport.fileName(table.name(), format)));
+      }
+    }
+    for (String name : List.of(EXCEL, DATABASE, DATABASE + ".wal")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    deleteFolder(folder.resolve(TEMPORARY));
   }
 
   /** Drops what a reader of the database cannot use. */

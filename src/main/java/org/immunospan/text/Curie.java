@@ -27,5 +27,11 @@ public final class Curie {
   /** Headings and supplementary concepts of MeSH. */
   public static final String MESH = "mesh:";
 
+  /** Actions of the Medical Action Ontology. */
+  public static final String MAXO = "maxo:";
+
+  /** Vaccines of the Vaccine Ontology. */
+  public static final String VO = "vo:";
+
   private Curie() {}
 }

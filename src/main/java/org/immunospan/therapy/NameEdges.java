@@ -30,14 +30,16 @@ final class NameEdges {
   private static final Set<String> DEPENDING = Set.of("of", "to", "with", ",", "(", "[", "-");
 
   private final TherapyGrammar grammar;
-  private final TherapyLinker linker;
 
-  NameEdges(TherapyGrammar grammar, TherapyLinker linker) {
+  NameEdges(TherapyGrammar grammar) {
     this.grammar = grammar;
-    this.linker = linker;
   }
 
-  /** The names of a sentence, sorted and disjoint, with their ends mended. */
+  /**
+   * The names of a sentence, sorted and disjoint, with their ends mended.
+   *
+   * @param line the sentence with its names of the lexicon, which keep all their words
+   */
   List<TokenSpan> mend(List<TokenSpan> names, TherapyEvidence.Line line) {
     Tokens tokens = line.tokens();
     List<TokenSpan> mended = new ArrayList<>();
@@ -56,8 +58,14 @@ final class NameEdges {
     mended = parts(mended, line);
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
-      TokenSpan whole = withSalt(closed(mended.get(i), tokens, limit), tokens, limit);
-      Optional<TokenSpan> cut = cut(trim(whole, line), tokens);
+      Optional<TokenSpan> cut =
+          cut(
+              whole(
+                  trim(withSalt(closed(mended.get(i), tokens, limit), tokens, limit), tokens, line),
+                  line,
+                  free,
+                  limit),
+              tokens);
       if (cut.isPresent() && cut.get().begin() >= free) {
         result.add(cut.get());
         free = cut.get().end();
@@ -86,7 +94,7 @@ final class NameEdges {
   }
 
   /** The names, those with a conjunction in them divided. */
-  private List<TokenSpan> parts(List<TokenSpan> names, TherapyEvidence.Line line) {
+  private static List<TokenSpan> parts(List<TokenSpan> names, TherapyEvidence.Line line) {
     List<TokenSpan> parts = new ArrayList<>();
     for (TokenSpan name : names) {
       int begin = name.begin();
@@ -105,7 +113,7 @@ final class NameEdges {
    * Names of the lexicon and names in capitals ({@code Acceptance and Commitment Therapy}) stay
    * whole.
    */
-  private int conjunction(TokenSpan name, TherapyEvidence.Line line) {
+  private static int conjunction(TokenSpan name, TherapyEvidence.Line line) {
     for (int t = name.begin(); t + 1 < name.end(); t++) {
       String word = line.tokens().text(t);
       if (DEPENDING.contains(word)) {
@@ -113,7 +121,7 @@ final class NameEdges {
       }
       if (t > name.begin() && CONJUNCTIONS.contains(word)) {
         boolean isTitle = isCapitalised(line.tokens().text(t + 1));
-        return isTitle || linker.find(line, name.begin(), name.end()) != null ? -1 : t;
+        return isTitle || line.match(name.begin(), name.end()) != null ? -1 : t;
       }
     }
     return -1;
@@ -133,30 +141,42 @@ final class NameEdges {
     return name;
   }
 
-  private TokenSpan trim(TokenSpan name, TherapyEvidence.Line line) {
-    Tokens tokens = line.tokens();
+  private TokenSpan trim(TokenSpan name, Tokens tokens, TherapyEvidence.Line line) {
     int begin = name.begin();
     int end = name.end();
     while (end - begin > 1
+        && !isKnown(line.match(begin, end))
         && is(tokens, begin, Kind.LEFT)
         && tokens.end(begin) < tokens.begin(begin + 1)) {
       begin++;
     }
     while (end - begin > 1
-        && (is(tokens, end - 1, Kind.RIGHT)
-            || (is(tokens, end - 1, Kind.GIVING) && isSubstance(begin, end - 1, line)))
+        && !isKnown(line.match(begin, end))
+        && is(tokens, end - 1, Kind.RIGHT)
         && tokens.end(end - 2) < tokens.begin(end - 1)) {
       end--;
     }
     return new TokenSpan(begin, end, name.type(), name.probability());
   }
 
-  /** Whether tokens are the name of something that is given, rather than a word like dietary. */
-  private boolean isSubstance(int begin, int end, TherapyEvidence.Line line) {
-    Match match = linker.find(line, begin, end);
-    return match != null
-        && (match.kind() != NameKind.DOUBTFUL
-            || TherapyEvidence.SUBSTANCES.contains(match.entry().subtype()));
+  /**
+   * The name of the lexicon whose last words are missing, where it says what is given: {@code donor
+   * lymphocyte infusion}.
+   */
+  private static TokenSpan whole(TokenSpan name, TherapyEvidence.Line line, int free, int limit) {
+    Match match = line.matchAround(name.begin(), name.end());
+    return isKnown(match)
+            && match.firstToken() >= free
+            && match.lastToken() >= name.end()
+            && match.lastToken() < limit
+            && TherapyTagger.SURE_CLASSES.contains(match.entry().subtype())
+        ? new TokenSpan(match.firstToken(), match.lastToken() + 1, name.type(), name.probability())
+        : name;
+  }
+
+  /** Whether a name is surely one of the lexicon: {@code donor lymphocyte infusion}. */
+  private static boolean isKnown(Match match) {
+    return match != null && match.kind() != NameKind.DOUBTFUL && match.entry().isMention();
   }
 
   private boolean is(Tokens tokens, int token, Kind kind) {

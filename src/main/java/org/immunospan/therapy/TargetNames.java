@@ -37,8 +37,9 @@ final class TargetNames {
     TermTrie.Builder builder = TermTrie.builder(tokenizer);
     for (String target : grammar.words(Kind.TARGET)) {
       builder.add(target, TARGET);
-      builder.add("α" + target, WITH_ANTI);
-      builder.add("=a" + target, WITH_ANTI);
+      for (String anti : grammar.words(Kind.ANTI_PREFIX)) {
+        builder.add(anti + target, WITH_ANTI);
+      }
     }
     this.targets = builder.build();
   }
@@ -96,12 +97,13 @@ final class TargetNames {
     NameKind kind = null;
     List<TermMatch> here = targets.match(tokens);
     for (int i = 0; i < here.size(); i++) {
-      int begin = here.get(i).firstToken();
-      if (here.get(i).value() == TARGET) {
+      TermMatch match = withoutArticle(here.get(i), tokens);
+      int begin = match.firstToken();
+      if (match.value() == TARGET) {
         begin = begin(begin, tokens, words);
       }
       if (begin < 0) {
-        addInhibitor(here.get(i), tokens, words, found);
+        addInhibitor(match, tokens, words, found);
         continue;
       }
       int last = here.get(i).lastToken();
@@ -119,6 +121,15 @@ final class TargetNames {
     return found;
   }
 
+  /**
+   * The letter before a target stands for anti only where it touches it: {@code a 4-1BB agonist}.
+   */
+  private static TermMatch withoutArticle(TermMatch match, Tokens tokens) {
+    return match.value() == TARGET || isGlued(match.firstToken(), tokens)
+        ? match
+        : new TermMatch(match.firstToken() + 1, match.lastToken(), TARGET);
+  }
+
   private void addInhibitor(TermMatch target, Tokens tokens, String[] words, List<Match> found) {
     int head = target.lastToken() + 1;
     if (head < words.length
@@ -129,15 +140,12 @@ final class TargetNames {
   }
 
   /** The first token of the word for anti that touches a target, or -1. */
-  private static int begin(int target, Tokens tokens, String[] words) {
+  private int begin(int target, Tokens tokens, String[] words) {
     int before = target - 1;
     if (before >= 0 && isDash(words[before]) && isGlued(before, tokens)) {
       before--;
     }
-    boolean isAnti =
-        before >= 0
-            && isGlued(before, tokens)
-            && (words[before].equals("anti") || words[before].equals("α"));
+    boolean isAnti = before >= 0 && isGlued(before, tokens) && grammar.is(words[before], Kind.ANTI);
     return isAnti && (before == 0 || !isGlued(before - 1, tokens)) ? before : -1;
   }
 

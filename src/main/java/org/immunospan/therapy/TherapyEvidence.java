@@ -29,16 +29,15 @@ public final class TherapyEvidence {
 
   private static final String LEXICON = "therapies.tsv";
   private static final String GRAMMAR = "therapy-grammar.tsv";
+
+  /** From this number on, words are not counted any further. */
   private static final int FEW = 4;
 
   /** The most tokens after a word that may show how it is used. */
   private static final int NEAR = 5;
 
   private static final Set<String> OPENING = Set.of("(", "[", ",");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
-  private static final Set<String> JOINING =
-      Set.of(",", "and", "or", "plus", "with", "than", "versus", "vs", "nor", "/");
-  static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
+  private static final Set<String> SUBSTANCES = Set.of("drug", "drug class", "biologic");
 
   private final LexiconMatcher lexicon;
   private final TherapyGrammar grammar;
@@ -105,9 +104,32 @@ public final class TherapyEvidence {
       return rows;
     }
 
-    /** The names of the lexicon in the sentence. */
+    /** The names of the lexicon in the sentence, sorted and disjoint. */
     List<LexiconMatcher.Match> matches() {
       return matches;
+    }
+
+    /** The name of the lexicon that is exactly these tokens, or null. */
+    LexiconMatcher.Match match(int first, int end) {
+      LexiconMatcher.Match match = matchAround(first, end);
+      return match != null && match.firstToken() == first && match.lastToken() == end - 1
+          ? match
+          : null;
+    }
+
+    /** The name of the lexicon that holds these tokens, or null. */
+    LexiconMatcher.Match matchAround(int first, int end) {
+      int low = 0;
+      int high = matches.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (matches.get(middle).firstToken() <= first) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low > 0 && matches.get(low - 1).lastToken() >= end - 1 ? matches.get(low - 1) : null;
     }
 
     void set(int token, Evidence evidence, String value) {
@@ -170,7 +192,7 @@ public final class TherapyEvidence {
   }
 
   private static void addGlue(Line line) {
-    boolean[] glued = Adjacency.glued(line.tokens.size(), Adjacency.context(line.tokens));
+    boolean[] glued = Adjacency.glued(line.tokens);
     for (int t = 0; t < glued.length; t++) {
       line.set(t, Evidence.GLUED, glued[t] ? "glued" : null);
     }
@@ -347,7 +369,7 @@ public final class TherapyEvidence {
     int begin = line.first[t];
     int end = line.end[t];
     String left1 = begin > 0 ? line.words[begin - 1] : "";
-    boolean preposition = left1.equals("with") || left1.equals("of") || left1.equals("by");
+    boolean preposition = begin > 0 && line.known[begin - 1].is(Kind.PREPOSITION);
     int giving = preposition ? begin - 2 : begin - 1;
     boolean given = giving >= 0 && line.known[giving].is(Kind.GIVEN);
     boolean measured =
@@ -376,14 +398,14 @@ public final class TherapyEvidence {
         (t > begin && names(line, t - 1))
             || (begin > 1 && is(line, begin - 1, OPENING) && names(line, begin - 2))
             || (is(line, end, OPENING)
-                && is(line, end + 1, ARTICLES)
+                && is(line, end + 1, Kind.ARTICLE)
                 && end + 2 < line.words.length
                 && names(line, lastWord(line, end + 2)));
     use.isListed |=
-        (begin > 1 && is(line, begin - 1, JOINING) && isKnown(line, begin - 2))
-            || (is(line, end, JOINING)
+        (begin > 1 && is(line, begin - 1, Kind.JOIN) && isKnown(line, begin - 2))
+            || (is(line, end, Kind.JOIN)
                 && (isKnown(line, end + 1)
-                    || (is(line, end + 1, JOINING) && isKnown(line, end + 2))));
+                    || (is(line, end + 1, Kind.JOIN) && isKnown(line, end + 2))));
     use.isDosed |=
         is(line, end, OPENING)
             && end + 2 < line.words.length
@@ -393,6 +415,10 @@ public final class TherapyEvidence {
 
   private static boolean is(Line line, int t, Set<String> words) {
     return t < line.words.length && words.contains(line.words[t]);
+  }
+
+  private static boolean is(Line line, int t, Kind kind) {
+    return t < line.known.length && line.known[t].is(kind);
   }
 
   /** Whether a word is a noun that names a substance, such as {@code inhibitor}. */
@@ -436,7 +462,8 @@ public final class TherapyEvidence {
     }
   }
 
-  private static Line lineAt(List<Line> lines, Span span) {
+  /** The sentence that holds a span, or null. */
+  static Line lineAt(List<Line> lines, Span span) {
     for (Line line : lines) {
       if (line.sentence.span().contains(span)) {
         return line;

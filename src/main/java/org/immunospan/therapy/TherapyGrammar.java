@@ -39,8 +39,6 @@ public final class TherapyGrammar {
     LEFT,
     /** It stays outside a name at its right end. */
     RIGHT,
-    /** It says that a substance is given, and stays outside after its name. */
-    GIVING,
     /** It speaks of experiments on cells. */
     CULTURE,
     /** It speaks of studies of patients. */
@@ -54,7 +52,19 @@ public final class TherapyGrammar {
     /** It says the kind of an antibody, before its noun. */
     ANTIBODY_KIND,
     /** It speaks of antibodies that show molecules. */
-    STAINING
+    STAINING,
+    /** The code of a state, which follows the name of a town. */
+    STATE,
+    /** Before a target it makes the name of an antibody. */
+    ANTI,
+    /** As {@link #ANTI}, and written together with the target. */
+    ANTI_PREFIX,
+    /** It stands before a noun that explains a name. */
+    ARTICLE,
+    /** It joins the names of a list, or those that are compared. */
+    JOIN,
+    /** It follows a word of giving, and the therapy follows it. */
+    PREPOSITION
   }
 
   private static final int LONGEST_STEM = 14;

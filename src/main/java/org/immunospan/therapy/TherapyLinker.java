@@ -1,6 +1,5 @@
 package org.immunospan.therapy;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,25 +30,15 @@ final class TherapyLinker {
     this.grammar = grammar;
   }
 
-  /** The name of the lexicon from a token of a sentence up to another, exclusive, or null. */
-  Match find(TherapyEvidence.Line line, int begin, int end) {
-    String name = line.tokens().span(begin, end - 1).of(line.tokens().documentText());
-    return find(line.matches(), begin, end - 1, name);
-  }
-
   /**
    * The name of the lexicon, or null.
    *
-   * @param matches of the sentence
-   * @param first token of the name in the sentence
-   * @param last token of the name
+   * @param exact the match at the very place of the name, or null
    * @param name its text
    */
-  Match find(List<Match> matches, int first, int last, String name) {
-    for (Match match : matches) {
-      if (match.firstToken() == first && match.lastToken() == last && match.entry().isMention()) {
-        return match;
-      }
+  Match find(Match exact, String name) {
+    if (exact != null && exact.entry().isMention()) {
+      return exact;
     }
     return lexicon
         .find(name)

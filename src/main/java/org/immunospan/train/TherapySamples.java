@@ -13,7 +13,6 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.format.gold.GoldDocument;
@@ -112,7 +111,7 @@ public final class TherapySamples implements SampleReader {
         continue;
       }
       if (places == null) {
-        places = names.places(tokens.toStrings(), Adjacency.glued(tokens.size(), line.rows()));
+        places = names.places(tokens);
       }
       int first = tokens.firstEndingAfter(mention.span().begin());
       int next = tokens.firstFrom(mention.span().end());

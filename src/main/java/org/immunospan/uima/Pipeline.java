@@ -153,7 +153,7 @@ public final class Pipeline implements AutoCloseable {
       ReadableText readable = ReadableText.of(document);
       CasText.setDocument(engine.jcas(), readable.document());
       engine.steps().process(engine.jcas());
-      return readable.toOriginal(CasText.annotated(engine.jcas()));
+      return readable.toOriginal(CasText.annotated(engine.jcas(), reading.of(engine.jcas())));
     } catch (AnalysisEngineProcessException
         | RuntimeException
         | StackOverflowError

@@ -1,10 +1,11 @@
 (() => {
   const dialog = document.getElementById('dialog');
-  const show = (title, numbers) => {
+  const show = ({title, shown, sentences}) => {
     document.getElementById('dialog-title').textContent = title;
+    document.getElementById('dialog-shown').textContent = shown;
     const list = document.getElementById('dialog-sentences');
     list.replaceChildren();
-    for (const number of numbers.split(' ').filter(Boolean)) {
+    for (const number of sentences.split(' ').filter(Boolean)) {
       const copy = document.getElementById('s' + number).cloneNode(true);
       copy.removeAttribute('id');
       list.append(copy);
@@ -13,7 +14,7 @@
     dialog.showModal();
   };
   for (const element of document.querySelectorAll('[data-sentences]')) {
-    const open = () => show(element.dataset.title, element.dataset.sentences);
+    const open = () => show(element.dataset);
     element.addEventListener('click', open);
     if (element.tagName !== 'BUTTON') {
       element.setAttribute('tabindex', '0');
@@ -33,16 +34,21 @@
   const search = document.getElementById('search');
   const kind = document.getElementById('kind');
   const where = document.getElementById('where');
+  const more = document.getElementById('more');
+  let most = 40;
   const filter = () => {
     const wanted = search.value.trim().toLowerCase();
-    let shown = 0;
+    let found = 0;
     for (const row of rows) {
-      row.hidden = (kind.value !== '' && row.dataset.kind !== kind.value)
-        || (wanted !== '' && !row.textContent.toLowerCase().includes(wanted));
-      shown += row.hidden ? 0 : 1;
+      const fits = (kind.value === '' || row.dataset.kind === kind.value)
+        && (wanted === '' || row.textContent.toLowerCase().includes(wanted));
+      found += fits ? 1 : 0;
+      row.hidden = !fits || found > most;
     }
-    where.textContent = `${shown} pairs`;
+    more.hidden = found <= most;
+    where.textContent = found > most ? `the first ${most} of ${found} pairs` : `${found} pairs`;
   };
+  more.addEventListener('click', () => { most = rows.length; filter(); });
   search.addEventListener('input', filter);
   kind.addEventListener('change', filter);
   document.querySelector('.controls').hidden = false;
@@ -67,6 +73,7 @@
         return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'en'));
       });
       body.append(...rows);
+      filter();
     });
   });
 })();

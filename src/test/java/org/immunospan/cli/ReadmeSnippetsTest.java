@@ -23,9 +23,11 @@ import picocli.CommandLine;
 /**
  * Runs the Python and R of README.md on the result for {@code corpora/demo} and its tables, and
  * compares the statistics of the tables with those of R. Each test is passed over where its
- * interpreter is missing.
+ * interpreter is missing; the environment variable {@code PYTHON} names another Python.
  */
 class ReadmeSnippetsTest {
+
+  private static final String PYTHON = System.getenv().getOrDefault("PYTHON", "python3");
 
   @TempDir private Path folder;
 
@@ -45,11 +47,11 @@ class ReadmeSnippetsTest {
 
   @Test
   void python_snippets_run() throws Exception {
-    assumeTrue(run("python3", "-c", "import pandas").isEmpty(), "no Python with pandas");
+    assumeTrue(run(PYTHON, "-c", "import pandas").isEmpty(), "no Python with pandas");
 
     for (String snippet : snippets("python")) {
       Path file = Files.writeString(folder.resolve("snippet.py"), snippet);
-      assertThat(run("python3", file.toString())).as(snippet).isEmpty();
+      assertThat(run(PYTHON, file.toString())).as(snippet).isEmpty();
     }
   }
 

@@ -12,8 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.immunospan.text.UserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +106,167 @@ class TablesCommandTest {
     assertThat(origin.at("/options/min-shared").asInt()).isEqualTo(2);
   }
 
+  /** On the 44 abstracts of the demonstration, which have ties of every kind. */
+  @Test
+  void neither_the_order_of_rows_nor_threads_nor_the_locale_change_a_byte() throws IOException {
+    Path golden = Path.of("src/test/resources/golden/product");
+    Path shuffled = Files.createDirectory(folder.resolve("shuffled"));
+    for (String name : List.of("spans.csv", "documents.csv", "markers.csv")) {
+      shuffle(golden.resolve(name), shuffled.resolve(name));
+    }
+    List<Path> made = List.of(folder.resolve("one"), folder.resolve("two"));
+
+    assertThat(run(new TablesCommand(), golden, "--out", made.get(0), "--threads", 1)).isZero();
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(run(new TablesCommand(), shuffled, "--out", made.get(1), "--threads", 3)).isZero();
+    } finally {
+      Locale.setDefault(locale);
+    }
+
+    List<String> files =
+        List.of(
+            "report.html",
+            "datapackage.json",
+            "concepts.csv",
+            "document_concepts.csv",
+            "cooccurrence.csv",
+            "triads.csv",
+            "trends.csv",
+            "markers.csv",
+            "unlinked.csv");
+    for (String file : files) {
+      assertThat(made.get(1).resolve(file))
+          .as(file)
+          .hasSameTextualContentAs(made.get(0).resolve(file));
+    }
+    assertThat(made.get(0).resolve("report.html")).content().contains("regulatory T cell and ");
+  }
+
+  private static void shuffle(Path from, Path to) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    List<CSVRecord> rows;
+    try (CSVParser parser = CSVParser.parse(from, StandardCharsets.UTF_8, format)) {
+      rows = new ArrayList<>(parser.getRecords());
+    }
+    Collections.shuffle(rows.subList(1, rows.size()), new Random(7));
+    try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(to), format)) {
+      printer.printRecords(rows);
+    }
+  }
+
+  @Test
+  void filters_that_nothing_passes_are_named() throws IOException {
+    Path only = Files.writeString(folder.resolve("only.txt"), "CL:0000815\nCL:9\n\ndrugbank:DB1\n");
+
+    assertThat(
+            run(
+                new TablesCommand(),
+                result,
+                "--out",
+                folder.resolve("a"),
+                "--types",
+                "cell,therapy",
+                "--lineage",
+                "t cell",
+                "--section",
+                "Title,results",
+                "--journal",
+                "J IMMUNOL",
+                "--publication-type",
+                "Review",
+                "--only",
+                only))
+        .isZero();
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "note: no document has the publication type Review",
+            "note: no mention has the section results",
+            "note: there is no mention of CL:0000815, CL:9, drugbank:DB1",
+            "0 documents, 0 mentions of 0 concepts, 0 pairs");
+    JsonNode options =
+        new ObjectMapper()
+            .readTree(folder.resolve("a").resolve("tables.json").toFile())
+            .path("options");
+    assertThat(options.toString())
+        .isEqualTo(
+            "{\"type\":[\"CELL\",\"THERAPY\"],\"lineage\":[\"T cell\"],"
+                + "\"section\":[\"title\",\"results\"],\"journal\":[\"J IMMUNOL\"],"
+                + "\"publication-type\":[\"Review\"],"
+                + "\"only\":[\"CL:0000815\",\"CL:9\",\"drugbank:DB1\"],"
+                + "\"min-shared\":2,\"roll-up\":false,\"orthologues\":false}");
+  }
+
+  @Test
+  void pages_of_next_to_nothing_are_sound() throws IOException {
+    String spans = Files.readString(result.resolve("spans.csv"));
+    String documents = Files.readString(result.resolve("documents.csv"));
+    String header = spans.lines().findFirst().orElseThrow() + "\n";
+    String ofDocuments = documents.lines().findFirst().orElseThrow() + "\n";
+
+    Files.writeString(result.resolve("spans.csv"), header);
+    Files.writeString(result.resolve("documents.csv"), ofDocuments);
+    assertThat(page()).contains("0 documents.").doesNotContain("<table", "NaN", "null", "Infinity");
+
+    // One document, without a year.
+    Files.writeString(
+        result.resolve("spans.csv"),
+        spans.lines().limit(3).collect(Collectors.joining("\n", "", "\n")));
+    Files.writeString(
+        result.resolve("documents.csv"), ofDocuments + "1,t,IL-2 helps Tregs,,,,,,,\n");
+    assertThat(run(new TablesCommand(), result, "--out", folder.resolve("one"))).isZero();
+    assertThat(folder.resolve("one").resolve("report.html"))
+        .content()
+        .contains("1 document.", ">regulatory T cell</button>", "PMID 1")
+        .doesNotContain("Documents by year", "NaN", "null", "Infinity");
+    assertThat(err.toString()).contains("note: not in trends, since they have no year: 1 document");
+
+    assertThat(run(new QueryCommand(), folder.resolve("one"), "SELECT * FROM trends")).isZero();
+    assertThat(out.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void tables_are_replaced_only_when_asked_and_in_all_formats() throws IOException {
+    Path tables = folder.resolve("tables");
+    page();
+    Path notes = Files.writeString(tables.resolve("notes.txt"), "mine");
+    String concepts = Files.readString(tables.resolve("concepts.csv"));
+
+    assertThat(run(new TablesCommand(), result, "--out", tables, "--format", "parquet"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("expected a folder without tables, or --overwrite");
+    assertThat(tables.resolve("concepts.csv")).hasContent(concepts);
+
+    assertThat(
+            run(new TablesCommand(), result, "--out", tables, "--format", "parquet", "--overwrite"))
+        .isZero();
+    assertThat(tables.resolve("concepts.csv")).doesNotExist();
+    assertThat(tables.resolve("concepts.parquet")).isNotEmptyFile();
+    assertThat(notes).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --subtype       | imune  | --subtype: expected immune, other, drug, drug class, biologic, vaccine,
+          --lineage       | T      | --lineage: expected B cell, NK cell or ILC, T cell, dendritic cell,
+          --min-score     | 2      | --min-score: expected a number from 0 to 1, found 2.0
+          --min-documents | 0      | --min-documents: expected a number from 1, found 0
+          --min-shared    | 0      | --min-shared: expected a number from 1, found 0
+          --threads       | -1     | --threads: expected a number from 1, found -1
+          --memory        | much   | --memory: expected a size such as 1200MB or 4GB, found much
+          --only          | no.txt | no.txt: no such file or folder
+          """)
+  void a_wrong_option_is_explained(String option, String value, String message) {
+    assertThat(run(new TablesCommand(), result, "--out", folder.resolve("x"), option, value))
+        .isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains(message);
+    assertThat(folder.resolve("x").resolve("immunospan.duckdb")).doesNotExist();
+  }
+
   @Test
   void describes_every_column_of_every_file() throws IOException {
     page();
@@ -106,11 +276,28 @@ class TablesCommandTest {
         new ObjectMapper().readTree(tables.resolve("datapackage.json").toFile()).path("resources");
     assertThat(resources).hasSize(7);
     for (JsonNode resource : resources) {
-      List<String> names = new ArrayList<>();
-      resource.at("/schema/fields").forEach(field -> names.add(field.path("name").asText()));
       Path file = tables.resolve(resource.path("path").asText());
-      assertThat(Files.readAllLines(file).get(0)).isEqualTo(String.join(",", names));
+      try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+        List<String> header = rows.iterator().next().toList();
+        JsonNode fields = resource.at("/schema/fields");
+        assertThat(fields.findValuesAsText("name")).isEqualTo(header);
+        for (CSVRecord row : rows) {
+          for (int i = 0; i < header.size(); i++) {
+            assertThat(row.get(i)).as(header.get(i)).matches(pattern(fields.get(i)));
+          }
+        }
+      }
     }
+  }
+
+  /** What values of a type look like; an empty one is missing. */
+  private static String pattern(JsonNode field) {
+    return switch (field.path("type").asText()) {
+      case "string" -> "(?s).*";
+      case "integer" -> "(-?[0-9]+)?";
+      case "number" -> "(-?[0-9]+(\\.[0-9]+)?(e[-+]?[0-9]+)?)?";
+      default -> throw new IllegalArgumentException(field.toString());
+    };
   }
 
   /** Needs the browser Chromium, and is passed over where there is none. */
@@ -128,6 +315,7 @@ class TablesCommandTest {
         .startsWith("<dialog id=\"dialog\" aria-labelledby=\"dialog-title\" open=\"\">");
     assertThat(dialog)
         .contains("regulatory T cell and IL-2: 4 documents, 4 sentences")
+        .contains("3 of 4 documents with both in a sentence, newest first")
         .contains("<mark class=\"t1\" title=\"regulatory T cell CL:0000815\">Tregs</mark>")
         .contains("<a href=\"https://pubmed.ncbi.nlm.nih.gov/4/\">PMID 4</a> J Immunol 2014");
   }
@@ -263,10 +451,43 @@ class TablesCommandTest {
     assertThat(err.toString()).contains("note: the first 1 rows");
   }
 
+  /** On the 44 abstracts of the demonstration, in all of which PD-1 comes with a biologic. */
+  @Test
+  void the_questions_of_the_readme_are_those_of_the_help_and_have_answers() throws IOException {
+    List<String> questions = questions(Files.readString(Path.of("README.md")));
+    String help = new CommandLine(new Main()).getSubcommands().get("query").getUsageMessage();
+    Path golden = Path.of("src/test/resources/golden/product");
+    Path tables = folder.resolve("of-golden");
+    assertThat(run(new TablesCommand(), golden, "--out", tables)).isZero();
+
+    assertThat(questions).hasSize(5).isEqualTo(questions(help));
+    List<String> answered = new ArrayList<>();
+    for (String question : questions) {
+      int before = out.getBuffer().length();
+      Path from = question.contains("cooccurrence") ? tables : golden;
+      assertThat(run(new QueryCommand(), from, question)).as(err.toString()).isZero();
+      if (out.toString().substring(before).lines().count() > 1) {
+        answered.add(question);
+      }
+    }
+    assertThat(answered).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  private static List<String> questions(String text) {
+    return Pattern.compile("immunospan query (?:result|tables) \"(SELECT [^\"]*,[^\"]*\n[^\"]*)\"")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1).replaceAll("\\s+", " "))
+        .toList();
+  }
+
   @Test
   void a_wrong_question_is_explained_in_one_line() {
     assertThat(run(new QueryCommand(), result, "SELECT nope FROM spans")).isEqualTo(2);
-    assertThat(err.toString().lines()).singleElement().asString().contains("\"nope\" not found");
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Binder Error: Referenced column \"nope\" not found");
     assertThat(run(new QueryCommand(), folder.resolve("x"), "SELECT 1")).isEqualTo(2);
     assertThat(err.toString())
         .contains("x: expected a result folder of annotate, found no such folder");

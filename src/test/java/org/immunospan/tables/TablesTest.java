@@ -91,10 +91,12 @@ class TablesTest {
             new TablesConfig(
                 List.of(runs),
                 folder.resolve(out),
+                false,
                 filters,
                 Format.CSV,
                 true,
                 parents,
+                false,
                 2,
                 "500MB",
                 threads))
@@ -119,6 +121,21 @@ class TablesTest {
         List.of(),
         1,
         only);
+  }
+
+  private static TableFilters filterOf(List<String> subtypes, List<String> lineages) {
+    return new TableFilters(
+        List.of(),
+        subtypes,
+        lineages,
+        OptionalDouble.empty(),
+        List.of(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        List.of(),
+        List.of(),
+        1,
+        List.of());
   }
 
   @Test
@@ -163,9 +180,9 @@ class TablesTest {
             ",IL-2,CL:0000815,regulatory T cell,drugbank:DB00073,Rituximab,2,1");
   }
 
-  /** As R's {@code p.adjust(p, "BH")}. */
+  /** As R's {@code p.adjust(p, "BH", n)}, with all pairs of concepts in two documents or more. */
   @Test
-  void q_is_p_adjusted_for_all_pairs() throws IOException {
+  void q_is_p_adjusted_for_all_pairs_that_could_share_documents() throws IOException {
     List<String> rows = new ArrayList<>();
     StringBuilder documents = new StringBuilder();
     Random random = new Random(3);
@@ -176,6 +193,11 @@ class TablesTest {
           rows.add("d%s,,1,%s,%s,G%s,GENE,,hgnc:%s,G%s,,,,".formatted(i, g, g + 1, g, g, g));
         }
       }
+    }
+    // Ten concepts in two documents each, which share none, and five in one.
+    for (int i = 0; i < 25; i++) {
+      documents.append("e").append(i).append(",t,text,2020,J,,,,,\n");
+      rows.add("e%s,,1,1,2,H,GENE,,hgnc:1%s,H,,,,".formatted(i, i < 20 ? i % 10 : i));
     }
     make("out", TableFilters.NONE, run("random", rows, documents.toString()));
 
@@ -188,7 +210,7 @@ class TablesTest {
     pairs.sort((x, y) -> Double.compare(y[0], x[0]));
     double least = 1;
     for (int i = 0; i < pairs.size(); i++) {
-      least = Math.min(least, pairs.get(i)[0] * pairs.size() / (pairs.size() - i));
+      least = Math.min(least, pairs.get(i)[0] * 153 / (pairs.size() - i));
       assertThat(pairs.get(i)[1])
           .isCloseTo(least, org.assertj.core.data.Percentage.withPercentage(0.001));
     }
@@ -261,6 +283,45 @@ class TablesTest {
     assertThat(table("out", "cooccurrence"))
         .anyMatch(row -> row.startsWith("CELL,CL:0000084,T cell,GENE,,IL-2,4,3,3,"))
         .noneMatch(row -> row.startsWith("CELL,") && row.contains(",CELL,"));
+  }
+
+  @Test
+  void a_gene_of_another_species_counts_as_its_human_orthologue_when_asked() throws IOException {
+    Path run = Files.createDirectory(folder.resolve("species"));
+    Files.writeString(
+        run.resolve("spans.csv"),
+        "doc_id,begin,end,text,type,identifier,name,hgnc\n"
+            + "1,0,5,Foxp3,GENE,NCBIGene:20371,Foxp3,hgnc:6106\n"
+            + "2,0,5,FOXP3,GENE,hgnc:6106,FOXP3,hgnc:6106\n"
+            + "2,6,9,p53,GENE,NCBIGene:22059,Trp53,hgnc:11998\n"
+            + "3,0,5,IL-12,GENE,NCBIGene:16159|NCBIGene:16160,Il12a|Il12b,hgnc:5969|hgnc:5970\n"
+            + "3,6,9,Xyz,GENE,NCBIGene:1,Xyz,\n");
+    Files.writeString(run.resolve("documents.csv"), "doc_id,title,text\n1,,x\n2,,x\n3,,x\n");
+    TablesConfig config =
+        new TablesConfig(
+            List.of(run),
+            folder.resolve("out"),
+            false,
+            TableFilters.NONE,
+            Format.CSV,
+            false,
+            Optional.empty(),
+            true,
+            2,
+            "500MB",
+            2);
+
+    Tables.make(config);
+
+    // Where the texts never name the human gene, its name is what they say.
+    assertThat(table("out", "concepts").stream().map(row -> row.replaceAll(",identifier,.*", "")))
+        .containsExactly(
+            "type,subtype",
+            "GENE,,hgnc:6106,FOXP3",
+            "GENE,,NCBIGene:1,Xyz",
+            "GENE,,hgnc:11998,p53",
+            "GENE,,hgnc:5969,IL-12",
+            "GENE,,hgnc:5970,IL-12");
   }
 
   @Test
@@ -369,6 +430,16 @@ class TablesTest {
                     run)
                 .concepts())
         .isEqualTo(1);
+    make("g", filterOf(List.of("other"), List.of()), run);
+    assertThat(table("g", "concepts"))
+        .noneMatch(row -> row.startsWith("CELL"))
+        .anyMatch(row -> row.startsWith("GENE,"))
+        .anyMatch(row -> row.startsWith("THERAPY,"));
+    make("h", filterOf(List.of("immune", "drug"), List.of("T cell")), run);
+    assertThat(table("h", "concepts"))
+        .anyMatch(row -> row.startsWith("CELL,"))
+        .anyMatch(row -> row.startsWith("GENE,"))
+        .noneMatch(row -> row.startsWith("THERAPY,"));
     TableFilters reviews =
         new TableFilters(
             List.of(),
@@ -384,7 +455,7 @@ class TablesTest {
             List.of());
     Tables.Totals totals = make("e", reviews, run);
     assertThat(totals.documents()).isEqualTo(2);
-    assertThat(totals.mentions()).isEqualTo(1);
+    assertThat(totals.mentions()).isEqualTo(4);
     make("f", TableFilters.NONE.withMinDocuments(3), run);
     assertThat(table("f", "concepts")).hasSize(3);
     assertThat(table("f", "document_concepts")).hasSize(7);
@@ -494,6 +565,7 @@ class TablesTest {
     Files.writeString(run.resolve("spans.csv"), SPANS);
     make("out", TableFilters.NONE, run);
     assertThatThrownBy(() -> make("out", TableFilters.NONE, run))
-        .hasMessageContaining("expected a folder without tables, found immunospan.duckdb");
+        .hasMessageContaining(
+            "expected a folder without tables, or --overwrite, found immunospan.duckdb");
   }
 }

@@ -30,7 +30,7 @@ class NameEdgesTest {
       splitter = SentenceSplitter.load(in).get();
     }
     evidence = TherapyEvidence.read(FileSource.shipped(), new BiomedicalTokenizer());
-    edges = new NameEdges(evidence.grammar(), evidence.linker());
+    edges = new NameEdges(evidence.grammar());
   }
 
   @GoldenTable("therapy/edges.tsv")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.immunospan.golden.GoldenTable;
 import org.immunospan.golden.Row;
 import org.immunospan.lexicon.LexiconMatcher.Match;
@@ -18,7 +17,7 @@ class TherapyLinkerTest {
 
   @GoldenTable("therapy/links.tsv")
   void finds_the_concept_of_a_name(Row row) {
-    Match match = LINKER.find(List.of(), 0, 0, row.get("name"));
+    Match match = LINKER.find(null, row.get("name"));
 
     assertThat(match == null ? "" : match.entry().identifier()).isEqualTo(row.get("identifier"));
   }

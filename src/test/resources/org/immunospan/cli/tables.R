@@ -17,7 +17,14 @@ close("pmi", pairs$pmi, each(function(m) log2(m[1, 1] / expected(m)[1, 1])))
 close("log_likelihood", pairs$log_likelihood,
   each(function(m) 2 * sum(ifelse(m > 0, m * log(m / expected(m)), 0))))
 close("p", pairs$p, each(function(m) fisher.test(m, alternative = "greater")$p.value))
-close("q", pairs$q, p.adjust(pairs$p, "BH"))
+concepts <- read.csv("tables/concepts.csv")
+frequent <- table(concepts$type[concepts$documents >= 2])
+for (kind in split(pairs, paste(pairs$type_a, pairs$type_b))) {
+  a <- frequent[[kind$type_a[1]]]
+  b <- frequent[[kind$type_b[1]]]
+  tests <- if (kind$type_a[1] == kind$type_b[1]) choose(a, 2) else a * b
+  close("q", kind$q, p.adjust(kind$p, "BH", n = tests))
+}
 close("odds_ratio", pairs$odds_ratio, each(function(m) {
   m <- if (any(m == 0)) m + 0.5 else m
   m[1, 1] * m[2, 2] / (m[1, 2] * m[2, 1])

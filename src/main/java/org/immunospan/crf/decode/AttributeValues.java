@@ -16,15 +16,18 @@ final class AttributeValues {
   /** By attribute, the {@link PackedValues} at each token. */
   private final long[][][] values;
 
-  /** By attribute, whether any token has a value. */
-  private final boolean[] any;
+  /** By attribute, the tokens that have a value, and how many there are. */
+  private final int[][] present;
+
+  private final int[] count;
 
   private int size;
 
   AttributeValues(List<SentenceAttribute> attributes) {
     this.attributes = attributes;
     this.values = new long[attributes.size()][0][];
-    this.any = new boolean[attributes.size()];
+    this.present = new int[attributes.size()][0];
+    this.count = new int[attributes.size()];
     PackedValues.set(before, FeatureSet.BEFORE);
     PackedValues.set(after, FeatureSet.AFTER);
   }
@@ -42,15 +45,18 @@ final class AttributeValues {
       if (values[a].length < size) {
         values[a] = new long[2 * size][];
         Arrays.setAll(values[a], t -> PackedValues.ofOne());
+        present[a] = new int[2 * size];
       }
-      any[a] = false;
+      count[a] = 0;
       for (int t = 0; t < size; t++) {
         if (t > 0 && texts[t] != null && isSame(texts[t], texts[t - 1])) {
           PackedValues.copy(values[a][t - 1], values[a][t]);
         } else {
           PackedValues.set(values[a][t], texts[t]);
         }
-        any[a] |= texts[t] != null;
+        if (texts[t] != null) {
+          present[a][count[a]++] = t;
+        }
       }
     }
   }
@@ -62,7 +68,17 @@ final class AttributeValues {
 
   /** Whether any token of the sentence has a value of the attribute. */
   boolean any(int attribute) {
-    return any[attribute];
+    return count[attribute] > 0;
+  }
+
+  /** The number of tokens with a value of the attribute. */
+  int count(int attribute) {
+    return count[attribute];
+  }
+
+  /** The tokens with a value of the attribute, in order; the first {@link #count} are valid. */
+  int[] present(int attribute) {
+    return present[attribute];
   }
 
   /** The {@link PackedValues} of the one attribute at a token, or at a place beyond the ends. */

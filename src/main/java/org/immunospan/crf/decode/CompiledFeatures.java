@@ -71,7 +71,11 @@ final class CompiledFeatures {
   private final List<WordAttribute> wordAttributes;
   private final List<ChunkAttribute> chunkAttributes;
   private final boolean[] keepsValues;
-  private final List<CompiledTemplate> ofWord = new ArrayList<>();
+
+  /** Templates of one word: of its form alone, and others. */
+  private final List<CompiledTemplate> ofForm = new ArrayList<>();
+
+  private final List<CompiledTemplate> ofTouch = new ArrayList<>();
   private final List<CompiledTemplate> ofChunk = new ArrayList<>();
   private final LossyCache<WordScores> words = new LossyCache<>(WORDS);
   private final LossyCache<ChunkScores> chunks = new LossyCache<>(CHUNKS);
@@ -108,8 +112,8 @@ final class CompiledFeatures {
 
   private void place(CompiledTemplate template, Map<Integer, List<CompiledTemplate>> values) {
     long tokens = template.tokens();
-    if (template.isOf(Source.WORD) && tokens == 1) {
-      ofWord.add(template);
+    if (template.isOf(Source.WORD) && tokens == 1 && isOfForm(template)) {
+      ofForm.add(template);
       return;
     }
     for (int i = 0; i < template.offsets.length; i++) {
@@ -117,7 +121,9 @@ final class CompiledFeatures {
         keepsValues[template.attributes[i]] = true;
       }
     }
-    if (template.isOf(Source.WORD) && tokens == 2) {
+    if (template.isOf(Source.WORD) && tokens == 1) {
+      ofTouch.add(template);
+    } else if (template.isOf(Source.WORD) && tokens == 2) {
       int distance = template.highestOffset() - template.lowestOffset();
       ofPair.computeIfAbsent(distance, d -> new ArrayList<>()).add(template);
     } else if (template.isOf(Source.CHUNK)) {
@@ -129,6 +135,10 @@ final class CompiledFeatures {
     }
   }
 
+  private boolean isOfForm(CompiledTemplate template) {
+    return Arrays.stream(template.attributes).allMatch(a -> wordAttributes.get(a).isOfForm());
+  }
+
   private void moveFew(Map<?, List<CompiledTemplate>> groups) {
     groups.values().stream().filter(group -> group.size() < MANY).forEach(rest::addAll);
     groups.values().removeIf(group -> group.size() < MANY);
@@ -137,20 +147,46 @@ final class CompiledFeatures {
   private WordScores outside(String value) {
     List<List<String>> values = Collections.nCopies(wordAttributes.size(), List.of(value));
     long[] all = PackedValues.of(values);
-    Word word = new Word(value, false, false);
-    return new WordScores(word, all, new NameSet.Unit[0], sums(all));
+    BatchedLookup lookups = new BatchedLookup(table);
+    int[] sums = new int[(highest - lowest + 1) * labels];
+    add(ofForm, all, lookups, sums);
+    add(ofTouch, all, lookups, sums);
+    return new WordScores(
+        new Word(value, false, false), all, new NameSet.Unit[0], new int[0], sums);
   }
 
-  /** What is known of the word at a token, made if need be. */
-  WordScores word(Tokens tokens, int token, boolean touchesLeft, boolean touchesRight) {
+  /**
+   * What is known of the word at a token, made if need be.
+   *
+   * @param lookups of the thread
+   */
+  WordScores word(
+      Tokens tokens, int token, boolean touchesLeft, boolean touchesRight, BatchedLookup lookups) {
     String form = tokens.text(token);
-    WordScores known = words.get(WordScores.key(form, touchesLeft, touchesRight));
-    return known != null && known.form.equals(form)
-        ? known
-        : make(new Word(form, touchesLeft, touchesRight));
+    WordScores known = known(form, touchesLeft, touchesRight);
+    if (known == null) {
+      Word word = new Word(form, touchesLeft, touchesRight);
+      WordScores variant = variant(word);
+      known = variant == null ? make(word, lookups) : make(word, variant, lookups);
+      words.put(known);
+    }
+    return known;
   }
 
-  private WordScores make(Word word) {
+  private WordScores known(String form, boolean touchesLeft, boolean touchesRight) {
+    WordScores known = words.get(WordScores.key(form, touchesLeft, touchesRight));
+    return known != null && known.form.equals(form) ? known : null;
+  }
+
+  /** What is known of the same form where it touches other neighbours, or null. */
+  private WordScores variant(Word word) {
+    WordScores left = known(word.form(), !word.touchesLeft(), word.touchesRight());
+    WordScores right =
+        left != null ? left : known(word.form(), word.touchesLeft(), !word.touchesRight());
+    return right != null ? right : known(word.form(), !word.touchesLeft(), !word.touchesRight());
+  }
+
+  private WordScores make(Word word, BatchedLookup lookups) {
     List<List<String>> all = new ArrayList<>();
     List<List<String>> kept = new ArrayList<>();
     for (int i = 0; i < wordAttributes.size(); i++) {
@@ -162,28 +198,46 @@ final class CompiledFeatures {
     for (int i = 0; i < units.length; i++) {
       units[i] = nameSets.get(i).unit(word.form());
     }
-    int[] sums = sums(PackedValues.of(all));
-    WordScores made = new WordScores(word, PackedValues.of(kept), units, sums);
+    int[] ofFormAlone = new int[(highest - lowest + 1) * labels];
+    add(ofForm, PackedValues.of(all), lookups, ofFormAlone);
+    return make(word, PackedValues.of(kept), units, ofFormAlone, lookups);
+  }
+
+  /** Most of what is known of the same form elsewhere stays. */
+  private WordScores make(Word word, WordScores variant, BatchedLookup lookups) {
+    List<List<String>> changed = new ArrayList<>();
+    for (int i = 0; i < wordAttributes.size(); i++) {
+      WordAttribute attribute = wordAttributes.get(i);
+      boolean changes = keepsValues[i] && !attribute.isOfForm();
+      changed.add(changes ? attribute.values(word) : null);
+    }
+    long[] values = PackedValues.with(changed, variant.values);
+    return make(word, values, variant.units, variant.ofFormAlone, lookups);
+  }
+
+  private WordScores make(
+      Word word, long[] values, NameSet.Unit[] units, int[] ofFormAlone, BatchedLookup lookups) {
+    int[] sums = ofFormAlone.clone();
+    add(ofTouch, values, lookups, sums);
+    WordScores made = new WordScores(word, values, units, ofFormAlone, sums);
     if (made.isChunk && hasChunks()) {
-      int[] ofChunk = chunkAlone(made).sums;
+      int[] ofChunk = chunkAlone(made, lookups).sums;
       for (int y = 0; y < labels; y++) {
         sums[highest * labels + y] += ofChunk[y];
       }
     }
-    words.put(made);
     return made;
   }
 
-  private int[] sums(long[] ofWord) {
-    int[] sums = new int[(highest - lowest + 1) * labels];
-    BatchedLookup lookups = new BatchedLookup(table);
+  /** Adds the weights that a word brings to the tokens around. */
+  private void add(
+      List<CompiledTemplate> templates, long[] ofWord, BatchedLookup lookups, int[] sums) {
     long[][] values = new long[mostTerms][];
     Arrays.fill(values, ofWord);
-    for (CompiledTemplate template : this.ofWord) {
+    for (CompiledTemplate template : templates) {
       template.ask(values, lookups, (highest - template.offsets[0]) * labels);
     }
     lookups.addTo(sums);
-    return sums;
   }
 
   /** Whether any template looks at chunks. */
@@ -192,25 +246,26 @@ final class CompiledFeatures {
   }
 
   /** What is known of the chunk of these words, made if need be. */
-  ChunkScores chunk(SentenceScores sentence, int first, int size) {
+  ChunkScores chunk(SentenceScores sentence, int first, int size, BatchedLookup lookups) {
     WordScores word = sentence.word(first);
     if (size > 1) {
-      return longChunk(sentence, first, size);
+      return longChunk(sentence, first, size, lookups);
     }
-    return chunkAlone(word);
+    return chunkAlone(word, lookups);
   }
 
   /** What is known of a word as a chunk. */
-  ChunkScores chunkAlone(WordScores word) {
+  ChunkScores chunkAlone(WordScores word, BatchedLookup lookups) {
     ChunkScores alone = word.alone;
     if (alone == null) {
-      alone = make(word.ofForm, word.form, 1);
+      alone = make(word.ofForm, word.form, 1, lookups);
       word.alone = alone;
     }
     return alone;
   }
 
-  private ChunkScores longChunk(SentenceScores sentence, int first, int size) {
+  private ChunkScores longChunk(
+      SentenceScores sentence, int first, int size, BatchedLookup lookups) {
     long key = 0;
     for (int t = first; t < first + size; t++) {
       WordScores word = sentence.word(t);
@@ -224,15 +279,14 @@ final class CompiledFeatures {
     for (int t = first; t < first + size; t++) {
       text.append(sentence.word(t).form);
     }
-    ChunkScores made = make(key, text.toString(), size);
+    ChunkScores made = make(key, text.toString(), size, lookups);
     chunks.put(made);
     return made;
   }
 
-  private ChunkScores make(long key, String text, int size) {
+  private ChunkScores make(long key, String text, int size, BatchedLookup lookups) {
     long[][] values = new long[size][];
     int[] sums = new int[size * labels];
-    BatchedLookup lookups = new BatchedLookup(table);
     long[][] ofTerms = new long[mostTerms][];
     for (int t = 0; t < size; t++) {
       List<List<String>> own = new ArrayList<>();

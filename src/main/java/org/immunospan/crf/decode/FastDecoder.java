@@ -119,13 +119,14 @@ public final class FastDecoder {
   /**
    * The names in the sentence, in order, without overlap.
    *
-   * @param context as for {@link SentenceAttribute#values}
+   * @param context as for {@link SentenceAttribute#values}; which tokens touch is read from the
+   *     tokens themselves, and must not be otherwise
    */
   public List<TokenSpan> find(Tokens tokens, String[][] context) {
     if (tokens.size() == 0) {
       return List.of();
     }
-    addWords(tokens, context);
+    addWords(tokens);
     addValues(context);
     return findByAll();
   }
@@ -139,12 +140,11 @@ public final class FastDecoder {
     if (tokens.size() == 0) {
       return List.of();
     }
-    String[][] context = Adjacency.context(tokens);
-    addWords(tokens, context);
+    addWords(tokens);
     if (!mayGain(LEAST_BY_WORDS)) {
       return List.of();
     }
-    addValues(context);
+    addValues(Adjacency.context(tokens));
     return mayGain(LEAST_BY_VALUES) ? findByAll() : List.of();
   }
 
@@ -153,11 +153,11 @@ public final class FastDecoder {
    *
    * @param least the logarithm of the odds that the best name must reach
    */
-  public boolean mayHoldName(Tokens tokens, String[][] context, double least) {
+  public boolean mayHoldName(Tokens tokens, double least) {
     if (tokens.size() == 0) {
       return false;
     }
-    addWords(tokens, context);
+    addWords(tokens);
     return mayGain(least);
   }
 
@@ -165,8 +165,8 @@ public final class FastDecoder {
     return !gain.isKnown() || gain.of(sentence) * model.step() >= least;
   }
 
-  private void addWords(Tokens tokens, String[][] context) {
-    glued = Adjacency.glued(tokens.size(), context);
+  private void addWords(Tokens tokens) {
+    glued = Adjacency.glued(tokens);
     sentence.read(tokens, glued);
     sentence.addOwn();
   }

@@ -85,17 +85,37 @@ final class JointScores {
 
   /** Adds the weights at all tokens of the sentence; the caller settles the cache. */
   void addTo(SentenceScores sentence, AttributeValues given, ScoreCache cache) {
+    int rarest = 0;
     for (int i = 0; i < attributes.length; i++) {
       if (offsets[i] == 0 && !given.any(attributes[i])) {
         return;
       }
-    }
-    for (int t = 0; t < sentence.size(); t++) {
-      long key = key(sentence, given, t);
-      int target = sentence.place(t);
-      if (key != 0 && !cache.add(key, sentence.scores(), target)) {
-        ask(sentence, given, t, cache, cache.addLater(key, target));
+      if (given.count(attributes[i]) < given.count(attributes[rarest])) {
+        rarest = i;
       }
+    }
+    // Elsewhere the attribute has no value, except beyond the ends of the sentence.
+    int offset = offsets[rarest];
+    int[] present = given.present(attributes[rarest]);
+    for (int i = 0; i < given.count(attributes[rarest]); i++) {
+      add(sentence, given, present[i] - offset, cache);
+    }
+    for (int t = 0; t < -offset; t++) {
+      add(sentence, given, t, cache);
+    }
+    for (int t = sentence.size() - offset; t < sentence.size(); t++) {
+      add(sentence, given, t, cache);
+    }
+  }
+
+  private void add(SentenceScores sentence, AttributeValues given, int token, ScoreCache cache) {
+    if (token < 0 || token >= sentence.size()) {
+      return;
+    }
+    long key = key(sentence, given, token);
+    int target = sentence.place(token);
+    if (key != 0 && !cache.add(key, sentence.scores(), target)) {
+      ask(sentence, given, token, cache, cache.addLater(key, target));
     }
   }
 

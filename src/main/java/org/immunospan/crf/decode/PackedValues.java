@@ -1,5 +1,6 @@
 package org.immunospan.crf.decode;
 
+import java.util.Arrays;
 import java.util.List;
 import org.immunospan.crf.FeatureKey;
 
@@ -28,6 +29,27 @@ final class PackedValues {
     }
     flat[header - 1] = end;
     return flat;
+  }
+
+  /**
+   * The same values but for some attributes.
+   *
+   * @param changed for each attribute its values; null for those that stay
+   */
+  static long[] with(List<List<String>> changed, long[] values) {
+    long[] own = of(changed.stream().map(list -> list == null ? List.<String>of() : list).toList());
+    int header = changed.size() + 1;
+    long[] flat = new long[values.length + own.length];
+    int end = header;
+    for (int a = 0; a < header - 1; a++) {
+      flat[a] = end;
+      long[] from = changed.get(a) == null ? values : own;
+      int length = (int) (from[a + 1] - from[a]);
+      System.arraycopy(from, (int) from[a], flat, end, length);
+      end += length;
+    }
+    flat[header - 1] = end;
+    return Arrays.copyOf(flat, end);
   }
 
   /** One key for all values of one of the attributes, {@linkplain FeatureKey#spread spread}. */

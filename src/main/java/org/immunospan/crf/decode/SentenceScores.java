@@ -1,6 +1,7 @@
 package org.immunospan.crf.decode;
 
 import java.util.Arrays;
+import org.immunospan.crf.BatchedLookup;
 import org.immunospan.crf.feature.Chunks;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.text.Tokens;
@@ -23,6 +24,9 @@ final class SentenceScores {
   /** Places for scores at either end. */
   private final int margin;
 
+  /** For words and chunks that are not known yet. */
+  private final BatchedLookup lookups;
+
   private int size;
 
   /** {@code scores[(margin + t) · L + y]}. */
@@ -39,6 +43,7 @@ final class SentenceScores {
   SentenceScores(CompiledFeatures features) {
     this.features = features;
     this.labels = features.labels;
+    this.lookups = new BatchedLookup(features.table);
     this.left = -features.lowest;
     this.right = features.highest;
     this.margin = left + right;
@@ -58,7 +63,7 @@ final class SentenceScores {
     Arrays.fill(words, 0, left, features.before);
     Arrays.fill(words, left + size, left + size + right, features.after);
     for (int t = 0; t < size; t++) {
-      words[left + t] = features.word(tokens, t, glued[t], t + 1 < size && glued[t + 1]);
+      words[left + t] = features.word(tokens, t, glued[t], t + 1 < size && glued[t + 1], lookups);
     }
     if (features.hasChunks()) {
       readChunks(glued);
@@ -75,7 +80,7 @@ final class SentenceScores {
       if (word(first).isChunk) {
         continue;
       }
-      ChunkScores chunk = features.chunk(this, first, length);
+      ChunkScores chunk = features.chunk(this, first, length, lookups);
       for (int i = 0; i < length; i++) {
         chunks[first + i] = chunk;
         inChunk[first + i] = i;
@@ -96,7 +101,7 @@ final class SentenceScores {
   long[] chunkValues(int token) {
     WordScores word = word(token);
     return word.isChunk
-        ? features.chunkAlone(word).values[0]
+        ? features.chunkAlone(word, lookups).values[0]
         : chunks[token].values[inChunk[token]];
   }
 

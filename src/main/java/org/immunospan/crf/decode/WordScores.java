@@ -40,13 +40,16 @@ final class WordScores extends CacheEntry {
    */
   final int[] sums;
 
+  /** The part of the sums that depends on the form alone. */
+  final int[] ofFormAlone;
+
   /** What the word is to each set of names of the model. */
   final NameSet.Unit[] units;
 
   /** The word as a chunk of its own; null until one is met, and at worst made again. */
   ChunkScores alone;
 
-  WordScores(Word word, long[] values, NameSet.Unit[] units, int[] sums) {
+  WordScores(Word word, long[] values, NameSet.Unit[] units, int[] ofFormAlone, int[] sums) {
     super(key(word.form(), word.touchesLeft(), word.touchesRight()));
     this.form = word.form();
     this.ofForm = FeatureKey.of(form);
@@ -56,6 +59,7 @@ final class WordScores extends CacheEntry {
     this.ofValues = FeatureKey.of(values);
     this.values = values;
     this.units = units;
+    this.ofFormAlone = ofFormAlone;
     this.sums = sums;
   }
 

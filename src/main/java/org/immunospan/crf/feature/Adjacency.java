@@ -24,6 +24,15 @@ public final class Adjacency {
     return context;
   }
 
+  /** Whether no white space stands before each token. */
+  public static boolean[] glued(Tokens tokens) {
+    boolean[] glued = new boolean[tokens.size()];
+    for (int i = 1; i < glued.length; i++) {
+      glued[i] = tokens.end(i - 1) == tokens.begin(i);
+    }
+    return glued;
+  }
+
   /**
    * Whether no white space stands before each token.
    *

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.immunospan.text.FormCache;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokenizer;
 import org.immunospan.text.Tokens;
@@ -30,6 +31,9 @@ public final class NameSet {
 
   /** Tokens of a name that keeps case, so that a symbol is not sought for in half a sentence. */
   private static final int MOST_EXACT_TOKENS = 8;
+
+  /** The number of words whose units are remembered. */
+  private static final int KNOWN = 1 << 14;
 
   private static final long FINGERPRINT = (1L << 40) - 1;
   private static final long BASE = 0x9E3779B97F4A7C15L;
@@ -71,6 +75,9 @@ public final class NameSet {
    * processor's cache.
    */
   private final long[] filter;
+
+  /** The units of words that were met before. */
+  private final FormCache<Unit> known = new FormCache<>(KNOWN);
 
   private NameSet(int kinds, int keepingCase, long[] entries) {
     this.kinds = kinds;
@@ -225,6 +232,20 @@ public final class NameSet {
       units[i] = unit(forms[i]);
     }
     return places(units, glued);
+  }
+
+  /** The same of the tokens of a sentence. */
+  public String[] places(Tokens tokens) {
+    Unit[] units = new Unit[tokens.size()];
+    for (int i = 0; i < units.length; i++) {
+      String form = tokens.text(i);
+      units[i] = known.get(form);
+      if (units[i] == null) {
+        units[i] = unit(form);
+        known.put(form, units[i]);
+      }
+    }
+    return places(units, Adjacency.glued(tokens));
   }
 
   /**

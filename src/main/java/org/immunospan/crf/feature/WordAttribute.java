@@ -14,8 +14,23 @@ public interface WordAttribute {
   /** The distinct values of {@code word}, in a fixed order; empty where it has none. */
   List<String> values(Word word);
 
+  /** Whether it depends on the form alone, and not on whether the word touches its neighbours. */
+  default boolean isOfForm() {
+    return false;
+  }
+
   /** An attribute of the form alone. */
   static WordAttribute ofForm(Function<String, List<String>> values) {
-    return word -> values.apply(word.form());
+    return new WordAttribute() {
+      @Override
+      public List<String> values(Word word) {
+        return values.apply(word.form());
+      }
+
+      @Override
+      public boolean isOfForm() {
+        return true;
+      }
+    };
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 final class Coordination {
 
   private static final int LONGEST_END = 3;
+  private static final String HYPHENS = "-\u2010\u2011\u2013\u2212";
 
   private Coordination() {}
 
@@ -25,14 +26,20 @@ final class Coordination {
     List<String> names = new ArrayList<>();
     for (String piece : pieces) {
       String part = piece.strip();
-      String end = part.startsWith("-") ? part.substring(1) : part;
-      boolean isEnd = part.startsWith("-") || isShort(part);
-      String stem = names.isEmpty() || !isEnd || end.isEmpty() ? "" : stem(first, end.charAt(0));
+      boolean hyphen = !part.isEmpty() && HYPHENS.indexOf(part.charAt(0)) >= 0;
+      String end = hyphen ? part.substring(1) : part;
+      boolean isEnd = hyphen || isShort(part);
+      String stem = names.isEmpty() || !isEnd || end.isEmpty() ? "" : stem(first, end, hyphen);
       if (!part.isEmpty()) {
         names.add(stem.isEmpty() ? part : stem + end);
       }
     }
     return names.size() < 2 ? List.of() : names;
+  }
+
+  /** Whether a name is but the end of one in a list: {@code -5}. */
+  static boolean isEnd(String name) {
+    return name.length() > 1 && !Character.isLetterOrDigit(name.charAt(0));
   }
 
   private static boolean isShort(String part) {
@@ -41,19 +48,53 @@ final class Coordination {
         && (Character.isDigit(part.charAt(0)) || part.length() == 1);
   }
 
-  /** A name without the number at its end, or without the letter where a letter is to follow. */
-  private static String stem(String name, char next) {
-    int end = name.length();
-    boolean endsInLetter = end > 1 && Character.isLetter(name.charAt(end - 1));
-    boolean behindBorder = endsInLetter && !Character.isLetter(name.charAt(end - 2));
-    if (behindBorder) {
-      end--;
+  /**
+   * A name without the number at its end, or without the letter where a letter is to follow.
+   *
+   * @param hyphen whether what follows begins with one
+   */
+  private static String stem(String name, String end, boolean hyphen) {
+    if (hyphen) {
+      return stemOfKind(name, end);
     }
-    if (Character.isDigit(next)) {
-      while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
-        end--;
+    int last = name.length();
+    boolean endsInLetter = last > 1 && Character.isLetter(name.charAt(last - 1));
+    boolean behindBorder = endsInLetter && !Character.isLetter(name.charAt(last - 2));
+    if (behindBorder) {
+      last--;
+    }
+    if (Character.isDigit(end.charAt(0))) {
+      while (last > 0 && Character.isDigit(name.charAt(last - 1))) {
+        last--;
       }
     }
-    return end == name.length() ? "" : name.substring(0, end);
+    return last == name.length() ? "" : name.substring(0, last);
+  }
+
+  /**
+   * A name without the letters and digits at its end that another end takes the place of: {@code 1}
+   * of {@code TGF-β1} before {@code 2}, {@code α} of {@code IL-1α} before {@code β}; "" where the
+   * name does not end in the same kinds.
+   */
+  private static String stemOfKind(String name, String end) {
+    int at = name.length();
+    int i = end.length();
+    while (i > 0) {
+      boolean digits = Character.isDigit(end.charAt(i - 1));
+      while (i > 0 && Character.isDigit(end.charAt(i - 1)) == digits) {
+        i--;
+      }
+      int begin = at;
+      while (begin > 0
+          && Character.isLetterOrDigit(name.charAt(begin - 1))
+          && Character.isDigit(name.charAt(begin - 1)) == digits) {
+        begin--;
+      }
+      if (begin == at) {
+        return "";
+      }
+      at = begin;
+    }
+    return name.substring(0, at);
   }
 }

@@ -18,6 +18,9 @@ public final class GeneLinker {
   /** The score of what no model has judged: a reading of several genes or of a group. */
   private static final double READ = 0.9;
 
+  /** Characters from the first member of a list to one that is written by its end alone. */
+  private static final int LONGEST_LIST = 200;
+
   private final GeneLinkData data;
   private final CandidateFinder finder;
 
@@ -46,15 +49,39 @@ public final class GeneLinker {
       best(seen, name).ifPresent(found -> best.put(name, found));
     }
     List<GeneLink> links = new ArrayList<>(genes.size());
+    Span list = null;
     for (Mention mention : genes) {
       String marker = markers.getOrDefault(mention.span(), "");
-      GeneLink link =
-          marker.isEmpty()
-              ? link(seen, species, mention, best.get(seen.name(mention)))
-              : read(seen, species, mention, GeneReadings.ofMarker(marker));
+      GeneLink link;
+      if (!marker.isEmpty()) {
+        link = read(seen, species, mention, GeneReadings.ofMarker(marker));
+      } else if (Coordination.isEnd(mention.span().of(seen.text()))) {
+        link = member(seen, species, mention, list);
+      } else {
+        link = link(seen, species, mention, best.get(seen.name(mention)));
+        list = mention.span();
+      }
       links.add(link);
     }
     return links;
+  }
+
+  /**
+   * The gene of a member of a list that is written by its end alone: {@code -5} after {@code IL-4}.
+   *
+   * @param list the first member, or null
+   */
+  private GeneLink member(
+      GeneDocument document, SpeciesFeatures features, Mention mention, Span list) {
+    Span span = mention.span();
+    if (list == null || span.begin() < list.end() || span.end() - list.begin() > LONGEST_LIST) {
+      return GeneLink.none("");
+    }
+    List<String> names = Coordination.names(document.text().substring(list.begin(), span.end()));
+    int number = names.isEmpty() ? -1 : direct(names.get(names.size() - 1));
+    return number < 0
+        ? GeneLink.none("")
+        : several(document, features, mention, List.of(document.gene(number)), "COORDINATION");
   }
 
   /** For training: what {@link #link} asks of each mention before it says yes; null for none. */

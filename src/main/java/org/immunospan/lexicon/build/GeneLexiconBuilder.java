@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
+import org.immunospan.lexicon.Table;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneLexiconWriter;
 import org.immunospan.lexicon.gene.GeneNameKey;
@@ -29,24 +30,15 @@ import org.immunospan.lexicon.gene.NameSource;
  */
 public final class GeneLexiconBuilder {
 
-  private static final Set<String> LEFT_OUT =
-      Set.of("fragile site", "virus integration site", "RNA, cluster");
-
-  private static final Set<String> NO_GENES = Set.of("pseudo", "biological-region", "unknown");
-
-  /** Names of databases that are not names in texts. */
-  private static final String[] NO_NAMES = {
-    "hypothetical",
-    "uncharacterized",
-    "uncharacterised",
-    "predicted",
-    "cdna",
-    "expressed sequence",
-    "riken",
-    "dna segment"
-  };
+  /** What a row of gene-left-out.tsv is about. */
+  private enum Use {
+    LOCUS,
+    TYPE,
+    NAME
+  }
 
   private final Path terminologies;
+  private final Map<Use, Set<String>> leftOut = new EnumMap<>(Use.class);
   private final GeneLexiconWriter writer = new GeneLexiconWriter();
   private final Map<Integer, Integer> byHumanId = new HashMap<>();
   private final Map<Integer, Integer> byMouseId = new HashMap<>();
@@ -61,8 +53,17 @@ public final class GeneLexiconBuilder {
 
   private record Homologues(List<String> mgi, List<String> hgnc) {}
 
-  private GeneLexiconBuilder(Path terminologies) {
+  private GeneLexiconBuilder(Path terminologies) throws IOException {
     this.terminologies = terminologies;
+    for (Use use : Use.values()) {
+      leftOut.put(use, new HashSet<>());
+    }
+    for (Table.Row row :
+        Table.ofResource(GeneLexiconBuilder.class, "gene-left-out.tsv", "use", "form", "why")
+            .rows()) {
+      row.required("why");
+      leftOut.get(row.constant("use", Use.class)).add(row.required("form"));
+    }
   }
 
   /**
@@ -92,7 +93,7 @@ public final class GeneLexiconBuilder {
       in.readLine();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] f = line.split("\t", -1);
-        if (f[0].equals("10090") && !NO_GENES.contains(f[9]) && !f[10].equals("-")) {
+        if (f[0].equals("10090") && !leftOut.get(Use.TYPE).contains(f[9]) && !f[10].equals("-")) {
           String mgi = reference(f[5], "MGI:MGI:");
           mice.put(
               mgi.isEmpty() ? "-" + f[1] : mgi,
@@ -120,7 +121,7 @@ public final class GeneLexiconBuilder {
     for (CSVRecord row : rows) {
       if (row.get("locus_group").equals("pseudogene")
           || row.get("locus_type").contains("pseudogene")
-          || LEFT_OUT.contains(row.get("locus_type"))
+          || leftOut.get(Use.LOCUS).contains(row.get("locus_type"))
           || row.get("entrez_id").isEmpty()) {
         continue;
       }
@@ -278,9 +279,9 @@ public final class GeneLexiconBuilder {
     writer.addKey(GeneNameKey.ofWords(name), gene, source);
   }
 
-  private static boolean saysNothing(String key, String name) {
+  private boolean saysNothing(String key, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return key.equals("protein") || Arrays.stream(NO_NAMES).anyMatch(lower::contains);
+    return key.equals("protein") || leftOut.get(Use.NAME).stream().anyMatch(lower::contains);
   }
 
   private static boolean isNumber(String key) {

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.immunospan.lexicon.Lexicon;
+import org.immunospan.lexicon.Table;
 import org.immunospan.lexicon.build.CuratedNames.Action;
 import org.immunospan.lexicon.build.CuratedNames.Name;
 import org.immunospan.lexicon.build.MeshBranches.Use;
@@ -40,8 +41,8 @@ public final class TherapyLexiconBuilder {
 
   private static final String LAST_ALLERGEN = "DB10799";
 
-  private static final Pattern WITH_HEAD =
-      Pattern.compile("(.+?)(?: agent)? (?:therapy|treatment|medication|supplementation)s?");
+  /** A name whose last word says no more than that it is a therapy. */
+  private final Pattern withHead = withHead();
 
   /** A brand name of fewer letters is more often something else. */
   private static final int SHORTEST_BRAND = 5;
@@ -86,7 +87,7 @@ public final class TherapyLexiconBuilder {
     // it.
     List<Name> inOrderOfTrust = new ArrayList<>(curated);
     inOrderOfTrust.sort(
-        Comparator.comparing((Name row) -> WITH_HEAD.matcher(row.name()).matches())
+        Comparator.comparing((Name row) -> withHead.matcher(row.name()).matches())
             .thenComparing(row -> row.action() != Action.ADD || row.identifier().isEmpty()));
     for (Name row : inOrderOfTrust) {
       if (row.action() == Action.ADD && isNamedWithoutHead(row.name())) {
@@ -122,9 +123,22 @@ public final class TherapyLexiconBuilder {
     return lexicon;
   }
 
+  private static Pattern withHead() throws IOException {
+    Map<String, List<String>> forms = new HashMap<>();
+    for (Table.Row row :
+        Table.ofResource(TherapyLexiconBuilder.class, "therapy-heads.tsv", "use", "form", "why")
+            .rows()) {
+      row.required("why");
+      forms.computeIfAbsent(row.get("use"), use -> new ArrayList<>()).add(row.required("form"));
+    }
+    return Pattern.compile(
+        "(.+?)(?: (?:%s))? (?:%s)s?"
+            .formatted(String.join("|", forms.get("before")), String.join("|", forms.get("noun"))));
+  }
+
   /** By the guidelines {@code statin therapy} is marked as {@code statin}, which suffices. */
   private boolean isNamedWithoutHead(String name) {
-    Matcher matcher = WITH_HEAD.matcher(name);
+    Matcher matcher = withHead.matcher(name);
     return matcher.matches()
         && draft.findOwner(matcher.group(1)).filter(owner -> !owner.isEmpty()).isPresent();
   }
@@ -308,7 +322,7 @@ public final class TherapyLexiconBuilder {
   private void addActions(ActionOntology actions, Map<String, String> subtypes) throws IOException {
     ActionBranches actionBranches = ActionBranches.read(actions);
     for (ActionOntology.Action action : actions.actions()) {
-      String identifier = "maxo:" + action.identifier().substring("MAXO:".length());
+      String identifier = Curie.MAXO + action.identifier().substring("MAXO:".length());
       boolean curated = draft.hasNames(identifier);
       if (!curated && !actionBranches.isTreatment(action)) {
         continue;
@@ -316,7 +330,7 @@ public final class TherapyLexiconBuilder {
       String subtype = actionBranches.subtype(action);
       Optional<String> owner = draft.findOwner(action.name());
       if (!curated && owner.isEmpty() && isNamedWithoutHead(action.name())) {
-        Matcher matcher = WITH_HEAD.matcher(action.name());
+        Matcher matcher = withHead.matcher(action.name());
         owner = matcher.matches() ? draft.findOwner(matcher.group(1)) : owner;
       }
       String concept = curated ? identifier : owner.orElse(identifier);
@@ -349,9 +363,9 @@ public final class TherapyLexiconBuilder {
 
   private void addVaccines() throws IOException {
     for (CSVRecord row : TerminologyTable.read(terminologies.resolve("vo/vo_terms.tsv"))) {
-      String identifier = row.get(0).replace("\"", "").replace("VO_", "vo:");
+      String identifier = row.get(0).replace("\"", "").replace("VO_", Curie.VO);
       String label = row.get(1).replace("\"", "");
-      if (identifier.startsWith("vo:")
+      if (identifier.startsWith(Curie.VO)
           && label.matches("[A-Za-z0-9 .'/-]{3,40} vaccine")
           && label.split(" ", -1).length <= 4
           && !draft.isClaimed(label)) {
