@@ -303,7 +303,7 @@ public final class CellGrammarTagger implements Tagger {
     return all;
   }
 
-  /** Reads the sentences again in which an abbreviation stands that only this document defines. */
+  /** Reads the sentences again with an abbreviation that only this document defines. */
   private void readAgain(
       SegmentedDocument document,
       Map<String, CellWord> defined,

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.immunospan.lexicon.Lexicon;
 import org.immunospan.lexicon.LexiconEntry;
 import org.immunospan.lexicon.LexiconFormatException;
-import org.immunospan.link.Linker;
 import org.immunospan.text.Concept;
 import org.immunospan.text.Grounding;
 import org.immunospan.text.MarkerLevel;
@@ -29,7 +28,7 @@ import org.immunospan.text.Tokens;
  * cell-phenotypes.tsv}. Features weigh more than markers: {@code CD8+ Th} is a helper T cell.
  * Immutable.
  */
-final class CellLinker implements Linker<CellName> {
+final class CellLinker {
 
   private static final String COLUMNS = "identifier\tname\tbase\tmarkers\torigin";
 
@@ -293,8 +292,8 @@ final class CellLinker implements Linker<CellName> {
     return known == null ? new Composition(identifier, Set.of(), List.of()) : known;
   }
 
-  @Override
-  public Grounding link(CellName name) {
+  /** What the name refers to; unlinked when no class is known, never a more specific one. */
+  Grounding link(CellName name) {
     return classOf(name).map(this::grounding).orElse(Grounding.unlinked());
   }
 

@@ -33,7 +33,7 @@ final class FormatDetector {
 
   private static final Pattern BRAT = Pattern.compile("[TREAMNW*#][0-9]*\\t\\S.*");
 
-  /** Fields that tell JSON of others, with what they tell. */
+  /** Fields by which the JSON of other programs is known, with its format. */
   private static final Map<String, Format> JSON_FIELDS =
       Map.of(
           "passages", Format.BIOC_JSON,
@@ -129,7 +129,7 @@ final class FormatDetector {
     return damagedOrProse(content, head, lines);
   }
 
-  /** A file whose first line is damaged is told by the lines after it. */
+  /** The format of a file whose first line is damaged is found by the lines after it. */
   private static Format damagedOrProse(Content content, String head, List<String> lines)
       throws ReadFault {
     if (PUBMED_TAGS.stream().anyMatch(head::contains)) {

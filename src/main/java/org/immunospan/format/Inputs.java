@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.immunospan.format.csv.Columns;
 import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.format.jats.FullTextPart;
 import org.immunospan.format.pubmed.EarlierRecords;
 import org.immunospan.format.pubmed.PubMedCatalogue;
 import org.immunospan.format.pubmed.PubMedKey;
@@ -56,6 +58,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
   private final PubMedVersions versions = new PubMedVersions();
   private final PubMedVersions versionsOfDamaged = versions.ofDamagedFiles();
   private Columns columns = Columns.USUAL;
+  private Set<FullTextPart> fullText = Set.of();
   private OpenInput current;
   private long bytesOfFinishedFiles;
   private long documents;
@@ -84,6 +87,12 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
   /** Has tables read by these columns; call it before the first item. */
   public Inputs withColumns(Columns newColumns) {
     columns = newColumns;
+    return this;
+  }
+
+  /** Has these parts of full texts read, too; call it before the first item. */
+  public Inputs withFullText(Set<FullTextPart> parts) {
+    fullText = Set.copyOf(parts);
     return this;
   }
 
@@ -251,7 +260,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
         pass(next, finished.get());
         return true;
       }
-      current = new OpenInput(next, format, stdin, columns, chooser(next));
+      current = new OpenInput(next, format, stdin, columns, fullText, chooser(next));
       return true;
     }
 

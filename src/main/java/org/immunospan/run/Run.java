@@ -262,7 +262,9 @@ public final class Run {
   }
 
   private Inputs open() {
-    return Inputs.open(config.inputs(), config.format(), stdin).withColumns(config.columns());
+    return Inputs.open(config.inputs(), config.format(), stdin)
+        .withColumns(config.columns())
+        .withFullText(config.fullText());
   }
 
   private Messages messages(Inputs inputs, String destination) {

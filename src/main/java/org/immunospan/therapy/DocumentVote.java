@@ -220,7 +220,7 @@ final class DocumentVote {
     return text.chars().filter(Character::isUpperCase).count() > 1;
   }
 
-  /** The probabilities of all other places where a name stands that was found somewhere. */
+  /** The probabilities of all other places where a name that was found somewhere occurs. */
   private List<Place> askElsewhere(List<List<TokenSpan>> found) {
     List<Place> asked = new ArrayList<>();
     List<String> keys = new ArrayList<>(tallies.keySet());

@@ -50,7 +50,7 @@ public final class FastDecoder {
   private final SentenceScores sentence;
   private final AttributeValues given;
 
-  /** Whether no white space stands before each token of the sentence. */
+  /** Whether no white space comes before each token of the sentence. */
   private boolean[] glued = {};
 
   private final List<BigramScores> pairs = new ArrayList<>();

@@ -156,13 +156,8 @@ public final class NameSet {
     }
   }
 
-  /** The number of kinds. */
-  public int kinds() {
-    return kinds;
-  }
-
   /**
-   * What one token is to a set of names, whatever stands around it: the factors and terms of the
+   * What one token is to a set of names, whatever is around it: the factors and terms of the
    * polynomials that {@link NameSet#join} and {@link NameSet#joinExact} continue, and what the
    * token is by itself. Made once for a word that comes again, so that most tokens, which begin no
    * name, cost no lookup. Immutable.
@@ -224,7 +219,7 @@ public final class NameSet {
    * For each token one letter of BILOU for each kind: its place in the leftmost longest name of
    * that kind; null for a token that is in no name. Hyphens alone never begin a name.
    *
-   * @param glued whether no white space stands before the token
+   * @param glued whether no white space comes before the token
    */
   public String[] places(String[] forms, boolean[] glued) {
     Unit[] units = new Unit[forms.length];
@@ -252,7 +247,7 @@ public final class NameSet {
    * The same of tokens whose units are known.
    *
    * @param units of this set
-   * @param glued whether no white space stands before the token
+   * @param glued whether no white space comes before the token
    */
   public String[] places(Unit[] units, boolean[] glued) {
     int n = units.length;

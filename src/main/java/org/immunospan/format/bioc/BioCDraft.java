@@ -65,7 +65,7 @@ final class BioCDraft {
   /**
    * Adds an annotation of the passage that came last.
    *
-   * @param locations begin and end of each part, counted from the begin of the passage
+   * @param locations begin and end of each part, counted from the start of the passage
    */
   void annotation(String place, Map<String, String> infons, int[] locations, String words) {
     List<String> identifiers = new ArrayList<>(1);

@@ -12,8 +12,8 @@ import org.immunospan.text.Span;
 /**
  * A document whose gold mentions are still coming in. Its offsets may count code points, UTF-16
  * code units, bytes or brat's characters: the unit is taken by which most mentions stand where
- * their text is. A mention that stands nowhere is left out, with a report and a note of where it
- * may be.
+ * their text is. A mention that is nowhere is left out, with a report and a note of where it may
+ * be.
  */
 public final class GoldDraft {
 
