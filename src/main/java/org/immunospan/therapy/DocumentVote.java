@@ -40,6 +40,9 @@ final class DocumentVote {
   /** Below this mean probability a name falls everywhere. */
   private static final double KEEP_MEAN = 0.15;
 
+  /** N: a code such as PLX5622 is taken everywhere if it was found in one of N of its places. */
+  private static final int CODE_SHARE = 3;
+
   /** How many places of an abbreviation its long form counts for. */
   private static final double LONG_WEIGHT = 2;
 
@@ -49,6 +52,8 @@ final class DocumentVote {
   private static final class Tally {
     double sum;
     double weight;
+    int found;
+    int asked;
 
     void add(double probability, double times) {
       sum += probability * times;
@@ -90,7 +95,9 @@ final class DocumentVote {
       List<TokenSpan> names = decoder.find(tokens, lines.get(i).rows());
       scores.add(tokens.size() == 0 ? null : decoder.keep());
       for (TokenSpan name : names) {
-        tally(text(i, name)).add(name.probability(), 1);
+        Tally tally = tally(text(i, name));
+        tally.add(name.probability(), 1);
+        tally.found++;
       }
       found.add(names);
     }
@@ -126,11 +133,15 @@ final class DocumentVote {
 
   private boolean isTaken(int sentence, TokenSpan span) {
     String text = text(sentence, span);
-    double mean = tally(text).mean();
+    Tally tally = tally(text);
+    double mean = tally.mean();
     if (disproved.contains(key(text))) {
       return false;
     }
-    return (mean >= ADD_MEAN && span.probability() >= ADD_OWN)
+    boolean isFrequentCode =
+        isCode(text) && tally.found * CODE_SHARE >= tally.found + tally.asked && tally.found > 0;
+    return (isFrequentCode && mean >= KEEP_MEAN && !isMatch(sentence, span, match -> true))
+        || (mean >= ADD_MEAN && span.probability() >= ADD_OWN)
         || (mean >= LEXICON_MEAN && isMatch(sentence, span, DocumentVote::isCertain))
         || (isMatch(sentence, span, TargetNames::isCertain) && !isOfCulture(sentence));
   }
@@ -218,7 +229,9 @@ final class DocumentVote {
       List<TokenSpan> open = places(i, keys, found.get(i));
       if (!open.isEmpty()) {
         for (TokenSpan span : decoder.weigh(scores.get(i), open)) {
-          tally(text(i, span)).add(span.probability(), 1);
+          Tally tally = tally(text(i, span));
+          tally.add(span.probability(), 1);
+          tally.asked++;
           asked.add(new Place(i, span));
         }
       }
@@ -303,6 +316,13 @@ final class DocumentVote {
       }
     }
     return false;
+  }
+
+  /** Whether a name has letters and digits, but no space. */
+  private static boolean isCode(String text) {
+    return text.chars().anyMatch(Character::isDigit)
+        && text.chars().anyMatch(Character::isUpperCase)
+        && text.indexOf(' ') < 0;
   }
 
   /** Lower case, character by character, so that offsets stay. */
