@@ -22,10 +22,10 @@ import org.immunospan.text.UserException;
 
 /**
  * The input of a run: files, folders, zip files and standard input, as the user named them. Folders
- * are walked to the bottom, links followed, hidden files and folders ignored, and sorted by path.
- * Compression and encoding are found by content, and so is the format unless one is named. Since
- * anything may be plain text, such as a README, plain text below a folder is read only where its
- * name ends in {@code .txt} or {@code .text}; other such files are left out by name.
+ * are walked with all their subfolders, links are followed, hidden files and folders ignored, and
+ * sorted by path. Compression and encoding are found by content, and so is the format unless one is
+ * named. Since anything may be plain text, such as a README, plain text below a folder is read only
+ * where its name ends in {@code .txt} or {@code .text}; other such files are left out by name.
  *
  * <p>Iterate once over the items. What cannot be read is an item of its own, and the reading goes
  * on after it. A first pass over PubMed XML and compressed files finds damage: damaged files come
@@ -84,7 +84,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
     return new Inputs(Source.of(arguments), format, stdin, false);
   }
 
-  /** Has tables read by these columns; call it before the first item. */
+  /** Reads tables by these columns. Call it before the first item. */
   public Inputs withColumns(Columns newColumns) {
     columns = newColumns;
     return this;
@@ -264,7 +264,9 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
       return true;
     }
 
-    /** Goes past a file of which all documents are known, as if they had come out again. */
+    /**
+     * Skips a file whose documents are all known, and counts them as if they had been read again.
+     */
     private void pass(CheckedSource next, InputFile finished) {
       if (!next.hash(stdin).equals(finished.sha256())) {
         throw new UserException(
@@ -290,9 +292,7 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
 
     private PubMedVersions rescued;
 
-    /**
-     * Another look at PubMed files, for records whose newer version was announced and not there.
-     */
+    /** Reads PubMed files again for records whose newer version was announced but is missing. */
     private void rescue() {
       if (!versions.hasMissing()) {
         return;

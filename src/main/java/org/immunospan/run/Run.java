@@ -65,7 +65,7 @@ public final class Run {
     this.markersCsv = new MarkersCsv(config.offsets());
   }
 
-  /** Has the results written in other formats as well; a stream gets the only one of them. */
+  /** Also writes the results in other formats; a stream takes exactly one. */
   public Run alsoIn(List<DocumentWriter> formats) {
     writers = List.copyOf(formats);
     return this;
@@ -214,8 +214,8 @@ public final class Run {
   }
 
   /**
-   * Another document may have taken the memory that this one lacked, and lacks it as well: one at a
-   * time, each shows how much it needs itself.
+   * Tries a document again that ran out of memory, one document at a time: another one may have
+   * used up the memory.
    */
   private synchronized Item annotateAlone(Item.Read read, Annotator annotator) {
     return annotate(read, annotator, true);
