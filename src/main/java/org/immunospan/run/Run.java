@@ -25,6 +25,11 @@ import org.immunospan.uima.PipelineConfig;
  * One run, from files to a folder of results. The same inputs give the same CSV files, whatever the
  * number of threads and however often the run was interrupted and resumed. A document that cannot
  * be annotated is named in errors.csv, and the run goes on. Made for one use, by one thread.
+ *
+ * <p>The way of a document: {@link Inputs} reads it, {@link Selection} leaves it out when it is a
+ * duplicate or was done before an interruption, {@link org.immunospan.uima.Pipeline} annotates it
+ * on one of several threads, {@link SpansCsv} makes rows of its mentions, and {@link RunOutput}
+ * writes them in the order of the input.
  */
 public final class Run {
 
