@@ -143,7 +143,7 @@ final class CellChunks {
     }
   }
 
-  /** The longest of the defined names that stands here as a whole, or null. */
+  /** The longest of the defined names that is here as a whole, or null. */
   private String definedAt(int begin, Map<String, CellWord> defined) {
     String longest = null;
     for (int length : lengths) {

@@ -117,6 +117,7 @@ final class AnnotateCommand implements Callable<Integer> {
             text == null ? options.files(inputs, System.err) : List.of(Source.STDIN),
             text == null ? options.format() : Optional.of(Format.TEXT),
             options.columns(),
+            options.fullText(),
             new PipelineConfig(
                 cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
             types,

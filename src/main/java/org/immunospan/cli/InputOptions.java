@@ -4,14 +4,17 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immunospan.format.Format;
 import org.immunospan.format.Inputs;
 import org.immunospan.format.csv.Columns;
 import org.immunospan.format.eutils.EUtilities;
 import org.immunospan.format.eutils.PubMedByPmid;
+import org.immunospan.format.jats.FullTextPart;
 import org.immunospan.text.UserException;
 import picocli.CommandLine.Option;
 
@@ -42,7 +45,10 @@ final class InputOptions {
   @Option(names = "--columns", paramLabel = "PART=NAME,...")
   private String columns;
 
-  @Option(names = "--pmids", paramLabel = "FILE")
+  @Option(names = "--full-text", split = ",", paramLabel = "PART")
+  private Set<FullTextPart> fullText = EnumSet.noneOf(FullTextPart.class);
+
+  @Option(names = "--pmids", paramLabel = "FILE", descriptionKey = "input-pmids")
   private Path pmids;
 
   @Option(names = "--online")
@@ -63,7 +69,7 @@ final class InputOptions {
    * The files to read: those that are given, and one with the records of the PMIDs. Uses the
    * network with {@code --online} alone.
    *
-   * @param messages takes what happens meanwhile
+   * @param messages gets messages about the progress
    */
   List<String> files(List<String> inputs, PrintStream messages) {
     if (pmids == null) {
@@ -111,6 +117,11 @@ final class InputOptions {
     return columns == null ? Columns.USUAL : Columns.parse(columns);
   }
 
+  /** Parts of full texts that are read beyond the usual. */
+  Set<FullTextPart> fullText() {
+    return fullText;
+  }
+
   /** The format, where it is not to be found by content. */
   Optional<Format> format() {
     return columns == null ? Format.named(format) : Optional.of(Format.CSV);
@@ -118,6 +129,6 @@ final class InputOptions {
 
   /** Finds the inputs. */
   Inputs open(List<String> inputs) {
-    return Inputs.open(inputs, format(), System.in).withColumns(columns());
+    return Inputs.open(inputs, format(), System.in).withColumns(columns()).withFullText(fullText);
   }
 }

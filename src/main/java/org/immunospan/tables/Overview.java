@@ -79,7 +79,7 @@ public record Overview(
       sentences = List.copyOf(sentences);
     }
 
-    /** Whether so many shared documents may well be chance. */
+    /** Whether this number of shared documents may well be chance. */
     public boolean mayBeChance() {
       return q >= SIGNIFICANT;
     }

@@ -25,20 +25,23 @@ import org.immunospan.text.Tokens;
  */
 final class DocumentVote {
 
-  /** What the names of a therapy model are called. */
+  /** The type of all names of a therapy model. */
   static final String THERAPY = "therapy";
 
-  /** From this mean probability a name is taken in a place where the model did not choose it. */
+  /** From this mean probability on, a name is taken also where the model did not choose it. */
   private static final double ADD_MEAN = 0.22;
 
-  /** Unless it is less probable there than this. */
+  /** But only where it is at least this probable. */
   private static final double ADD_OWN = 0.02;
 
   /** A name of the lexicon that is not doubtful is taken from this mean probability. */
   private static final double LEXICON_MEAN = 0.03;
 
-  /** Below this mean probability a name falls everywhere. */
+  /** Below this mean probability a name is dropped everywhere. */
   private static final double KEEP_MEAN = 0.15;
+
+  /** N: a code such as PLX5622 is taken everywhere if it was found in one of N of its places. */
+  private static final int CODE_SHARE = 3;
 
   /** How many places of an abbreviation its long form counts for. */
   private static final double LONG_WEIGHT = 2;
@@ -49,6 +52,8 @@ final class DocumentVote {
   private static final class Tally {
     double sum;
     double weight;
+    int found;
+    int asked;
 
     void add(double probability, double times) {
       sum += probability * times;
@@ -90,7 +95,9 @@ final class DocumentVote {
       List<TokenSpan> names = decoder.find(tokens, lines.get(i).rows());
       scores.add(tokens.size() == 0 ? null : decoder.keep());
       for (TokenSpan name : names) {
-        tally(text(i, name)).add(name.probability(), 1);
+        Tally tally = tally(text(i, name));
+        tally.add(name.probability(), 1);
+        tally.found++;
       }
       found.add(names);
     }
@@ -126,17 +133,22 @@ final class DocumentVote {
 
   private boolean isTaken(int sentence, TokenSpan span) {
     String text = text(sentence, span);
-    double mean = tally(text).mean();
+    Tally tally = tally(text);
+    double mean = tally.mean();
     if (disproved.contains(key(text))) {
       return false;
     }
-    return (mean >= ADD_MEAN && span.probability() >= ADD_OWN)
+    boolean isFrequentCode =
+        isCode(text) && tally.found * CODE_SHARE >= tally.found + tally.asked && tally.found > 0;
+    return (isFrequentCode && mean >= KEEP_MEAN && !isMatch(sentence, span, match -> true))
+        || (mean >= ADD_MEAN && span.probability() >= ADD_OWN)
         || (mean >= LEXICON_MEAN && isMatch(sentence, span, DocumentVote::isCertain))
         || (isMatch(sentence, span, TargetNames::isCertain) && !isOfCulture(sentence));
   }
 
   /**
-   * Whether the document has more of cells in culture, where antibodies block, than of patients.
+   * Whether the document speaks more of cell cultures, where antibodies only block, than of
+   * patients.
    */
   private boolean isOfCulture(int sentence) {
     String study = lines.get(sentence).get(0, Evidence.STUDY);
@@ -209,7 +221,7 @@ final class DocumentVote {
     return text.chars().filter(Character::isUpperCase).count() > 1;
   }
 
-  /** The probabilities of all other places where a name stands that was found somewhere. */
+  /** The probabilities of all other places where a name that was found somewhere occurs. */
   private List<Place> askElsewhere(List<List<TokenSpan>> found) {
     List<Place> asked = new ArrayList<>();
     List<String> keys = new ArrayList<>(tallies.keySet());
@@ -218,7 +230,9 @@ final class DocumentVote {
       List<TokenSpan> open = places(i, keys, found.get(i));
       if (!open.isEmpty()) {
         for (TokenSpan span : decoder.weigh(scores.get(i), open)) {
-          tally(text(i, span)).add(span.probability(), 1);
+          Tally tally = tally(text(i, span));
+          tally.add(span.probability(), 1);
+          tally.asked++;
           asked.add(new Place(i, span));
         }
       }
@@ -303,6 +317,13 @@ final class DocumentVote {
       }
     }
     return false;
+  }
+
+  /** Whether a name has letters and digits, but no space. */
+  private static boolean isCode(String text) {
+    return text.chars().anyMatch(Character::isDigit)
+        && text.chars().anyMatch(Character::isUpperCase)
+        && text.indexOf(' ') < 0;
   }
 
   /** Lower case, character by character, so that offsets stay. */

@@ -86,13 +86,13 @@ public final class TherapyTagger implements Tagger {
   }
 
   /**
-   * Classes that a name has wherever it stands: they say what the product is. In the training and
+   * Classes that a name has wherever it occurs: they say what the product is. In the training and
    * development gold they fit 255 of 256 names of the lexicon. Drugs and procedures also differ in
    * how they are used.
    */
   static final Set<String> SURE_CLASSES = Set.of("vaccine", "cell therapy", "gene therapy");
 
-  /** A name with what its class is to be told from. */
+  /** A name with what its class is decided from. */
   @SuppressWarnings("ArrayRecordComponent") // none is compared
   private record Found(Span span, double probability, double[] weights, Match match) {}
 
@@ -159,7 +159,7 @@ public final class TherapyTagger implements Tagger {
     };
   }
 
-  /** Whether a span is a state behind a town: {@code (Palo Alto, CA)}. */
+  /** Whether a span is a state after a town: {@code (Palo Alto, CA)}. */
   private boolean isState(Tokens tokens, TokenSpan span) {
     int at = span.begin();
     String name = tokens.text(at);

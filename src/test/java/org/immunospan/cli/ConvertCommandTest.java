@@ -253,7 +253,7 @@ class ConvertCommandTest extends CapturedOutput {
     "convert a --to jsonl --map x --out b, --map: expected THEIRS=OURS",
     "convert a --to jsonl --columns id --out b, --columns: expected such as id=pmid",
     "convert a --to jsonl --columns id=x --out b, '--columns: expected title, abstract or text'",
-    "convert a --to jsonl --columns text=x --out b, expected CSV as of RFC 4180",
+    "convert a --to jsonl --columns text=x --out b, expected CSV as in RFC 4180",
     "annotate a --to jsonl --resume --out b, --to: only CSV can be resumed",
     "'convert a --to parquet --out -', '--to parquet: expected a folder in --out, found standard output'",
     "'annotate a --to parquet --out -', '--to parquet: expected a folder in --out, found standard output'",

@@ -2,7 +2,11 @@ package org.immunospan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -32,6 +36,17 @@ class HelpTest {
 
     assertThat(ResourceBundle.getBundle("org.immunospan.cli.help", Locale.ROOT).keySet())
         .isSubsetOf(keys);
+  }
+
+  @Test
+  void no_key_is_there_twice() throws IOException {
+    List<String> lines =
+        Files.readAllLines(Path.of("src/main/resources/org/immunospan/cli/help.properties"));
+
+    assertThat(lines.stream().filter(line -> line.matches("[a-z].* =.*|[a-z].* =")))
+        .extracting(line -> line.substring(0, line.indexOf(" =")))
+        .hasSizeGreaterThan(100)
+        .doesNotHaveDuplicates();
   }
 
   private void visit(CommandLine command) {

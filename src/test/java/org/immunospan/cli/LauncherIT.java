@@ -57,7 +57,7 @@ class LauncherIT {
   }
 
   @Test
-  void starts_through_a_link_from_a_folder_with_blanks_in_its_name()
+  void starts_through_a_link_from_a_folder_with_spaces_in_its_name()
       throws IOException, InterruptedException {
     Path elsewhere = Files.createDirectories(folder.resolve("some where"));
     Path home = Files.createDirectories(folder.resolve("a home"));
@@ -74,7 +74,7 @@ class LauncherIT {
   }
 
   @Test
-  void an_installation_works_from_a_folder_with_blanks_in_its_name_without_being_written_to()
+  void an_installation_works_from_a_folder_with_spaces_in_its_name_without_being_written_to()
       throws IOException, InterruptedException {
     Path home = unpack(folder.resolve("my programs"));
     setWritable(home, false);
