@@ -3,6 +3,7 @@ package org.immunospan;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,10 +15,15 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,16 +40,15 @@ class ArchitectureTest {
   static {
     MAY_USE.put("cli", "run uima train evaluate tables report format tag segment lexicon text");
     MAY_USE.put("run", "uima format resource text");
-    MAY_USE.put("uima", "gene cell therapy tag link segment lexicon resource text");
+    MAY_USE.put("uima", "gene cell therapy tag segment lexicon resource text");
     MAY_USE.put("report", "evaluate tables format text");
     MAY_USE.put("tables", "format lexicon text");
     MAY_USE.put("evaluate", "format lexicon text");
     MAY_USE.put("train", "format segment gene cell therapy tag crf lexicon resource text");
-    MAY_USE.put("gene", "tag link crf lexicon resource text");
-    MAY_USE.put("cell", "tag link crf lexicon resource text");
-    MAY_USE.put("therapy", "tag link crf lexicon resource text");
+    MAY_USE.put("gene", "tag crf lexicon resource text");
+    MAY_USE.put("cell", "tag crf lexicon resource text");
+    MAY_USE.put("therapy", "tag crf lexicon resource text");
     MAY_USE.put("tag", "lexicon crf resource text");
-    MAY_USE.put("link", "lexicon crf text");
     MAY_USE.put("segment", "lexicon crf text");
     MAY_USE.put("format", "lexicon text");
     MAY_USE.put("crf", "text");
@@ -98,6 +103,18 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static void the_map_shows_each_package_and_no_other(JavaClasses classes) throws IOException {
+    String map = Files.readString(Path.of("src/main/java/org/immunospan/package-info.java"));
+    Set<String> drawn = new TreeSet<>();
+    Matcher line = Pattern.compile("(?m)^ \\* +([a-z]+)  +\\S").matcher(map);
+    while (line.find()) {
+      drawn.add(line.group(1));
+    }
+
+    assertThat(drawn).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+  }
+
+  @ArchTest
   static void each_library_stays_where_it_belongs(JavaClasses classes) {
     LIBRARIES.forEach(
         (library, users) ->
@@ -110,6 +127,18 @@ class ArchitectureTest {
                 .because(library + " is confined to " + users)
                 .check(classes));
   }
+
+  @ArchTest
+  static final ArchRule one_package_uses_the_network =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(home("format.eutils"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("java.net.http..")
+                  .or(type(java.net.Socket.class))
+                  .or(type(java.net.URL.class))
+                  .or(type(java.net.URLConnection.class)));
 
   @ArchTest static final ArchRule values_need_the_jdk_alone = needs_the_jdk_and("text");
 

@@ -69,21 +69,6 @@ final class CellChunks {
     return false;
   }
 
-  /** The first chunk that begins at an offset or after it. */
-  int firstFrom(int offset) {
-    int low = 0;
-    int high = chunks.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (chunks.get(middle).begin() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   /**
    * The chunks of a sentence; none when there is nothing in it for the grammar.
    *
@@ -158,7 +143,7 @@ final class CellChunks {
     }
   }
 
-  /** The longest of the defined names that stands here as a whole, or null. */
+  /** The longest of the defined names that is here as a whole, or null. */
   private String definedAt(int begin, Map<String, CellWord> defined) {
     String longest = null;
     for (int length : lengths) {

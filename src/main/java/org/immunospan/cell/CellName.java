@@ -14,7 +14,7 @@ import org.immunospan.text.Span;
  * @param differentiae what modifiers say of the type, in canonical words
  * @param markers in the order of the text; those that a coordination shares are in every part
  * @param subtype {@code immune} or {@code other} where there is no class, else ""
- * @param shared whether the head noun stands with a later part of a coordination
+ * @param shared whether the head noun is written with a later part of a coordination
  */
 record CellName(
     Span span,

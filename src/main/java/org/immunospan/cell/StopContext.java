@@ -9,8 +9,8 @@ import org.immunospan.text.MarkerLevel;
 import org.immunospan.text.Tokens;
 
 /**
- * Tells by what stands around it whether a cell word or a marker names a cell at all. Belongs to
- * one sentence.
+ * Tells by what is around it whether a cell word or a marker names a cell at all. Belongs to one
+ * sentence.
  */
 final class StopContext {
 
@@ -27,7 +27,7 @@ final class StopContext {
   private final CellWords.Compiled words;
   private final CellRules rules;
 
-  /** The names in the sentence that make no cell of what stands before them; null until needed. */
+  /** The names in the sentence that make no cell of what comes before them; null until needed. */
   private int[] stops;
 
   /** For each chunk whether it goes on after the name of a cell line; null until needed. */
@@ -76,7 +76,7 @@ final class StopContext {
         || (chunks.isHyphen(at) && chunks.touchesBefore(at + 1));
   }
 
-  /** Whether what stands before a word, or a number tied to it, makes no cell of it. */
+  /** Whether what comes before a word, or a number tied to it, makes no cell of it. */
   boolean isBlocked(int at, CellWord word) {
     if (at == 0) {
       return isHyphenDigit(at + 1);

@@ -1,6 +1,7 @@
 package org.immunospan.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,8 +19,10 @@ import org.immunospan.report.OutputFormats;
 import org.immunospan.report.TerminalWriter;
 import org.immunospan.run.Display;
 import org.immunospan.run.Existing;
+import org.immunospan.run.ExitCode;
 import org.immunospan.run.Run;
 import org.immunospan.run.RunConfig;
+import org.immunospan.tables.ParquetResult;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.SpeciesChoice;
 import org.immunospan.text.UserException;
@@ -106,14 +109,15 @@ final class AnnotateCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     check();
     lexicons.forEach(file -> ModelOption.check(file, "--lexicon", "a lexicon"));
     RunConfig config =
         new RunConfig(
-            text == null ? inputs : List.of(Source.STDIN),
+            text == null ? options.files(inputs, System.err) : List.of(Source.STDIN),
             text == null ? options.format() : Optional.of(Format.TEXT),
             options.columns(),
+            options.fullText(),
             new PipelineConfig(
                 cells == CellScope.ALL, ModelOption.parse(models), lexicons, species),
             types,
@@ -125,13 +129,20 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     Run run = new Run(config, System.in, System.err, display()).alsoIn(formatsNextToCsv());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
-    if (onto != null) {
-      return run.addTo(onto, existing);
+    if (onto == null && out.equals("-")) {
+      return toStandardOutput(run);
     }
-    if (!out.equals("-")) {
-      return run.toFolder(Path.of(out), existing, parts);
+    Path folder = onto == null ? Path.of(out) : onto;
+    boolean isParquet = to.contains(OutputFormats.PARQUET);
+    if (isParquet) {
+      ConvertCommand.checkParquet(folder, overwrite || resume || onto != null);
     }
-    return toStandardOutput(run);
+    int exitCode =
+        onto == null ? run.toFolder(folder, existing, parts) : run.addTo(folder, existing);
+    if (isParquet && (exitCode == ExitCode.COMPLETE || exitCode == ExitCode.SOME_UNREADABLE)) {
+      ParquetResult.write(folder);
+    }
+    return exitCode;
   }
 
   /** Whether the results are for the eyes: of a text, or of standard input that goes nowhere. */
@@ -183,8 +194,11 @@ final class AnnotateCommand implements Callable<Integer> {
     if (resume && overwrite) {
       throw UserException.of("--resume, --overwrite", "one of them", "both");
     }
-    if (text == null && inputs.isEmpty()) {
+    if (text == null && inputs.isEmpty() && !options.hasPmids()) {
       throw new UserException("expected INPUT or --text TEXT, found neither");
+    }
+    if (text != null && options.hasPmids()) {
+      throw UserException.of("--text, --pmids", "one of them", "both");
     }
     if (isLook()) {
       checkLook();
@@ -205,6 +219,9 @@ final class AnnotateCommand implements Callable<Integer> {
     if (onto != null) {
       checkOnto(formats);
       return;
+    }
+    if (out.equals("-") && to.contains(OutputFormats.PARQUET)) {
+      throw UserException.of("--to parquet", "a folder in --out", "standard output");
     }
     if (out.equals("-") && (formats > 1 || (formats == 1 && to.size() > 1))) {
       throw UserException.of("--to", "one format for standard output", String.join(",", to));

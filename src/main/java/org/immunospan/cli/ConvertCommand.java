@@ -1,7 +1,9 @@
 package org.immunospan.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import org.immunospan.format.gold.TypeMap;
 import org.immunospan.format.write.DocumentWriter;
 import org.immunospan.report.OutputFormats;
 import org.immunospan.run.Conversion;
+import org.immunospan.tables.ParquetResult;
 import org.immunospan.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +31,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "inputs")
-  private List<String> inputs;
+  @Parameters(arity = "0..*", paramLabel = "INPUT", descriptionKey = "inputs")
+  private List<String> inputs = List.of();
 
   @Option(
       names = "--to",
@@ -52,16 +55,52 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<DocumentWriter> writers = OutputFormats.of(to);
+    List<DocumentWriter> writers = new ArrayList<>(OutputFormats.of(to));
+    boolean isParquet = to.contains(OutputFormats.PARQUET);
     boolean isStream = out.equals("-");
+    if (isStream && isParquet) {
+      throw UserException.of("--to parquet", "a folder in --out", "standard output");
+    }
     if (isStream && writers.size() > 1) {
       throw UserException.of("--to", "one format for standard output", String.join(",", to));
     }
-    try (Inputs all = options.open(inputs)) {
-      Conversion conversion = new Conversion(all, map, System.err);
-      return isStream
-          ? conversion.toStream(writers, System.out)
-          : conversion.toFolder(writers, Path.of(out), overwrite);
+    if (inputs.isEmpty() && !options.hasPmids()) {
+      throw new UserException("expected INPUT or --pmids FILE, found neither");
     }
+    Path folder = Path.of(out);
+    DocumentWriter csv = OutputFormats.of(List.of(OutputFormats.CSV)).get(0);
+    boolean isCsvWanted = to.contains(OutputFormats.CSV);
+    if (isParquet) {
+      checkParquet(folder, overwrite);
+      if (!isCsvWanted) {
+        writers.add(csv);
+      }
+    }
+    int exitCode;
+    List<String> files = options.files(inputs, System.err);
+    try (Inputs all = options.open(files)) {
+      Conversion conversion = new Conversion(all, map, System.err);
+      exitCode =
+          isStream
+              ? conversion.toStream(writers, System.out)
+              : conversion.toFolder(writers, folder, overwrite);
+    }
+    if (isParquet) {
+      ParquetResult.write(folder);
+      for (DocumentWriter.OneFile file :
+          isCsvWanted ? List.<DocumentWriter.OneFile>of() : csv.files()) {
+        Files.delete(folder.resolve(file.name()));
+      }
+    }
+    return exitCode;
+  }
+
+  /** As {@link ParquetResult#check}; the launcher has the library for it where it is asked for. */
+  static void checkParquet(Path folder, boolean replaces) throws IOException {
+    TablesCommand.withDatabase(
+        () -> {
+          ParquetResult.check(folder, replaces);
+          return folder;
+        });
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.immunospan.format.gold.TypeMap;
 import org.immunospan.run.ExitCode;
 import org.immunospan.text.UserException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -40,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GoldCommand.class,
       ConvertCommand.class,
       BenchCommand.class,
-      HelpCommand.class
+      HelpCommand.class,
+      GenerateCompletion.class
     })
 public final class Main implements Runnable {
 

@@ -53,7 +53,7 @@ final class ModelOption {
     return files;
   }
 
-  /** Sees to it that a file that an option names is one. */
+  /** Checks that what an option names is a file. */
   static void check(Path file, String option, String content) {
     if (!Files.isRegularFile(file)) {
       String found = Files.isDirectory(file) ? "a folder" : "no such file";

@@ -49,6 +49,9 @@ final class TablesCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR")
   private Path out;
 
+  @Option(names = "--overwrite")
+  private boolean overwrite;
+
   @Option(names = "--format", paramLabel = "csv|parquet", defaultValue = "csv")
   private TablesConfig.Format format;
 
@@ -114,6 +117,7 @@ final class TablesCommand implements Callable<Integer> {
         new TablesConfig(
             runs,
             out,
+            overwrite,
             filters(),
             format,
             excel,

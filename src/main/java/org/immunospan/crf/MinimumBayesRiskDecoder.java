@@ -31,13 +31,13 @@ final class MinimumBayesRiskDecoder {
   private final SpanUtility utility;
 
   /**
-   * Less probable spans are not looked at, whatever they earn. At most one name stands at a token,
-   * so at most 1 / LEAST of all names that might have begun before it are worth going on with: this
+   * Less probable spans are not looked at, whatever they earn. At most one name covers a token, so
+   * at most 1 / LEAST of all names that might have begun before it are worth going on with: this
    * keeps the time linear in the length of a sentence.
    */
   private static final double LEAST = 0.01;
 
-  /** Spans less probable cost more than they can earn, whatever stands around. */
+  /** Spans less probable cost more than they can earn, whatever is around. */
   private final double least;
 
   /** By end: the utility of the best spans up to there, and the last of them, if it ends there. */

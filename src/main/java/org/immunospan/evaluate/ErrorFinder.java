@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is not strictly right in a document and classes it by what stands around it. What only
- * the rest of the corpus can answer ({@link ErrorClass#MARKED_ELSEWHERE}) is settled afterwards.
+ * Finds what is not strictly right in a document and classes it by what is around it. What only the
+ * rest of the corpus can answer ({@link ErrorClass#MARKED_ELSEWHERE}) is settled afterwards.
  */
 final class ErrorFinder {
 
@@ -119,7 +119,7 @@ final class ErrorFinder {
     return missed ? ErrorClass.LEXICON_GAP : ErrorClass.NOT_A_MENTION;
   }
 
-  /** Whether a mention of the same type, on either side, stands next to it with a joint between. */
+  /** Whether a mention of the same type, on either side, is next to it with a joint between. */
   private boolean isJoined(Item item) {
     return isJoined(item, gold) || isJoined(item, system);
   }

@@ -23,8 +23,9 @@ import org.immunospan.format.source.ReadFault;
 
 /**
  * Finds the format of a file by its beginning. A name decides only where it must: what has marks
- * next to it is brat, and what is named {@code .xml} or {@code .jsonl} is not prose. What is in no
- * known format is refused with what it looks like; plain text must look like prose.
+ * next to it is brat, and what is named {@code .xml} or {@code .jsonl} is not prose. A file in no
+ * known format is refused, and the message says what it looks like; plain text must look like
+ * prose.
  */
 final class FormatDetector {
 
@@ -33,7 +34,7 @@ final class FormatDetector {
 
   private static final Pattern BRAT = Pattern.compile("[TREAMNW*#][0-9]*\\t\\S.*");
 
-  /** Fields that tell JSON of others, with what they tell. */
+  /** Fields by which the JSON of other programs is known, with its format. */
   private static final Map<String, Format> JSON_FIELDS =
       Map.of(
           "passages", Format.BIOC_JSON,
@@ -129,7 +130,7 @@ final class FormatDetector {
     return damagedOrProse(content, head, lines);
   }
 
-  /** A file whose first line is damaged is told by the lines after it. */
+  /** The format of a file whose first line is damaged is found by the lines after it. */
   private static Format damagedOrProse(Content content, String head, List<String> lines)
       throws ReadFault {
     if (PUBMED_TAGS.stream().anyMatch(head::contains)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunospan.format.bc2gm.Bc2gmReader;
 import org.immunospan.format.bioc.BioCJsonReader;
@@ -15,6 +16,7 @@ import org.immunospan.format.endnote.EndNoteReader;
 import org.immunospan.format.europepmc.EuropePmcReader;
 import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.iob.IobReader;
+import org.immunospan.format.jats.FullTextPart;
 import org.immunospan.format.jats.JatsReader;
 import org.immunospan.format.jsonl.JsonLinesReader;
 import org.immunospan.format.medline.MedlineReader;
@@ -49,6 +51,7 @@ final class OpenInput implements AutoCloseable {
   private final Optional<Format> named;
   private final InputStream stdin;
   private final Columns columns;
+  private final Set<FullTextPart> fullText;
   private final PubMedVersions versions;
   private Format found;
   private InputStream opened;
@@ -69,8 +72,10 @@ final class OpenInput implements AutoCloseable {
       Optional<Format> named,
       InputStream stdin,
       Columns columns,
+      Set<FullTextPart> fullText,
       PubMedVersions versions) {
     this.columns = columns;
+    this.fullText = fullText;
     this.checked = checked;
     this.source = checked.source();
     this.named = named;
@@ -131,7 +136,7 @@ final class OpenInput implements AutoCloseable {
   private FormatReader reader() throws IOException {
     return switch (found) {
       case PUBMED_XML -> new PubMedXmlReader(content, versions);
-      case JATS -> new JatsReader(content);
+      case JATS -> new JatsReader(content, fullText);
       case EUROPE_PMC -> new EuropePmcReader(content);
       case RIS -> new RisReader(content);
       case ENDNOTE -> new EndNoteReader(content);

@@ -30,7 +30,7 @@ public final class LexiconCheck {
       }
       for (String parent : entry.parents()) {
         if (lexicon.findEntry(parent).isEmpty()) {
-          problems.add("%s: its parent %s is no entry".formatted(shown(entry), parent));
+          problems.add("%s: its parent %s is not an entry".formatted(shown(entry), parent));
         }
       }
       for (String name : entry.searchedNames()) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param name the preferred name
  * @param nameIsSearched whether the preferred name itself is searched for; it is not where papers
  *     use it for something else
- * @param subtype class of the mention as of spans.csv; {@link #NOT_A_MENTION} marks names that are
+ * @param subtype class of the mention, as in spans.csv; {@link #NOT_A_MENTION} marks names that are
  *     matched only so that nothing inside them is
  * @param synonyms names that mean exactly this concept
  * @param related names that are used for it but could mean something wider, narrower or else

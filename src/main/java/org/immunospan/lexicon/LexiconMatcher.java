@@ -12,7 +12,7 @@ import org.immunospan.text.Tokens;
  * A lexicon compiled for search. Where one spelling is a name of several concepts, a stop name
  * counts first and a doubtful name last; of the others a name with an identifier counts before one
  * without; then a preferred name before a synonym, that before a related name; and of equals the
- * entry that stands first in the lexicon. Immutable; safe to share.
+ * entry that comes first in the lexicon. Immutable; safe to share.
  */
 public final class LexiconMatcher {
 

@@ -52,7 +52,7 @@ public final class LexiconReader {
               : lineOfIdentifier.put(entry.identifier(), row.line());
       if (before != null) {
         throw row.problem(
-            "the identifier %s stands already in line %s".formatted(entry.identifier(), before));
+            "the identifier %s is already in line %s".formatted(entry.identifier(), before));
       }
       entries.add(entry);
     }

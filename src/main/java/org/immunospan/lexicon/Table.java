@@ -89,11 +89,6 @@ public final class Table {
     return Collections.unmodifiableMap(header);
   }
 
-  /** The names of the columns, in their order. */
-  public List<String> columns() {
-    return columns;
-  }
-
   /** The rows, in their order. */
   public List<Row> rows() {
     return Collections.unmodifiableList(rows);

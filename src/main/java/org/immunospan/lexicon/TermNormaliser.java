@@ -157,7 +157,7 @@ final class TermNormaliser {
     }
   }
 
-  /** {@code SSRIs}: what would be no plural in small letters, such as {@code paralysis}. */
+  /** {@code SSRIs}: what would be no plural in lowercase, such as {@code paralysis}. */
   private static boolean isPluralOfCapitals(String text, int begin, int end) {
     return end - begin > 2
         && text.charAt(end - 1) == 's'

@@ -17,10 +17,6 @@ final class Vocabulary {
   /** Number of the word + 1, or 0 for a free slot; the length is a power of two. */
   private int[] slots = new int[1 << 12];
 
-  int size() {
-    return size;
-  }
-
   /** The number of a word, or {@link #UNKNOWN}. */
   int find(char[] chars, int length) {
     return slots[slot(chars, length)] - 1;

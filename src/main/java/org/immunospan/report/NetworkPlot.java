@@ -27,6 +27,9 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
 
   private static final double LABEL_CHARACTER = 6.6;
 
+  /** The height of a dot with its label. */
+  private static final double ROOM = 42;
+
   /** A concept; the label is centred at {@code labelX} and stands on {@code labelY}. */
   public record Node(
       String x,
@@ -54,7 +57,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
       String y2,
       String width,
       String title,
-      long documents,
+      String shown,
       String sentences) {}
 
   static NetworkPlot of(List<Pair> pairs) {
@@ -74,6 +77,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
       weights[b] += pair.score();
     }
     double[][] places = places(nodes.size(), lines);
+    separate(List.copyOf(nodes.keySet()), places);
     List<Node> dots = dots(List.copyOf(nodes.keySet()), weights, places);
     double strongest = pairs.stream().mapToDouble(Pair::score).max().orElse(1);
     List<Edge> edges = new ArrayList<>();
@@ -88,7 +92,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
               Decimals.fixed(to[1], 1),
               Decimals.fixed(1 + 5 * pairs.get(i).score() / strongest, 1),
               TablesPage.title(pairs.get(i)),
-              pairs.get(i).documents(),
+              TablesPage.shown(pairs.get(i)),
               TablesPage.numbers(pairs.get(i).sentences())));
     }
     return new NetworkPlot(WIDTH, HEIGHT, dots, edges);
@@ -119,7 +123,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
     return dots;
   }
 
-  /** The place above, below or next to a dot where its label covers least. */
+  /** The place above, below or next to a dot where its label hides least. */
   private static Box label(double[] dot, double radius, double width, List<Box> taken) {
     double beside = radius + 4 + width / 2;
     double middle = dot[1] + LABEL_HEIGHT / 2;
@@ -198,6 +202,35 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
     moveA[1] -= y * length / distance;
     moveB[0] += x * length / distance;
     moveB[1] += y * length / distance;
+  }
+
+  /** Moves dots apart until each has room for its label, as far as the frame allows. */
+  private static void separate(List<List<String>> concepts, double[][] places) {
+    double[] widths =
+        concepts.stream()
+            .mapToDouble(c -> LABEL_CHARACTER * shortened(c.get(1)).length())
+            .toArray();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < places.length; i++) {
+        for (int j = 0; j < i; j++) {
+          double x = places[i][0] - places[j][0];
+          double y = places[i][1] - places[j][1];
+          double lacksWidth = (widths[i] + widths[j]) / 2 + LABEL_CHARACTER - Math.abs(x);
+          double lacksHeight = ROOM - Math.abs(y);
+          if (lacksWidth > 0 && lacksHeight > 0) {
+            int axis = lacksWidth < lacksHeight ? 0 : 1;
+            double move = Math.min(lacksWidth, lacksHeight) / 4;
+            double sign = (axis == 0 ? x : y) < 0 ? -1 : 1;
+            places[i][axis] += sign * move;
+            places[j][axis] -= sign * move;
+          }
+        }
+      }
+      for (double[] place : places) {
+        place[0] = Math.max(MARGIN, Math.min(WIDTH - MARGIN, place[0]));
+        place[1] = Math.max(ROOM, Math.min(HEIGHT - ROOM, place[1]));
+      }
+    }
   }
 
   /** Stretches the picture to its frame. */

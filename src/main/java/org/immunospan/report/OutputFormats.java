@@ -1,5 +1,6 @@
 package org.immunospan.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.immunospan.text.UserException;
 public final class OutputFormats {
 
   public static final String CSV = "csv";
+
+  /** Made from the files in CSV when they are whole, so it has no writer. */
+  public static final String PARQUET = "parquet";
 
   private static final Map<String, DocumentWriter> ALL = new LinkedHashMap<>();
 
@@ -49,23 +53,25 @@ public final class OutputFormats {
 
   /** The names of all formats. */
   public static List<String> names() {
-    return List.copyOf(ALL.keySet());
+    List<String> names = new ArrayList<>(ALL.keySet());
+    names.add(1, PARQUET);
+    return names;
   }
 
   /**
-   * The writers of these formats, each once.
+   * The writers of these formats, each once, but for {@link #PARQUET}.
    *
    * @throws UserException for any other name
    */
   public static List<DocumentWriter> of(List<String> names) {
     return new LinkedHashSet<>(names)
         .stream()
+            .filter(name -> !name.equals(PARQUET))
             .map(
                 name -> {
                   DocumentWriter writer = ALL.get(name);
                   if (writer == null) {
-                    throw UserException.of(
-                        "--to", "some of " + String.join(", ", ALL.keySet()), name);
+                    throw UserException.of("--to", "some of " + String.join(", ", names()), name);
                   }
                   return writer;
                 })

@@ -108,7 +108,13 @@ public record TablesPage(Overview overview) {
 
   /** A bar of the chart of documents by year. */
   public record YearBar(
-      String x, String width, String y, String height, String label, boolean isLabelled) {}
+      String x,
+      String width,
+      String y,
+      String height,
+      String label,
+      String title,
+      boolean isLabelled) {}
 
   public List<YearBar> yearBars() {
     List<Overview.Year> years = overview.years();
@@ -125,6 +131,7 @@ public record TablesPage(Overview overview) {
               Decimals.fixed(YEARS_HEIGHT - height, 1),
               Decimals.fixed(height, 1),
               Integer.toString(years.get(i).year()),
+              years.get(i).year() + ": " + Quantity.of(years.get(i).documents(), "document"),
               i % every == 0));
     }
     return bars;
@@ -171,6 +178,25 @@ public record TablesPage(Overview overview) {
             pair.nameB(),
             Quantity.of(pair.documents(), "document"),
             Quantity.of(pair.sharedSentences(), "sentence"));
+  }
+
+  /** Which of the sentences with a concept are shown; empty when all documents are there. */
+  public static String shown(Concept concept) {
+    return shown(concept.sentences().size(), concept.documents(), "");
+  }
+
+  /** Which of the sentences with a pair are shown. */
+  public static String shown(Pair pair) {
+    int shown = pair.sentences().size();
+    return pair.sharedSentences() > 0
+        ? shown(shown, pair.sentenceDocuments(), " with both in a sentence")
+        : "No sentence has both. " + shown(shown, pair.documents(), " with both");
+  }
+
+  private static String shown(int shown, long documents, String which) {
+    return shown < documents
+        ? "%s of %s%s, newest first".formatted(shown, Quantity.of(documents, "document"), which)
+        : "";
   }
 
   /** Numbers of sentences, separated by spaces. */

@@ -32,7 +32,8 @@ public final class TerminalWriter implements DocumentWriter {
   private final boolean coloured;
 
   /**
-   * @param coloured whether the mentions in the text have colours; the table tells them otherwise
+   * @param coloured whether the mentions in the text have colours; otherwise only the table shows
+   *     them
    */
   public TerminalWriter(boolean coloured) {
     this.coloured = coloured;

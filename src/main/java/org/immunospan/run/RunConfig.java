@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.immunospan.format.Format;
 import org.immunospan.format.csv.Columns;
 import org.immunospan.format.csv.OffsetUnit;
+import org.immunospan.format.jats.FullTextPart;
 import org.immunospan.text.AnnotatedDocument;
 import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
@@ -23,6 +24,7 @@ import org.immunospan.uima.PipelineConfig;
  * @param inputs files, folders or {@code -}
  * @param format of all inputs; empty for "by content"
  * @param columns of tables among the inputs
+ * @param fullText parts of full texts among the inputs that are read beyond the usual
  * @param pipeline the models and lexicons
  * @param types which mentions are written; all are found, because one type helps to find another
  * @param minScore mentions with a lower score are not written
@@ -33,6 +35,7 @@ public record RunConfig(
     List<String> inputs,
     Optional<Format> format,
     Columns columns,
+    Set<FullTextPart> fullText,
     PipelineConfig pipeline,
     Set<EntityType> types,
     double minScore,
@@ -41,6 +44,7 @@ public record RunConfig(
 
   public RunConfig {
     inputs = List.copyOf(inputs);
+    fullText = Set.copyOf(fullText);
     types = types.isEmpty() ? Set.of() : Set.copyOf(types);
   }
 
@@ -50,6 +54,7 @@ public record RunConfig(
         inputs,
         Optional.empty(),
         Columns.USUAL,
+        Set.of(),
         PipelineConfig.DEFAULT,
         EnumSet.allOf(EntityType.class),
         0,
@@ -75,6 +80,9 @@ public record RunConfig(
     map.put("format", format.map(Format::cliName).orElse("auto"));
     if (!columns.isUsual()) {
       map.put("columns", new TreeMap<>(columns.names()));
+    }
+    if (!fullText.isEmpty()) {
+      map.put("full_text", fullText.stream().sorted().map(FullTextPart::name).toList());
     }
     map.put("cells", pipeline.allCells() ? "all" : "immune");
     map.put("species", pipeline.species().name().toLowerCase(Locale.ROOT));

@@ -23,7 +23,7 @@ import org.immunospan.text.Span;
  * macrophage}): 109 pairs, 107 of them right, all read.
  *
  * <p>A short form has 2 to 10 characters in one or two words, begins with a letter or digit and has
- * a letter. Its characters must occur in order in the long form, the first at the begin of a word;
+ * a letter. Its characters must occur in order in the long form, the first at the start of a word;
  * the long form has at most min(n + 5, 2n) words for n characters and ends at the bracket. Misses
  * what breaks the order ({@code regulatory T cells (Tregs)}), square brackets, and letters that are
  * not in the long form ({@code IFN-γ} for {@code interferon gamma}). Immutable.
@@ -34,7 +34,7 @@ public final class AbbreviationFinder {
   private static final int MAX_LENGTH = 10;
   private static final int MAX_WORDS = 2;
 
-  /** What parts short and long forms in a list of abbreviations; a point does so as well. */
+  /** What separates short and long forms in a list of abbreviations; a full stop does, too. */
   private static final String ENDS_OF_LISTED = ",;:=()";
 
   /** How far from a short form its long form is sought, so that a long text takes linear time. */
@@ -44,7 +44,7 @@ public final class AbbreviationFinder {
   private static final int MIN_LISTED = 2;
 
   /**
-   * The definitions inside the sentences of a text, sorted by the begin of the short form; spans
+   * The definitions inside the sentences of a text, sorted by the start of the short form; spans
    * are on the text.
    */
   public List<Abbreviation> find(String text, List<Span> sentences) {
@@ -133,7 +133,7 @@ public final class AbbreviationFinder {
 
   /**
    * Whether a short form looks like an abbreviation, not like the word before a colon: by its
-   * capitals and digits, or as the begin of the first word of the long form. It is not that word,
+   * capitals and digits, or as the start of the first word of the long form. It is not that word,
    * and has fewer letters than the long form ({@code FokI+: FokI-}).
    */
   private static boolean isListed(String text, char sign, Span shortForm, Span longForm) {
@@ -150,7 +150,7 @@ public final class AbbreviationFinder {
         || (capitals > 0 && (sign == ',' || letters.chars().anyMatch(Character::isDigit)));
   }
 
-  /** Whether a point stands here that is not inside a number or name: {@code 0.1}. */
+  /** Whether a point is here that is not inside a number or name: {@code 0.1}. */
   private static boolean isFullStop(String text, Span sentence, int at) {
     return text.charAt(at) == '.'
         && (at + 1 >= sentence.end() || !Character.isLetterOrDigit(text.charAt(at + 1)));
@@ -160,7 +160,9 @@ public final class AbbreviationFinder {
     return !isSpace(c) && ENDS_OF_LISTED.indexOf(c) < 0 && c != '.';
   }
 
-  /** Whether one of some signs, or nothing, is before a place, spaces aside. */
+  /**
+   * Whether one of these characters, or the start of the text, comes before a place, spaces aside.
+   */
   private static boolean isAfter(String text, int begin, int at, String signs) {
     int end = trimEnd(text, begin, at);
     return end == begin || signs.indexOf(text.charAt(end - 1)) >= 0;
@@ -205,7 +207,7 @@ public final class AbbreviationFinder {
         : Optional.empty();
   }
 
-  /** Begin of the last words if each begins with its character of the short form, else -1. */
+  /** The start of the last words if each begins with its character of the short form, else -1. */
   private static int beginByInitials(
       String text, int begin, int longEnd, int shortBegin, int shortEnd) {
     int at = longEnd;
@@ -228,7 +230,7 @@ public final class AbbreviationFinder {
     return at;
   }
 
-  /** Begin of the shortest long form by the published search from right to left, or -1. */
+  /** The start of the shortest long form by the published search from right to left, or -1. */
   private static int beginByLetters(
       String text, int begin, int longEnd, int shortBegin, int shortEnd) {
     int at = longEnd - 1;
@@ -334,7 +336,7 @@ public final class AbbreviationFinder {
     return words;
   }
 
-  /** Where {@code "TNF, see below"} or {@code "TNF; 10 ng/ml"} has said its name. */
+  /** The end of the short form in {@code "TNF, see below"} or {@code "TNF; 10 ng/ml"}. */
   private static int endOfFirstPart(String text, int begin, int end) {
     for (int i = begin; i + 1 < end && i - begin < REACH; i++) {
       char c = text.charAt(i);

@@ -42,7 +42,7 @@ public final class ReadableText {
 
   /**
    * @param begins of each readable character in the original
-   * @param ends of each readable character in the original; equal to the begin for an inserted one
+   * @param ends of each readable character in the original; equal to the start for an inserted one
    */
   @SuppressWarnings("ArrayRecordComponent") // none is compared
   record Offsets(int[] begins, int[] ends) {}

@@ -58,8 +58,10 @@ public record Overview(
   /**
    * Two concepts that share documents.
    *
+   * @param sentenceDocuments documents with a sentence that mentions both
    * @param q adjusted p value of Fisher's exact test
-   * @param sentences numbers of sentences that mention both, or else of one in a shared document
+   * @param sentences numbers of sentences that mention both; where none does, of sentences in
+   *     shared documents that mention the first
    */
   public record Pair(
       String typeA,
@@ -68,6 +70,7 @@ public record Overview(
       String nameB,
       long documents,
       long sharedSentences,
+      long sentenceDocuments,
       double pmi,
       double q,
       double score,
@@ -76,7 +79,7 @@ public record Overview(
       sentences = List.copyOf(sentences);
     }
 
-    /** Whether so many shared documents may well be chance. */
+    /** Whether this number of shared documents may well be chance. */
     public boolean mayBeChance() {
       return q >= SIGNIFICANT;
     }

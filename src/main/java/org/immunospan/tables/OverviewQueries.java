@@ -28,7 +28,7 @@ final class OverviewQueries {
   private static final int PARTNERS = 9;
   private static final int SENTENCES = 3;
 
-  /** Pairs that may well be chance come after all others. */
+  /** Pairs that may be due to chance come after all others. */
   private static final String CHANCE = "q >= " + Overview.SIGNIFICANT;
 
   private final Database database;
@@ -161,7 +161,8 @@ final class OverviewQueries {
     Map<List<Integer>, Pair> pairs = new LinkedHashMap<>();
     database.read(
         """
-        SELECT item, concept_a, concept_b, type_a, name_a, type_b, name_b, documents, sentences, pmi, q, score
+        SELECT item, concept_a, concept_b, type_a, name_a, type_b, name_b, documents, sentences,
+          sentence_documents, pmi, q, score
         FROM shown ORDER BY item
         """,
         row -> pairs.put(List.of(row.getInt(2), row.getInt(3)), pair(row, together, apart)));
@@ -179,9 +180,10 @@ final class OverviewQueries {
         row.getString(7),
         row.getLong(8),
         row.getLong(9),
-        row.getDouble(10),
+        row.getLong(10),
         row.getDouble(11),
         row.getDouble(12),
+        row.getDouble(13),
         together.getOrDefault(item, apart.getOrDefault(item, List.of())));
   }
 
@@ -205,8 +207,8 @@ final class OverviewQueries {
     List<Integer> cells = new ArrayList<>();
     List<String> cellNames = new ArrayList<>();
     database.read(
-        "SELECT cell, name FROM heat_cells JOIN concepts ON concept_no = cell ORDER BY name,"
-            + " cell",
+        "SELECT cell, name FROM heat_cells JOIN concepts ON concept_no = cell"
+            + " ORDER BY lower(name), cell",
         row -> {
           cells.add(row.getInt(1));
           cellNames.add(row.getString(2));
@@ -215,7 +217,7 @@ final class OverviewQueries {
     List<Partner> partnerNames = new ArrayList<>();
     database.read(
         "SELECT partner, c.type, name FROM heat_partners JOIN concepts c"
-            + " ON concept_no = partner ORDER BY c.type, name, partner",
+            + " ON concept_no = partner ORDER BY c.type, lower(name), partner",
         row -> {
           partners.add(row.getInt(1));
           partnerNames.add(new Partner(row.getString(2), row.getString(3)));

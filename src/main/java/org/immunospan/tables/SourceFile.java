@@ -107,7 +107,8 @@ final class SourceFile {
     }
   }
 
-  private static List<String> header(Path file) {
+  /** The columns of a CSV file. */
+  static List<String> header(Path file) {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       String line = reader.readLine();
       if (line == null || line.isEmpty()) {

@@ -27,6 +27,9 @@ public final class Tables {
   /** The file with all tables as sheets. */
   public static final String EXCEL = "tables.xlsx";
 
+  /** The folder for what does not fit into memory, while tables are made. */
+  private static final String TEMPORARY = ".tables-tmp";
+
   /** What a sheet of Excel holds, without its header. */
   private static final int EXCEL_ROWS = 1_048_575;
 
@@ -59,10 +62,13 @@ public final class Tables {
     List<RunFolder> runs = RunFolder.of(config.runs());
     Files.createDirectories(config.out());
     Path file = config.out().resolve(DATABASE);
-    if (Files.exists(file)) {
-      throw UserException.of(config.out().toString(), "a folder without tables", DATABASE);
+    if (config.overwrite()) {
+      remove(config.out());
+    } else if (Files.exists(file)) {
+      throw UserException.of(
+          config.out().toString(), "a folder without tables, or --overwrite", DATABASE);
     }
-    Path temporary = config.out().resolve(".tables-tmp");
+    Path temporary = config.out().resolve(TEMPORARY);
     try (Database database = Database.open(Optional.of(file))) {
       database.limit(config.memory(), config.threads(), temporary);
       Sources.open(database, runs);
@@ -162,6 +168,19 @@ public final class Tables {
     try (InputStream in = Files.newInputStream(file)) {
       return Sha256.of(in);
     }
+  }
+
+  /** Deletes the tables of an earlier call in all formats, and nothing else. */
+  private static void remove(Path folder) throws IOException {
+    for (TableCatalog.Table table : TableCatalog.shipped().tables()) {
+      for (TablesConfig.Format format : TablesConfig.Format.values()) {
+        Files.deleteIfExists(folder.resolve(TableExport.fileName(table.name(), format)));
+      }
+    }
+    for (String name : List.of(EXCEL, DATABASE, DATABASE + ".wal")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    deleteFolder(folder.resolve(TEMPORARY));
   }
 
   /** Drops what a reader of the database cannot use. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param runs result folders; a document in several of them counts as the last one has it
  * @param out folder of the tables
+ * @param overwrite whether tables that are already there may be replaced
  * @param format of the tables
  * @param excel whether to write all tables into one Excel file too
  * @param parents more general terms of identifiers, by which cells are counted too; empty for no
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record TablesConfig(
     List<Path> runs,
     Path out,
+    boolean overwrite,
     TableFilters filters,
     Format format,
     boolean excel,

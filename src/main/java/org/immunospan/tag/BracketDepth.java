@@ -7,7 +7,7 @@ public final class BracketDepth {
 
   private BracketDepth() {}
 
-  /** The attribute: open brackets, the token's own included, told up to 2; null for none. */
+  /** The attribute: open brackets, the token's own included, counted up to 2; null for none. */
   public static String[] values(String[] forms, String[][] context) {
     String[] values = new String[forms.length];
     int depth = 0;

@@ -10,7 +10,7 @@ public final class ChunkWords {
 
   private ChunkWords() {}
 
-  /** Where in its chunk a token stands: one of B, I, L, U. */
+  /** Where in its chunk a token is: one of B, I, L, U. */
   public static String place(String chunk, int token, int size) {
     if (size == 1) {
       return "U";
@@ -18,7 +18,7 @@ public final class ChunkWords {
     return token == 0 ? "B" : token == size - 1 ? "L" : "I";
   }
 
-  /** The short shape of the chunk's begin, and how far into it the token stands. */
+  /** The short shape of the chunk's begin, and how far into it the token is. */
   public static String briefShape(String chunk, int token, int size) {
     String begin = chunk.length() > LONGEST ? chunk.substring(0, LONGEST) : chunk;
     return WordAttributes.shortShape(begin).get(0) + token;

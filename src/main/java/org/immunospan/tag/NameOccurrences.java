@@ -73,7 +73,7 @@ public final class NameOccurrences {
     return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
   }
 
-  /** Where a name stands, sorted; nowhere if it was not sought. */
+  /** Where a name occurs, sorted; nowhere if it was not sought. */
   public List<Span> of(String name) {
     return spans.getOrDefault(name, List.of());
   }

@@ -49,7 +49,7 @@ public final class DocumentBuilder {
     return append(label, paragraph, true);
   }
 
-  /** Adds an abstract as it stands, with its sections counted on it. */
+  /** Adds an abstract as it is, with its sections counted on it. */
   public DocumentBuilder parts(String abstractText, List<Section> parts) {
     boolean first = sections.isEmpty();
     int shift = first ? 0 : text.length() + 1;

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param label {@code title}, {@code abstract}, or the label of a structured abstract's part in
  *     lowercase, such as {@code methods}
- * @param span where it stands, on the text of the document
+ * @param span where it is in the text of the document
  */
 public record Section(String label, Span span) {
 

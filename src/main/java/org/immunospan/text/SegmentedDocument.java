@@ -7,7 +7,7 @@ import java.util.Objects;
  * A document cut into sentences and tokens: what every tagger reads.
  *
  * @param sentences sorted
- * @param abbreviations those that the document defines, sorted by the begin of the short form
+ * @param abbreviations those that the document defines, sorted by the start of the short form
  */
 public record SegmentedDocument(
     Document document, List<Sentence> sentences, List<Abbreviation> abbreviations) {

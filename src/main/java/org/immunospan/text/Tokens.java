@@ -72,7 +72,7 @@ public final class Tokens {
     return forms == null ? text.substring(begins[token], ends[token]) : forms[token];
   }
 
-  /** The span from the begin of token {@code first} to the end of token {@code last}. */
+  /** The span from the start of token {@code first} to the end of token {@code last}. */
   public Span span(int first, int last) {
     return new Span(begins[first], ends[last]);
   }

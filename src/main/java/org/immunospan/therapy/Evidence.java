@@ -9,7 +9,7 @@ import org.immunospan.crf.feature.SentenceAttribute;
  * is known.
  */
 enum Evidence {
-  /** Whether no white space stands before it. */
+  /** Whether no white space comes before it. */
   GLUED,
   /** Its place in a name of the lexicon, with the class of the name. */
   LEX,

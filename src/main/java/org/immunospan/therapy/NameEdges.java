@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.lexicon.LexiconMatcher.Match;
 import org.immunospan.lexicon.LexiconMatcher.NameKind;
@@ -14,13 +15,19 @@ import org.immunospan.therapy.TherapyGrammar.Kind;
 
 /**
  * Brings the ends of names to the guidelines: drugs joined by a slash are one name, as are a name
- * and its noun, the acid or salt of a drug belongs to it, brackets come in pairs, and words of
- * amount, route and form at the ends do not belong to a name of several words. Pure functions.
+ * and its noun, but the parts of a coordination are names of their own; the acid or salt of a drug
+ * belongs to it, brackets come in pairs, and words of amount, route and form at the ends do not
+ * belong to a name of several words. Pure functions.
  */
 final class NameEdges {
 
   /** The bracket of a name closes after at most this many tokens. */
   private static final int FAR = 6;
+
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+
+  /** Words before a conjunction that the parts after it depend on, as in inhibition of A and B. */
+  private static final Set<String> DEPENDING = Set.of("of", "to", "with", ",", "(", "[", "-");
 
   private final TherapyGrammar grammar;
 
@@ -48,6 +55,7 @@ final class NameEdges {
     }
     List<TokenSpan> result = new ArrayList<>();
     int free = 0;
+    mended = parts(mended, line);
     for (int i = 0; i < mended.size(); i++) {
       int limit = i + 1 < mended.size() ? mended.get(i + 1).begin() : tokens.size();
       Optional<TokenSpan> cut =
@@ -83,6 +91,46 @@ final class NameEdges {
     }
     String head = grammar.headClass(tokens.text(right.end() - 1).toLowerCase(Locale.ROOT));
     return head != null && !head.equals("any") && !head.equals("regimen");
+  }
+
+  /** The names, those with a conjunction in them divided. */
+  private static List<TokenSpan> parts(List<TokenSpan> names, TherapyEvidence.Line line) {
+    List<TokenSpan> parts = new ArrayList<>();
+    for (TokenSpan name : names) {
+      int begin = name.begin();
+      int conjunction = conjunction(name, line);
+      if (conjunction >= 0) {
+        parts.add(new TokenSpan(begin, conjunction, name.type(), name.probability()));
+        begin = conjunction + 1;
+      }
+      parts.add(new TokenSpan(begin, name.end(), name.type(), name.probability()));
+    }
+    return parts;
+  }
+
+  /**
+   * The token of the conjunction that divides a name ({@code hip and knee arthroplasty}), or -1.
+   * Names of the lexicon and names in capitals ({@code Acceptance and Commitment Therapy}) stay
+   * whole.
+   */
+  private static int conjunction(TokenSpan name, TherapyEvidence.Line line) {
+    for (int t = name.begin(); t + 1 < name.end(); t++) {
+      String word = line.tokens().text(t);
+      if (DEPENDING.contains(word)) {
+        return -1;
+      }
+      if (t > name.begin() && CONJUNCTIONS.contains(word)) {
+        boolean isTitle = isCapitalised(line.tokens().text(t + 1));
+        return isTitle || line.match(name.begin(), name.end()) != null ? -1 : t;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isCapitalised(String word) {
+    return word.length() > 1
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1));
   }
 
   private TokenSpan withSalt(TokenSpan name, Tokens tokens, int limit) {

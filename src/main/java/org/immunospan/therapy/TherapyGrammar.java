@@ -59,7 +59,7 @@ public final class TherapyGrammar {
     ANTI,
     /** As {@link #ANTI}, and written together with the target. */
     ANTI_PREFIX,
-    /** It stands before a noun that explains a name. */
+    /** It comes before a noun that explains a name. */
     ARTICLE,
     /** It joins the names of a list, or those that are compared. */
     JOIN,

@@ -53,12 +53,16 @@ public final class TherapyTagger implements Tagger {
   private final String source;
 
   private TherapyTagger(
-      TherapyEvidence evidence, FastDecoder decoder, TherapyModelFactory factory, String source) {
+      TherapyEvidence evidence,
+      FastDecoder decoder,
+      TherapyClassifier classifier,
+      NameSet names,
+      String source) {
     this.evidence = evidence;
     this.decoder = decoder;
     this.edges = new NameEdges(evidence.grammar());
-    this.classifier = factory.classifier();
-    this.names = factory.names();
+    this.classifier = classifier;
+    this.names = names;
     this.linker = evidence.linker();
     this.source = source;
   }
@@ -76,17 +80,19 @@ public final class TherapyTagger implements Tagger {
       TokenNameFinderModel model, TherapyEvidence evidence, String source) throws IOException {
     TherapyModelFactory factory = TherapyModelFactory.of(model);
     Supplier<FastDecoder> decoders = FastDecoder.decoders(model, UTILITY);
-    return () -> new TherapyTagger(evidence, decoders.get(), factory, source);
+    TherapyClassifier classifier = factory.classifier();
+    NameSet names = factory.names();
+    return () -> new TherapyTagger(evidence, decoders.get(), classifier, names, source);
   }
 
   /**
-   * Classes that a name has wherever it stands: they say what the product is. In the training and
+   * Classes that a name has wherever it occurs: they say what the product is. In the training and
    * development gold they fit 255 of 256 names of the lexicon. Drugs and procedures also differ in
    * how they are used.
    */
   static final Set<String> SURE_CLASSES = Set.of("vaccine", "cell therapy", "gene therapy");
 
-  /** A name with what its class is to be told from. */
+  /** A name with what its class is decided from. */
   @SuppressWarnings("ArrayRecordComponent") // none is compared
   private record Found(Span span, double probability, double[] weights, Match match) {}
 
@@ -153,7 +159,7 @@ public final class TherapyTagger implements Tagger {
     };
   }
 
-  /** Whether a span is a state behind a town: {@code (Palo Alto, CA)}. */
+  /** Whether a span is a state after a town: {@code (Palo Alto, CA)}. */
   private boolean isState(Tokens tokens, TokenSpan span) {
     int at = span.begin();
     String name = tokens.text(at);

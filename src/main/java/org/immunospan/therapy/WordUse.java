@@ -3,7 +3,7 @@ package org.immunospan.therapy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How texts use a word: how often it is given, measured, or stands before a noun of therapies. */
+/** How texts use a word: how often it is given, measured, or comes before a noun of therapies. */
 public final class WordUse {
 
   /** How many kinds {@link #kinds} knows. */

@@ -107,7 +107,7 @@ public enum ModelKind {
             LexiconReader.read(resources.open(file), file.fileName()), new BiomedicalTokenizer()));
   }
 
-  /** What mentions say of the model that found them: its name and the begin of its checksum. */
+  /** What mentions say of the model that found them: its name and the start of its checksum. */
   private static String source(ResourceFile file, Resources resources) {
     String version = resources.sha256(file).substring(0, VERSION_DIGITS);
     return file.fileName().replaceFirst("\\.bin$", "") + "@" + version;

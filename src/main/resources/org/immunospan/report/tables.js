@@ -1,13 +1,11 @@
 (() => {
   const dialog = document.getElementById('dialog');
-  const show = ({title, documents, sentences}) => {
+  const show = ({title, shown, sentences}) => {
     document.getElementById('dialog-title').textContent = title;
-    const numbers = sentences.split(' ').filter(Boolean);
-    document.getElementById('dialog-count').textContent = numbers.length < Number(documents)
-      ? `The newest ${numbers.length} of ${Number(documents).toLocaleString('en')} documents` : '';
+    document.getElementById('dialog-shown').textContent = shown;
     const list = document.getElementById('dialog-sentences');
     list.replaceChildren();
-    for (const number of numbers) {
+    for (const number of sentences.split(' ').filter(Boolean)) {
       const copy = document.getElementById('s' + number).cloneNode(true);
       copy.removeAttribute('id');
       list.append(copy);
@@ -50,7 +48,7 @@
     more.hidden = found <= most;
     where.textContent = found > most ? `the first ${most} of ${found} pairs` : `${found} pairs`;
   };
-  more.addEventListener('click', () => { most = Infinity; filter(); });
+  more.addEventListener('click', () => { most = rows.length; filter(); });
   search.addEventListener('input', filter);
   kind.addEventListener('change', filter);
   document.querySelector('.controls').hidden = false;

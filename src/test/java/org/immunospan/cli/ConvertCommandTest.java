@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.immunospan.format.csv.CsvTable;
+import org.immunospan.format.eutils.NcbiServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,79 @@ class ConvertCommandTest extends CapturedOutput {
     assertThat(err()).contains("one: holds the results of a run; choose another folder");
     assertThat(errors).hasContent("as annotate wrote it");
     assertThat(result.resolve("documents.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void parquet_is_written_instead_of_csv_or_next_to_it() throws IOException {
+    Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
+
+    assertThat(convert(gold, "one", "parquet")).isZero();
+    assertThat(convert(gold, "two", "parquet,csv")).isZero();
+    assertThat(convert(gold, "one", "parquet")).isEqualTo(2);
+
+    assertThat(err()).contains("spans.parquet: exists; choose another folder");
+    try (var files = Files.list(folder.resolve("one"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("spans.parquet", "documents.parquet", "errors.csv");
+    }
+    assertThat(folder.resolve("two/spans.csv")).content().endsWith(SAME);
+    for (String result : List.of("one", "two")) {
+      assertThat(
+              run(
+                  "query",
+                  folder.resolve(result).toString(),
+                  "SELECT doc_id, \"begin\" + 1 AS next, text FROM spans ORDER BY 2",
+                  "--format",
+                  "csv"))
+          .isZero();
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .endsWith("doc_id,next,text\n7,1,SOD1\n7,16,CD4+ T cells\n7,16,CD4\n");
+    }
+  }
+
+  /** Against a server on this machine that answers as NCBI's does. */
+  @Test
+  void pmids_are_fetched_when_asked_and_come_from_the_cache_afterwards() throws IOException {
+    String list = Files.writeString(folder.resolve("pmids.txt"), "22\n11\n999\n").toString();
+    String cache = folder.resolve("cache").toString();
+    String[] offline = {"convert", "--pmids", list, "--cache", cache, "--to", "jsonl", "--out", ""};
+
+    offline[8] = folder.resolve("none").toString();
+    assertThat(run(offline)).isEqualTo(2);
+    assertThat(err()).contains("or --online to fetch them from NCBI, found 0 of 3 records");
+    try (NcbiServer server = new NcbiServer(Set.of("11", "22"))) {
+      System.setProperty("immunospan.eutils", server.base().toString());
+      List<String> online = new ArrayList<>(List.of(offline));
+      online.add("--online");
+      assertThat(run(online.toArray(String[]::new))).isEqualTo(2);
+      assertThat(err()).contains("--online: expected --email ADDRESS");
+      assertThat(server.count()).isZero();
+
+      online.addAll(List.of("--email", "me@example.org"));
+      online.set(8, folder.resolve("one").toString());
+      assertThat(run(online.toArray(String[]::new))).isZero();
+      assertThat(server.count()).isEqualTo(1);
+      assertThat(err()).contains("immunospan: PubMed has no record of 1 PMID: 999");
+    } finally {
+      System.clearProperty("immunospan.eutils");
+    }
+    offline[8] = folder.resolve("two").toString();
+    assertThat(run(offline)).isZero();
+
+    List<String> lines = Files.readAllLines(folder.resolve("one/documents.jsonl"));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).contains("\"id\":\"22\"", "T cells of 22 & µ", "IL-2 helps.");
+    assertThat(folder.resolve("two/documents.jsonl"))
+        .hasSameBinaryContentAs(folder.resolve("one/documents.jsonl"));
+  }
+
+  @Test
+  void what_pmids_need_is_said() {
+    assertThat(run("convert", "--to", "jsonl", "--out", "x")).isEqualTo(2);
+    assertThat(err()).contains("expected INPUT or --pmids FILE, found neither");
+    assertThat(run("annotate", "a.xml", "--online", "--out", folder.resolve("x").toString()))
+        .isEqualTo(2);
+    assertThat(err()).contains("--online, --email: expected --pmids FILE with them, found none");
   }
 
   @Test
@@ -172,14 +247,16 @@ class ConvertCommandTest extends CapturedOutput {
 
   @ParameterizedTest
   @CsvSource({
-    "convert a --to word --out b, '--to: expected some of csv, jsonl, bioc-xml,'",
+    "convert a --to word --out b, '--to: expected some of csv, parquet, jsonl, bioc-xml,'",
     "'convert a --to csv,jsonl --out -', '--to: expected one format for standard output'",
     "convert a --to brat --out -, '--out -: expected a format of one file, found brat'",
     "convert a --to jsonl --map x --out b, --map: expected THEIRS=OURS",
     "convert a --to jsonl --columns id --out b, --columns: expected such as id=pmid",
     "convert a --to jsonl --columns id=x --out b, '--columns: expected title, abstract or text'",
-    "convert a --to jsonl --columns text=x --out b, expected CSV as of RFC 4180",
+    "convert a --to jsonl --columns text=x --out b, expected CSV as in RFC 4180",
     "annotate a --to jsonl --resume --out b, --to: only CSV can be resumed",
+    "'convert a --to parquet --out -', '--to parquet: expected a folder in --out, found standard output'",
+    "'annotate a --to parquet --out -', '--to parquet: expected a folder in --out, found standard output'",
     "'annotate a --to jsonl,w3c --out -', '--to: expected one format for standard output'"
   })
   void wrong_use_is_explained(String command, String message) throws IOException {

@@ -2,10 +2,16 @@ package org.immunospan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.ArgSpec;
@@ -28,7 +34,19 @@ class HelpTest {
   void every_line_of_help_belongs_to_a_command_option_or_argument() {
     visit(new CommandLine(new Main()));
 
-    assertThat(ResourceBundle.getBundle("org.immunospan.cli.help").keySet()).isSubsetOf(keys);
+    assertThat(ResourceBundle.getBundle("org.immunospan.cli.help", Locale.ROOT).keySet())
+        .isSubsetOf(keys);
+  }
+
+  @Test
+  void no_key_is_there_twice() throws IOException {
+    List<String> lines =
+        Files.readAllLines(Path.of("src/main/resources/org/immunospan/cli/help.properties"));
+
+    assertThat(lines.stream().filter(line -> line.matches("[a-z].* =.*|[a-z].* =")))
+        .extracting(line -> line.substring(0, line.indexOf(" =")))
+        .hasSizeGreaterThan(100)
+        .doesNotHaveDuplicates();
   }
 
   private void visit(CommandLine command) {
@@ -53,7 +71,8 @@ class HelpTest {
       keys.add(key);
     }
     for (CommandLine subcommand : command.getSubcommands().values()) {
-      if (!(subcommand.getCommand() instanceof HelpCommand)) {
+      Object ofPicocli = subcommand.getCommand();
+      if (!(ofPicocli instanceof HelpCommand) && !(ofPicocli instanceof GenerateCompletion)) {
         visit(subcommand);
       }
     }

@@ -3,12 +3,16 @@ package org.immunospan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +39,25 @@ class LauncherIT {
   }
 
   @Test
+  void finds_the_library_for_parquet_where_it_is_asked_for()
+      throws IOException, InterruptedException {
+    Path input = Files.writeString(folder.resolve("three.jsonl"), CliTest.THREE_ABSTRACTS);
+
+    int exitCode =
+        launch("convert", input.toString(), "--to=jsonl,parquet", "--out", folder + "/out");
+
+    assertThat(exitCode).as(Files.readString(folder.resolve("stderr"))).isZero();
+    assertThat(folder.resolve("out/documents.parquet")).isNotEmptyFile();
+  }
+
+  @Test
   void tells_its_version() throws IOException, InterruptedException {
     assertThat(launch("--version")).isZero();
     assertThat(folder.resolve("stdout")).content().startsWith("immunospan 0.");
   }
 
   @Test
-  void starts_through_a_link_from_a_folder_with_blanks_in_its_name()
+  void starts_through_a_link_from_a_folder_with_spaces_in_its_name()
       throws IOException, InterruptedException {
     Path elsewhere = Files.createDirectories(folder.resolve("some where"));
     Path home = Files.createDirectories(folder.resolve("a home"));
@@ -55,6 +71,30 @@ class LauncherIT {
 
     assertThat(process.waitFor()).isZero();
     assertThat(folder.resolve("stdout")).content().startsWith("immunospan 0.");
+  }
+
+  @Test
+  void an_installation_works_from_a_folder_with_spaces_in_its_name_without_being_written_to()
+      throws IOException, InterruptedException {
+    Path home = unpack(folder.resolve("my programs"));
+    setWritable(home, false);
+    List<String> before = files(home);
+
+    Process process =
+        start(
+            new ProcessBuilder(
+                    home.resolve("immunospan").toString(),
+                    "annotate",
+                    home.resolve("corpora/demo/abstracts.xml").toString(),
+                    "--out",
+                    folder.resolve("out").toString())
+                .directory(folder.toFile()));
+
+    assertThat(process.waitFor()).as(Files.readString(folder.resolve("stderr"))).isZero();
+    assertThat(folder.resolve("out/spans.csv")).content().contains("90000001,title,");
+    // Whoever may write everywhere, as in a container, gets the archive of classes.
+    assertThat(files(home)).filteredOn(file -> !file.endsWith(".jsa")).isEqualTo(before);
+    setWritable(home, true);
   }
 
   @ParameterizedTest
@@ -119,6 +159,45 @@ class LauncherIT {
     }
     assertThat(home.resolve("runs")).hasContent("built");
     assertThat(home.resolve("target/immunospan.lock")).doesNotExist();
+  }
+
+  /** Unpacks the zip for users, with its permissions, and returns its only folder. */
+  private static Path unpack(Path to) throws IOException {
+    List<Path> zips;
+    try (Stream<Path> files = Files.list(TARGET)) {
+      zips = files.filter(file -> file.toString().endsWith(".zip")).toList();
+    }
+    assertThat(zips).hasSize(1);
+    Map<String, ?> withPermissions = Map.of("enablePosixFileAttributes", true);
+    try (FileSystem zip = FileSystems.newFileSystem(zips.get(0), withPermissions);
+        Stream<Path> entries = Files.walk(zip.getPath("/"))) {
+      for (Path entry : (Iterable<Path>) entries::iterator) {
+        Path copy = to.resolve(entry.toString().substring(1));
+        if (Files.isDirectory(entry)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(entry, copy);
+          Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(entry));
+        }
+      }
+    }
+    try (Stream<Path> top = Files.list(to)) {
+      return top.toList().get(0);
+    }
+  }
+
+  private static List<String> files(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+
+  private static void setWritable(Path home, boolean writable) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        assertThat(file.toFile().setWritable(writable)).isTrue();
+      }
+    }
   }
 
   private static void script(Path file, String... lines) throws IOException {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -197,6 +198,54 @@ class TablesCommandTest {
                 + "\"min-shared\":2,\"roll-up\":false,\"orthologues\":false}");
   }
 
+  @Test
+  void pages_of_next_to_nothing_are_sound() throws IOException {
+    String spans = Files.readString(result.resolve("spans.csv"));
+    String documents = Files.readString(result.resolve("documents.csv"));
+    String header = spans.lines().findFirst().orElseThrow() + "\n";
+    String ofDocuments = documents.lines().findFirst().orElseThrow() + "\n";
+
+    Files.writeString(result.resolve("spans.csv"), header);
+    Files.writeString(result.resolve("documents.csv"), ofDocuments);
+    assertThat(page()).contains("0 documents.").doesNotContain("<table", "NaN", "null", "Infinity");
+
+    // One document, without a year.
+    Files.writeString(
+        result.resolve("spans.csv"),
+        spans.lines().limit(3).collect(Collectors.joining("\n", "", "\n")));
+    Files.writeString(
+        result.resolve("documents.csv"), ofDocuments + "1,t,IL-2 helps Tregs,,,,,,,\n");
+    assertThat(run(new TablesCommand(), result, "--out", folder.resolve("one"))).isZero();
+    assertThat(folder.resolve("one").resolve("report.html"))
+        .content()
+        .contains("1 document.", ">regulatory T cell</button>", "PMID 1")
+        .doesNotContain("Documents by year", "NaN", "null", "Infinity");
+    assertThat(err.toString()).contains("note: not in trends, since they have no year: 1 document");
+
+    assertThat(run(new QueryCommand(), folder.resolve("one"), "SELECT * FROM trends")).isZero();
+    assertThat(out.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void tables_are_replaced_only_when_asked_and_in_all_formats() throws IOException {
+    Path tables = folder.resolve("tables");
+    page();
+    Path notes = Files.writeString(tables.resolve("notes.txt"), "mine");
+    String concepts = Files.readString(tables.resolve("concepts.csv"));
+
+    assertThat(run(new TablesCommand(), result, "--out", tables, "--format", "parquet"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("expected a folder without tables, or --overwrite");
+    assertThat(tables.resolve("concepts.csv")).hasContent(concepts);
+
+    assertThat(
+            run(new TablesCommand(), result, "--out", tables, "--format", "parquet", "--overwrite"))
+        .isZero();
+    assertThat(tables.resolve("concepts.csv")).doesNotExist();
+    assertThat(tables.resolve("concepts.parquet")).isNotEmptyFile();
+    assertThat(notes).hasContent("mine");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -266,6 +315,7 @@ class TablesCommandTest {
         .startsWith("<dialog id=\"dialog\" aria-labelledby=\"dialog-title\" open=\"\">");
     assertThat(dialog)
         .contains("regulatory T cell and IL-2: 4 documents, 4 sentences")
+        .contains("3 of 4 documents with both in a sentence, newest first")
         .contains("<mark class=\"t1\" title=\"regulatory T cell CL:0000815\">Tregs</mark>")
         .contains("<a href=\"https://pubmed.ncbi.nlm.nih.gov/4/\">PMID 4</a> J Immunol 2014");
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Damaged files give what stands before the damage, one error with a place, and nothing else. */
+/** Damaged files give what comes before the damage, one error with a place, and nothing else. */
 class DamageTest {
 
   @TempDir private Path folder;
@@ -118,7 +118,7 @@ class DamageTest {
   }
 
   @Test
-  void several_gzip_members_are_one_file_and_zero_bytes_behind_them_are_padding()
+  void several_gzip_members_are_one_file_and_zero_bytes_after_them_are_padding()
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (String line : JSON_LINES.split("(?<=\n)", -1)) {
@@ -133,7 +133,7 @@ class DamageTest {
   }
 
   @Test
-  void other_data_behind_gzip_are_an_error() throws IOException {
+  void other_data_after_gzip_are_an_error() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(Collected.gzip(JSON_LINES.getBytes(StandardCharsets.UTF_8)));
     out.write("{\"id\":\"3\",\"text\":\"lost\"}".getBytes(StandardCharsets.UTF_8));
@@ -201,7 +201,7 @@ class DamageTest {
 
   @ParameterizedTest
   @CsvSource({"T &beta; cells", "T & B cells", "<i>T cells</b>", "T&#xD800; cells", "T &#1; cells"})
-  void records_behind_a_fault_do_not_hide_older_ones_of_other_files(String title) {
+  void records_after_a_fault_do_not_hide_older_ones_of_other_files(String title) {
     String dated =
         "<DateRevised><Year>2024</Year><Month>1</Month><Day>1</Day></DateRevised><Article>";
     String newer = article(3, "Newer, never read.").replace("<Article>", dated);
@@ -327,7 +327,7 @@ class DamageTest {
   }
 
   @Test
-  void the_batch_goes_on_behind_a_damaged_file() {
+  void the_batch_goes_on_after_a_damaged_file() {
     Path first = Collected.write(folder, "1.jsonl", JSON_LINES);
     Path second = Collected.write(folder, "2.xml", "<PubmedArticleSet>");
     Path third = Collected.write(folder, "3.xml", TWO);

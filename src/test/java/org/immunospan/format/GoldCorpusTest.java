@@ -215,7 +215,7 @@ class GoldCorpusTest {
   }
 
   @Test
-  void counts_characters_of_bc2gm_without_blanks() throws IOException {
+  void counts_characters_of_bc2gm_without_spaces() throws IOException {
     file("bc/train.in", "S1 The human IL 2 gene\nS2 Nothing\n");
     file("bc/GENE.eval", "S1|8 10|IL 2\n");
     file("bc/ALTGENE.eval", "S1|3 10|human IL 2\n");

@@ -195,7 +195,7 @@ class InputsTest {
   }
 
   @Test
-  void takes_the_newest_record_of_a_pmid_wherever_it_stands() {
+  void takes_the_newest_record_of_a_pmid_wherever_it_is() {
     Path newer = Collected.write(folder, "new.xml", set(record(7, 1, 2024, "Revised.")));
     Path older = Collected.write(folder, "old.xml", set(record(7, 1, 2020, "First.")));
     Path versions =
@@ -252,7 +252,7 @@ class InputsTest {
   }
 
   @Test
-  void leaves_out_deleted_records_wherever_the_deletion_stands() {
+  void leaves_out_deleted_records_wherever_the_deletion_is() {
     String deletion = "<DeleteCitation><PMID Version=\"1\">7</PMID></DeleteCitation>";
     Path first =
         Collected.write(

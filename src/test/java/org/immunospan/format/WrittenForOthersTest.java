@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
@@ -241,6 +244,95 @@ class WrittenForOthersTest {
       }
     }
     assertThat(page.path("items")).hasSize(found);
+  }
+
+  /** Properties of the Web Annotation Data Model, and what each class of ours may and must have. */
+  private static final Map<String, String> WEB_ANNOTATION =
+      Map.of(
+          "AnnotationPage", "@context! id! type! items!",
+          "Annotation", "id! type! body target! motivation",
+          "TextualBody", "type! purpose value! format language",
+          "SpecificResource", "id type purpose source! selector",
+          "TextPositionSelector", "type! start! end!",
+          "TextQuoteSelector", "type! exact! prefix suffix");
+
+  /** The motivations of the Recommendation, section 3.3.5, which purposes are, too. */
+  private static final Set<String> MOTIVATIONS =
+      Set.of(
+          "assessing",
+          "bookmarking",
+          "classifying",
+          "commenting",
+          "describing",
+          "editing",
+          "highlighting",
+          "identifying",
+          "linking",
+          "moderating",
+          "questioning",
+          "replying",
+          "tagging");
+
+  /**
+   * The constraints of the Web Annotation Data Model (Recommendation of 23 February 2017): sections
+   * 3.1 (annotations), 3.2.4 (textual bodies), 4 (specific resources), 4.2.4 and 4.2.5 (selectors)
+   * and 5.2 (pages).
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void web_annotations_keep_the_rules_of_the_data_model(int seed) throws Exception {
+    JsonNode page =
+        JSON.readTree(
+            RoundTripTest.write(new WebAnnotationWriter(), RandomGold.documents(seed), folder)
+                .toFile());
+    checkClass(page, "AnnotationPage");
+    assertThat(page.path("@context").asText()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
+    Set<String> ids = new HashSet<>();
+    for (JsonNode annotation : page.path("items")) {
+      checkClass(annotation, "Annotation");
+      assertThat(ids.add(annotation.path("id").asText())).isTrue();
+      for (JsonNode body : annotation.path("body")) {
+        checkClass(body, body.path("type").asText());
+        assertThat(body.path("type").asText()).isIn("TextualBody", "SpecificResource");
+        assertThat(MOTIVATIONS).contains(body.path("purpose").asText());
+      }
+      assertThat(annotation.path("target").size()).isPositive();
+      for (JsonNode target : annotation.path("target")) {
+        checkClass(target, "SpecificResource");
+        for (JsonNode selector : target.path("selector")) {
+          checkClass(selector, selector.path("type").asText());
+        }
+      }
+    }
+  }
+
+  private static void checkClass(JsonNode node, String type) {
+    assertThat(WEB_ANNOTATION).containsKey(type);
+    List<String> rules = List.of(WEB_ANNOTATION.get(type).split(" ", -1));
+    node.fieldNames()
+        .forEachRemaining(
+            name ->
+                assertThat(rules.contains(name) || rules.contains(name + "!")).as(name).isTrue());
+    for (String rule : rules) {
+      String name = rule.replace("!", "");
+      JsonNode value = node.path(name);
+      assertThat(value.isMissingNode() && rule.endsWith("!")).as(type + " " + name).isFalse();
+      if (!value.isMissingNode()) {
+        switch (name) {
+          case "id", "source" -> assertThat(URI.create(value.asText()).isAbsolute()).isTrue();
+          case "type" -> assertThat(value.asText()).isEqualTo(type);
+          case "start", "end" -> {
+            assertThat(value.isIntegralNumber()).isTrue();
+            assertThat(value.asInt()).isNotNegative();
+          }
+          case "body", "target", "items", "selector" -> assertThat(value.isArray()).isTrue();
+          default -> assertThat(value.isTextual()).as(name).isTrue();
+        }
+      }
+    }
+    if (node.has("start")) {
+      assertThat(node.path("start").asInt()).isLessThan(node.path("end").asInt());
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -20,7 +20,7 @@ class LexiconCheckTest {
 
     assertThat(LexiconCheck.problems(lexicon, new BiomedicalTokenizer()))
         .containsExactly(
-            "CL:1: its parent CL:9 is no entry",
+            "CL:1: its parent CL:9 is not an entry",
             "CL:2: unknown subtype 'Immune'; known subtypes: [immune, other]",
             "CL:2: its name \"T-cells\" is also a name of CL:1");
   }

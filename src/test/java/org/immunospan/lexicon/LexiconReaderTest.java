@@ -57,7 +57,7 @@ class LexiconReaderTest {
         "CL1\\tT cell\\timmune|cells.tsv:5: expected a CURIE such as CL:0000084 or nothing,"
             + " found \"CL1\"",
         "CL:1\\t\\timmune|cells.tsv:5: expected a name, found none",
-        "CL:1\\ta\\timmune\\nCL:1\\tb\\timmune|cells.tsv:6: the identifier CL:1 stands already in"
+        "CL:1\\ta\\timmune\\nCL:1\\tb\\timmune|cells.tsv:6: the identifier CL:1 is already in"
             + " line 5"
       })
   void names_the_line_of_a_bad_entry(String lineAndMessage) {

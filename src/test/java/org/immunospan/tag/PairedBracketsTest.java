@@ -77,7 +77,7 @@ class PairedBracketsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"|cells) |", "|(| x", "|(cells|"})
-  void nothing_is_left_of_a_span_behind_its_last_half(String marked) {
+  void nothing_is_left_of_a_span_after_its_last_half(String marked) {
     assertThat(PairedBrackets.cut(marked.replace("|", ""), between(marked))).isEmpty();
   }
 

@@ -21,6 +21,9 @@ final class BigramScores {
   private final long[][] values;
   private final int labels;
 
+  /** The keys of the pairs of a sentence. */
+  private long[] pairs = {};
+
   BigramScores(int distance, List<CompiledTemplate> templates, CompiledFeatures features) {
     this.distance = distance;
     this.templates = templates.toArray(CompiledTemplate[]::new);
@@ -33,13 +36,21 @@ final class BigramScores {
 
   /** Adds the weights of all pairs of the sentence to its scores. */
   void addTo(SentenceScores sentence) {
-    for (int left = lowest; left < sentence.size() + highest; left++) {
-      WordScores first = sentence.word(left);
-      WordScores second = sentence.word(left + distance);
-      long pair = FeatureKey.join(first.ofValues, second.ofValues, PLACE);
+    int count = sentence.size() + highest - lowest;
+    if (pairs.length < count) {
+      pairs = new long[2 * count];
+    }
+    for (int i = 0; i < count; i++) {
+      WordScores first = sentence.word(lowest + i);
+      WordScores second = sentence.word(lowest + i + distance);
+      pairs[i] = FeatureKey.join(first.ofValues, second.ofValues, PLACE);
+    }
+    cache.touch(pairs, count);
+    for (int i = 0; i < count; i++) {
+      int left = lowest + i;
       int target = sentence.place(left - highest);
-      if (!cache.add(pair, sentence.scores(), target)) {
-        ask(first, second, cache.addLater(pair, target));
+      if (!cache.add(pairs[i], sentence.scores(), target)) {
+        ask(sentence.word(left), sentence.word(left + distance), cache.addLater(pairs[i], target));
       }
     }
     cache.settle(sentence.scores());

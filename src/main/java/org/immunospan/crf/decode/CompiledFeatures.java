@@ -63,7 +63,7 @@ final class CompiledFeatures {
   /** Templates that must be looked up. */
   final List<CompiledTemplate> rest = new ArrayList<>();
 
-  /** Stands left and right of every sentence. */
+  /** The word before and after every sentence. */
   final WordScores before;
 
   final WordScores after;
@@ -187,23 +187,21 @@ final class CompiledFeatures {
   }
 
   private WordScores make(Word word, BatchedLookup lookups) {
-    List<List<String>> all = new ArrayList<>();
-    List<List<String>> kept = new ArrayList<>();
-    for (int i = 0; i < wordAttributes.size(); i++) {
-      List<String> values = wordAttributes.get(i).values(word);
-      all.add(values);
-      kept.add(keepsValues[i] ? values : List.of());
+    List<List<String>> values = new ArrayList<>();
+    for (WordAttribute attribute : wordAttributes) {
+      values.add(attribute.values(word));
     }
+    long[] all = PackedValues.of(values);
     NameSet.Unit[] units = new NameSet.Unit[nameSets.size()];
     for (int i = 0; i < units.length; i++) {
       units[i] = nameSets.get(i).unit(word.form());
     }
     int[] ofFormAlone = new int[(highest - lowest + 1) * labels];
-    add(ofForm, PackedValues.of(all), lookups, ofFormAlone);
-    return make(word, PackedValues.of(kept), units, ofFormAlone, lookups);
+    add(ofForm, all, lookups, ofFormAlone);
+    return make(word, PackedValues.only(keepsValues, all), units, ofFormAlone, lookups);
   }
 
-  /** Most of what is known of the same form elsewhere stays. */
+  /** Keeps most of what is known of the same form next to other neighbours. */
   private WordScores make(Word word, WordScores variant, BatchedLookup lookups) {
     List<List<String>> changed = new ArrayList<>();
     for (int i = 0; i < wordAttributes.size(); i++) {

@@ -31,6 +31,20 @@ final class PackedValues {
     return flat;
   }
 
+  /** The values of some of the attributes alone; the others have none. */
+  static long[] only(boolean[] kept, long[] values) {
+    long[] flat = new long[values.length];
+    int end = kept.length + 1;
+    for (int a = 0; a < kept.length; a++) {
+      flat[a] = end;
+      int length = kept[a] ? (int) (values[a + 1] - values[a]) : 0;
+      System.arraycopy(values, (int) values[a], flat, end, length);
+      end += length;
+    }
+    flat[kept.length] = end;
+    return Arrays.copyOf(flat, end);
+  }
+
   /**
    * The same values but for some attributes.
    *

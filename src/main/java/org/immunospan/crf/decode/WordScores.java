@@ -22,7 +22,7 @@ final class WordScores extends CacheEntry {
   final boolean punctuation;
 
   /**
-   * Whether it touches no other word, so that it is a chunk wherever it stands: what the chunk
+   * Whether it touches no other word, so that it is a chunk wherever it occurs: what the chunk
    * brings is in {@link #sums}.
    */
   final boolean isChunk;

@@ -24,7 +24,7 @@ public final class Adjacency {
     return context;
   }
 
-  /** Whether no white space stands before each token. */
+  /** Whether no white space comes before each token. */
   public static boolean[] glued(Tokens tokens) {
     boolean[] glued = new boolean[tokens.size()];
     for (int i = 1; i < glued.length; i++) {
@@ -34,7 +34,7 @@ public final class Adjacency {
   }
 
   /**
-   * Whether no white space stands before each token.
+   * Whether no white space comes before each token.
    *
    * @param context as {@link #context} gives it; of length 0 when nothing is known
    */

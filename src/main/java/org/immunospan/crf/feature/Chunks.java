@@ -21,7 +21,7 @@ public final class Chunks {
    * The chunks of these tokens.
    *
    * @param punctuation whether a token begins with neither letter nor digit
-   * @param glued whether no white space stands before a token
+   * @param glued whether no white space comes before a token
    */
   public static Chunks of(boolean[] punctuation, boolean[] glued, int tokens) {
     Chunks chunks = new Chunks(tokens);

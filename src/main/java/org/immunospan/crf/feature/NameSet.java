@@ -29,7 +29,7 @@ public final class NameSet {
 
   private static final int MOST_TOKENS = 20;
 
-  /** Tokens of a name that keeps case, so that a symbol is not sought for in half a sentence. */
+  /** The most tokens of a name that keeps case; a longer search would never find a symbol. */
   private static final int MOST_EXACT_TOKENS = 8;
 
   /** The number of words whose units are remembered. */
@@ -39,8 +39,8 @@ public final class NameSet {
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   /**
-   * Not a kind: some longer name begins with this unit, or with these two. Not known of names that
-   * keep case, which are the same however they are cut into tokens.
+   * Flag: a longer name starts with these units, so the search goes on. Not set for names that keep
+   * case.
    */
   private static final int BEGINNING = 1 << 7;
 
@@ -76,7 +76,7 @@ public final class NameSet {
    */
   private final long[] filter;
 
-  /** The units of words that were met before. */
+  /** The units of words that were seen before. */
   private final FormCache<Unit> known = new FormCache<>(KNOWN);
 
   private NameSet(int kinds, int keepingCase, long[] entries) {
@@ -156,13 +156,8 @@ public final class NameSet {
     }
   }
 
-  /** The number of kinds. */
-  public int kinds() {
-    return kinds;
-  }
-
   /**
-   * What one token is to a set of names, whatever stands around it: the factors and terms of the
+   * What one token is to a set of names, whatever is around it: the factors and terms of the
    * polynomials that {@link NameSet#join} and {@link NameSet#joinExact} continue, and what the
    * token is by itself. Made once for a word that comes again, so that most tokens, which begin no
    * name, cost no lookup. Immutable.
@@ -224,7 +219,7 @@ public final class NameSet {
    * For each token one letter of BILOU for each kind: its place in the leftmost longest name of
    * that kind; null for a token that is in no name. Hyphens alone never begin a name.
    *
-   * @param glued whether no white space stands before the token
+   * @param glued whether no white space comes before the token
    */
   public String[] places(String[] forms, boolean[] glued) {
     Unit[] units = new Unit[forms.length];
@@ -252,7 +247,7 @@ public final class NameSet {
    * The same of tokens whose units are known.
    *
    * @param units of this set
-   * @param glued whether no white space stands before the token
+   * @param glued whether no white space comes before the token
    */
   public String[] places(Unit[] units, boolean[] glued) {
     int n = units.length;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A property of one word whatever stands around it: its lower-case form, its affixes, its shape,
- * the cluster it belongs to, whether it touches its neighbours. Must be a pure function, safe for
- * use by several threads: the decoder computes it once per word and keeps what follows from it.
+ * A property of one word whatever is around it: its lower-case form, its affixes, its shape, the
+ * cluster it belongs to, whether it touches its neighbours. Must be a pure function, safe for use
+ * by several threads: the decoder computes it once per word and keeps what follows from it.
  */
 @FunctionalInterface
 public interface WordAttribute {

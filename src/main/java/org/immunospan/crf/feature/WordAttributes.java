@@ -68,7 +68,7 @@ public final class WordAttributes {
     return List.of(brief.toString());
   }
 
-  /** {@code glued} where no white space stands before the word. */
+  /** {@code glued} where no white space comes before the word. */
   public static List<String> glued(Word word) {
     return word.touchesLeft() ? List.of("glued") : List.of();
   }

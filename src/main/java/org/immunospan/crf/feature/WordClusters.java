@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.immunospan.text.FormCache;
 
 /**
  * Classes of words that occur in similar surroundings, at several granularities: {@code il} and
@@ -30,9 +31,14 @@ public final class WordClusters {
   public static final WordClusters NONE = new WordClusters(new int[0], Map.of());
 
   private static final String HEADER = "#clusters";
+  private static final int[] UNKNOWN = {};
+
+  /** The number of words that are remembered, so that one word is asked for at all levels. */
+  private static final int KNOWN = 1 << 10;
 
   private final int[] sizes;
   private final Map<String, int[]> classes;
+  private final FormCache<int[]> known = new FormCache<>(KNOWN);
 
   /**
    * Takes the maps as they are, without a copy.
@@ -87,8 +93,12 @@ public final class WordClusters {
 
   /** The class of a word at a level, from 0, or -1 for a word that is not known. */
   public int classOf(String word, int level) {
-    int[] found = classes.get(fold(word));
-    return found == null ? -1 : found[level];
+    int[] found = known.get(word);
+    if (found == null) {
+      found = classes.getOrDefault(fold(word), UNKNOWN);
+      known.put(word, found);
+    }
+    return level < found.length ? found[level] : -1;
   }
 
   /**

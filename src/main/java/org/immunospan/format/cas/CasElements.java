@@ -20,7 +20,7 @@ import org.immunospan.text.Span;
  */
 final class CasElements {
 
-  /** The file with the types, which stands next to the documents. */
+  /** The file with the types, which is next to the documents. */
   static final String TYPE_SYSTEM = "TypeSystem.xml";
 
   static final String ANNOTATION = "uima.tcas.Annotation";

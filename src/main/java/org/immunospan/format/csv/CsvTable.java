@@ -115,7 +115,7 @@ public final class CsvTable implements Closeable {
     } catch (UncheckedIOException e) {
       throw fault(e, place());
     } catch (IllegalStateException e) {
-      throw new ReadFault(place(), "", "expected CSV as of RFC 4180: " + e.getMessage());
+      throw new ReadFault(place(), "", "expected CSV as in RFC 4180: " + e.getMessage());
     }
     for (String cell : cells) {
       if (cell.indexOf(StrictReader.DAMAGE) >= 0) {
@@ -138,7 +138,7 @@ public final class CsvTable implements Closeable {
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
     return inner != null
         ? inner
-        : new ReadFault(place, "", "expected CSV as of RFC 4180: " + cause.getMessage());
+        : new ReadFault(place, "", "expected CSV as in RFC 4180: " + cause.getMessage());
   }
 
   @Override

@@ -9,8 +9,8 @@ import org.immunospan.text.Span;
 /**
  * A name that people or a program marked in a text.
  *
- * @param span where it stands, on the text of the document; for a discontinuous name from the begin
- *     of its first part to the end of its last
+ * @param span where it is in the text of the document; for a discontinuous name from the start of
+ *     its first part to the end of its last
  * @param type as the corpus calls it, until a {@link TypeMap} is applied
  * @param subtype the class within the type, or "" when the corpus has none
  * @param identifiers what it refers to, as CURIEs where the corpus allows; empty when unknown

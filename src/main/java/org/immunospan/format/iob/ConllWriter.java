@@ -72,7 +72,7 @@ public final class ConllWriter implements DocumentWriter {
     written.lose(Loss.SPACES, 1);
   }
 
-  /** The mentions that can be told by tags: none overlaps another. */
+  /** The mentions that tags can show: none overlaps another. */
   private static List<GoldMention> kept(List<GoldMention> mentions, Written written) {
     List<GoldMention> kept = new ArrayList<>();
     int end = 0;

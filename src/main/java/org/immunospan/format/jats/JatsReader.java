@@ -22,14 +22,17 @@ import org.immunospan.text.StyledText;
 /**
  * Full texts in JATS ({@code .nxml}), one or a {@code pmc-articleset}: title, abstract, and each
  * heading, paragraph and caption of the body on a line of its own. Sections are named after the
- * headings of the first level; captions are {@code figure caption} and {@code table caption}. Left
- * out are references and everything else after the body, the cells of tables, displayed formulas,
- * the source code of formulas, superscripts that only cite, and sub-articles. The document is named
- * by its PMCID, else its PMID, else its DOI. No DTD and no external entity is ever loaded.
+ * headings of the first level; captions are {@code figure caption} and {@code table caption}. When
+ * asked for, rows of tables ({@code table}) come after the caption, and references ({@code
+ * references}) after the body. Left out are everything else after the body, displayed formulas, the
+ * source code of formulas, superscripts that only cite, and sub-articles. The document is named by
+ * its PMCID, else its PMID, else its DOI. No DTD and no external entity is ever loaded.
  */
 public final class JatsReader implements FormatReader {
 
   private static final String BODY = "body";
+  private static final String TABLE = "table";
+  private static final char[] BAR = " | ".toCharArray();
   private static final Map<String, Markup.Style> STYLES =
       Map.of(
           "sup", Markup.Style.SUPERSCRIPT,
@@ -80,12 +83,17 @@ public final class JatsReader implements FormatReader {
   private static final String EXPECTED = "a full text in JATS";
 
   private final Content content;
+  private final Set<FullTextPart> parts;
   private final XMLStreamReader xml;
   private JatsArticle article;
   private long records;
 
-  public JatsReader(Content content) throws IOException {
+  /**
+   * @param parts what is read beyond the usual
+   */
+  public JatsReader(Content content, Set<FullTextPart> parts) throws IOException {
     this.content = content;
+    this.parts = Set.copyOf(parts);
     WstxInputFactory factory = SafeXml.factory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     xml = SafeXml.reader(factory, content.reader(), EXPECTED);
@@ -143,7 +151,42 @@ public final class JatsReader implements FormatReader {
       case "article-meta" -> each(this::meta);
       case BODY -> each(part -> block(part, BODY, true));
       case "floats-group" -> block(name, BODY, false);
+      case "back" -> each(this::reference);
       default -> skip();
+    }
+  }
+
+  /** A list of references, or a part of it; or something else after the body. */
+  private void reference(String name) throws XMLStreamException {
+    boolean isWanted = parts.contains(FullTextPart.REFERENCES);
+    switch (name) {
+      case "ref-list", "ref", "citation-alternatives" -> {
+        if (isWanted) {
+          each(this::reference);
+        } else {
+          skip();
+        }
+      }
+      case "mixed-citation", "citation", "nlm-citation" -> article.paragraph("references", text());
+      case "element-citation" -> {
+        StyledTextBuilder text = new StyledTextBuilder();
+        spaced(text);
+        article.paragraph("references", text.build());
+      }
+      default -> skip();
+    }
+  }
+
+  /** The text of a citation whose parts have nothing between them. */
+  private void spaced(StyledTextBuilder text) throws XMLStreamException {
+    while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+      if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+        text.space();
+        spaced(text);
+        text.space();
+      } else if (xml.isCharacters()) {
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      }
     }
   }
 
@@ -229,9 +272,34 @@ public final class JatsReader implements FormatReader {
           if (part.equals("caption")) {
             article.caption(label, text());
           } else {
-            skip();
+            cells(part);
           }
         });
+  }
+
+  /** Rows of a table and the notes below it, each a line after the caption. */
+  private void cells(String name) throws XMLStreamException {
+    if (!parts.contains(FullTextPart.TABLES)) {
+      skip();
+      return;
+    }
+    switch (name) {
+      case "alternatives", "table", "thead", "tbody", "tfoot" -> each(this::cells);
+      case "table-wrap-foot", "fn-group", "fn" -> each(this::cells);
+      case "p" -> article.caption(TABLE, text());
+      case "tr" -> {
+        StyledTextBuilder row = new StyledTextBuilder();
+        each(
+            cell -> {
+              if (row.length() > 0) {
+                row.append(BAR, 0, BAR.length);
+              }
+              text(row, false, false);
+            });
+        article.caption(TABLE, row.build());
+      }
+      default -> skip();
+    }
   }
 
   /** The running text of an element. Captions inside it are kept for later. */

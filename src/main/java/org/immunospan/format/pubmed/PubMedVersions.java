@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Chooses one of several records of a PMID: the newest, and none that was deleted, wherever they
  * are in the input. A first pass over all records fills it ({@link #add}, {@link #delete}); it is
- * then asked for each record in the same order ({@link #keeps}) and told which ones came out
+ * then asked for each record in the same order ({@link #keeps}) and is told which ones came out
  * ({@link #give}). A deleted version and those below it do not come out.
  *
  * <p>Two bytes for each PMID, laid out in pages of about a thousand neighbours, so all of PubMed

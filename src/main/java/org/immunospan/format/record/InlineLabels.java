@@ -59,7 +59,7 @@ public final class InlineLabels {
   private InlineLabels() {}
 
   /**
-   * The sections of an abstract, sorted and disjoint; {@code abstract} for what stands before the
+   * The sections of an abstract, sorted and disjoint; {@code abstract} for what comes before the
    * first label, and for all of it when there is none. Empty only for a blank text.
    */
   public static List<Section> sections(String text) {

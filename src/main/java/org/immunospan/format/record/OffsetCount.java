@@ -53,7 +53,7 @@ enum OffsetCount {
     };
   }
 
-  /** For each UTF-16 offset, how much of this unit stands before it. */
+  /** For each UTF-16 offset, how much of this unit comes before it. */
   private int[] counts(String text) {
     int[] counts = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {

@@ -9,7 +9,7 @@ import org.immunospan.text.StyledText;
 
 /**
  * Collects a text and its markup while elements of XML open and close. Runs of white space are one
- * space; there is none at the begin or end. Not thread-safe.
+ * space; there is none at the start or end. Not thread-safe.
  */
 public final class StyledTextBuilder {
 

@@ -7,7 +7,7 @@ import java.util.Map;
  * A gold mention as a file writes it, before it is placed on the text.
  *
  * @param place file and line, for reports
- * @param anchor where in the text its offsets begin to count, in UTF-16 code units: 0, or the begin
+ * @param anchor where in the text its offsets begin to count, in UTF-16 code units: 0, or the start
  *     of a passage
  * @param offsets begin and end of each part, in the unit of the file
  * @param text what the file says is there
@@ -27,7 +27,7 @@ public record WrittenMention(
     List<String> identifiers,
     Map<String, String> notes) {
 
-  /** A mention whose offsets count from the begin of the text. */
+  /** A mention whose offsets count from the start of the text. */
   public WrittenMention(
       String place, int begin, int end, String text, String type, List<String> identifiers) {
     this(place, 0, new int[] {begin, end}, text, type, "", identifiers, Map.of());

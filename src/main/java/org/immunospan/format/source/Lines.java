@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * The lines of a text, counted. A line ends at {@code \n} or {@code \r\n}, neither of which belongs
- * to it; other separators of Unicode are text. A byte order mark at the begin of a line is left
+ * to it; other separators of Unicode are text. A byte order mark at the start of a line is left
  * out, since files that were put together have some.
  */
 public final class Lines {

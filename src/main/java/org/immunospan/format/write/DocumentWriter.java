@@ -10,9 +10,9 @@ public interface DocumentWriter {
   /**
    * A file that holds all documents.
    *
-   * @param head what stands before the first document
-   * @param between what stands between two documents
-   * @param tail what stands after the last one
+   * @param head what comes before the first document
+   * @param between what comes between two documents
+   * @param tail what comes after the last one
    */
   record OneFile(String name, String head, String between, String tail) {
 

@@ -37,7 +37,7 @@ final class CuratedNames {
    *
    * @param identifier of the concept; "" when there is none
    * @param subtype "" when the concept's own counts
-   * @param row where it stands, for messages
+   * @param row where it is, for messages
    */
   record Name(Action action, String name, String identifier, String subtype, Table.Row row) {}
 

@@ -27,7 +27,7 @@ final class DrugNames {
 
   private static final List<Part> PARTS = readParts();
 
-  /** Where a part of a name stands. */
+  /** Where in a name a part is. */
   private enum Form {
     PART,
     END,

@@ -140,7 +140,7 @@ final class LexiconDraft {
 
   /**
    * Says that a name seldom is a mention. It becomes a doubtful name of the concept that claims it,
-   * or stands alone where none does. A name that is claimed already is not doubted.
+   * or is an entry of its own where none does. A name that is claimed already is not doubted.
    */
   void doubt(String name, String subtype) {
     if (!isClaimed(name)) {

@@ -70,7 +70,7 @@ final class MeshBranches {
     return result;
   }
 
-  /** Whether a heading stands at or below a branch of this use. */
+  /** Whether a heading is at or below a branch of this use. */
   boolean has(Heading heading, Use use) {
     return findSubtype(heading, use).isPresent();
   }

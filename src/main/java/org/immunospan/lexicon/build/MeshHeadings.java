@@ -22,7 +22,7 @@ final class MeshHeadings {
    */
   record Heading(String identifier, String name, List<String> places) {
 
-    /** Whether it stands at a place of the tree or below; a single letter is a whole branch. */
+    /** Whether it is at a place of the tree or below; a single letter is a whole branch. */
     boolean isUnder(String treeNumber) {
       return places.stream()
           .anyMatch(

@@ -24,6 +24,14 @@ class PackedValuesTest {
   }
 
   @Test
+  void some_attributes_keep_their_values_and_the_others_have_none() {
+    boolean[] kept = {false, true, true, false};
+
+    assertThat(PackedValues.only(kept, PackedValues.of(VALUES)))
+        .isEqualTo(PackedValues.of(List.of(List.of(), List.of(), List.of("bc", "d"), List.of())));
+  }
+
+  @Test
   void the_key_of_an_attribute_depends_on_all_its_values_in_order() {
     long[] values = PackedValues.of(VALUES);
 

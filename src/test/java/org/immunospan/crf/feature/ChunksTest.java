@@ -19,8 +19,7 @@ class ChunksTest {
     "'CD4+ (+) x', 'CD4 CD4 + ( + ) x'",
     "'a', 'a'"
   })
-  void are_what_stands_between_blanks_without_punctuation_at_the_ends(
-      String text, String expected) {
+  void are_what_is_between_spaces_without_punctuation_at_the_ends(String text, String expected) {
     Tokens tokens = new BiomedicalTokenizer().tokenize(text, new Span(0, text.length()));
     String[] forms = tokens.toStrings();
     boolean[] punctuation = new boolean[forms.length];

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immunospan.format.Format;
 import org.immunospan.format.InputItem;
 import org.immunospan.format.Inputs;
 import org.immunospan.text.Document;
 import org.immunospan.text.Markup;
+import org.immunospan.text.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,37 @@ class JatsReaderTest {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void tables_and_references_are_read_when_asked_for() throws IOException {
+    String article =
+        """
+        <article><front><article-meta><title-group><article-title>A</article-title></title-group>
+        </article-meta></front>
+        <body><sec><title>Results</title><p>See
+        <table-wrap><caption><p>Doses.</p></caption><alternatives><graphic/><table><thead><tr>
+        <th>Drug</th><th>mg</th></tr></thead><tbody><tr><td>IL-<italic>2</italic></td><td/></tr>
+        <tr><td>CD4<sup>+</sup></td><td>5<sup><xref ref-type="bibr">1</xref></sup></td></tr></tbody>
+        </table></alternatives><table-wrap-foot><fn><label>a</label><p>Per day.</p></fn>
+        </table-wrap-foot></table-wrap> there.</p></sec></body>
+        <back><ack><p>THANKS</p></ack><ref-list><title>References</title><ref><label>1</label>
+        <mixed-citation>Smith J. <italic>Tregs</italic>. 2010.</mixed-citation></ref>
+        <ref><element-citation><person-group><name><surname>Doe</surname><given-names>A</given-names>
+        </name></person-group><article-title>B cells</article-title></element-citation></ref>
+        </ref-list></back></article>
+        """;
+    String usual = "A\nResults\nSee there.\nDoses.";
+
+    assertThat(read(article, Set.of()).get(0).text()).isEqualTo(usual);
+    Document tables = read(article, Set.of(FullTextPart.TABLES)).get(0);
+    assertThat(tables.text()).isEqualTo(usual + "\nDrug | mg\nIL-2 |\nCD4+ | 5\nPer day.");
+    assertThat(tables.sections())
+        .extracting(section -> section.label() + "=" + section.span().of(tables.text()))
+        .contains("table=IL-2 |", "table=Per day.");
+    Document references = read(article, Set.of(FullTextPart.REFERENCES)).get(0);
+    assertThat(references.text()).isEqualTo(usual + "\nSmith J. Tregs. 2010.\nDoe A B cells");
+    assertThat(references.sections()).extracting(Section::label).endsWith("references");
+  }
 
   @Test
   void gives_title_abstract_headings_paragraphs_and_captions() throws IOException {
@@ -129,8 +162,13 @@ class JatsReaderTest {
   }
 
   private List<Document> read(String text) throws IOException {
+    return read(text, Set.of());
+  }
+
+  private List<Document> read(String text, Set<FullTextPart> parts) throws IOException {
     List<Document> documents = new ArrayList<>();
-    try (Inputs inputs = Inputs.open(List.of(file(text)), Optional.empty(), null)) {
+    try (Inputs inputs =
+        Inputs.open(List.of(file(text)), Optional.empty(), null).withFullText(parts)) {
       for (InputItem item : inputs) {
         assertThat(item).isNotInstanceOf(InputItem.Failed.class);
         if (item instanceof InputItem.Found found) {

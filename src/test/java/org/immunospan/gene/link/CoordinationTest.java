@@ -8,7 +8,7 @@ import org.immunospan.golden.Row;
 class CoordinationTest {
 
   @GoldenTable("gene/coordination.tsv")
-  void puts_each_end_behind_the_stem_of_the_first_name(Row row) {
+  void puts_each_end_after_the_stem_of_the_first_name(Row row) {
     assertThat(String.join("|", Coordination.names(row.get("text")))).isEqualTo(row.get("names"));
   }
 }
