@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import org.immunospan.crf.SpanUtility;
 import org.immunospan.tag.AnnotationScheme;
 import org.immunospan.tag.ClusterModelFactory;
 import org.immunospan.tag.CrfTagger;
@@ -21,12 +20,6 @@ import org.immunospan.text.SegmentedDocument;
  * spans of any other OpenNLP model stay as they are. One per thread; the model is shared.
  */
 public final class GeneTagger implements Tagger {
-
-  /**
-   * By the guidelines of this program, marking costs less than by those of BioCreative II: with the
-   * usual cost, genes were more often missed than invented. Chosen on held-out folds of our own gold.
-   */
-  static final SpanUtility GUIDELINES = new SpanUtility(0.5, 0.45);
 
   private final Tagger model;
   private final AnnotationScheme scheme;
@@ -52,8 +45,7 @@ public final class GeneTagger implements Tagger {
   private static Supplier<Tagger> of(
       TokenNameFinderModel model, GeneRules rules, boolean isShipped, String source)
       throws IOException {
-    Supplier<Tagger> taggers =
-        CrfTagger.of(model, EntityType.GENE, utility(model), isShipped, source);
+    Supplier<Tagger> taggers = CrfTagger.of(model, EntityType.GENE, isShipped, source);
     if (model.getFactory() instanceof GeneModelFactory factory) {
       AnnotationScheme scheme = factory.scheme();
       return () -> new GeneTagger(taggers.get(), scheme, rules);
@@ -63,13 +55,6 @@ public final class GeneTagger implements Tagger {
           "found a model of this program for something else, expected one for genes");
     }
     return taggers;
-  }
-
-  private static SpanUtility utility(TokenNameFinderModel model) {
-    return model.getFactory() instanceof GeneModelFactory factory
-            && factory.scheme() == AnnotationScheme.GUIDELINES
-        ? GUIDELINES
-        : SpanUtility.DEFAULT;
   }
 
   @Override

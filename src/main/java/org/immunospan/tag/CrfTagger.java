@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.immunospan.crf.CrfSequenceModel;
-import org.immunospan.crf.SpanUtility;
 import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.Adjacency;
@@ -44,20 +43,15 @@ public final class CrfTagger implements Tagger {
    * Prepares a model once, for any number of taggers.
    *
    * @param type of the mentions
-   * @param utility by which a CRF of this program chooses names
    * @param isShipped whether it is the shipped gene model, for which it is known which sentences
    *     can be left out early ({@link FastDecoder#findLikely})
    * @param source what to call the model in the mentions
    */
   public static Supplier<Tagger> of(
-      TokenNameFinderModel model,
-      EntityType type,
-      SpanUtility utility,
-      boolean isShipped,
-      String source)
+      TokenNameFinderModel model, EntityType type, boolean isShipped, String source)
       throws IOException {
     if (model.getNameFinderSequenceModel() instanceof CrfSequenceModel) {
-      Supplier<FastDecoder> decoders = FastDecoder.decoders(model, utility);
+      Supplier<FastDecoder> decoders = FastDecoder.decoders(model);
       return () -> {
         FastDecoder decoder = decoders.get();
         return new CrfTagger(isShipped ? decoder::findLikely : decoder::find, type, source);

@@ -11,13 +11,11 @@ import java.util.List;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.immunospan.crf.ModelFile;
-import org.immunospan.crf.TokenSpan;
 import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.segment.BiomedicalTokenizer;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,32 +36,6 @@ class ShippedGeneModelsTest {
   void so_it_does_in_ten_thousand_sentences(String model) throws IOException {
     assumeTrue(Files.exists(SENTENCES), "needs " + SENTENCES);
     assertSameNames(model, Files.readAllLines(SENTENCES).subList(0, MANY));
-  }
-
-  @Test
-  void no_sentence_with_a_gene_is_left_out_early() throws IOException {
-    assertNoneIsLeftOut(Files.readAllLines(ABSTRACTS));
-  }
-
-  @Test
-  void nor_in_ten_thousand_sentences() throws IOException {
-    assumeTrue(Files.exists(SENTENCES), "needs " + SENTENCES);
-    assertNoneIsLeftOut(Files.readAllLines(SENTENCES).subList(0, MANY));
-  }
-
-  private static void assertNoneIsLeftOut(List<String> lines) throws IOException {
-    GeneModelFactory.permit();
-    TokenNameFinderModel model = ModelFile.read(Path.of("models/gene.bin"));
-    FastDecoder decoder = FastDecoder.decoders(model, GeneTagger.GUIDELINES).get();
-    BiomedicalTokenizer tokenizer = new BiomedicalTokenizer();
-    int names = 0;
-    for (String line : lines) {
-      Tokens tokens = tokenizer.tokenize(line, new Span(0, line.length()));
-      List<TokenSpan> all = decoder.find(tokens);
-      assertThat(decoder.findLikely(tokens)).as(line).isEqualTo(all);
-      names += all.size();
-    }
-    assertThat(names).isGreaterThan(lines.size() / 10);
   }
 
   private static void assertSameNames(String file, List<String> lines) throws IOException {

@@ -12,7 +12,6 @@ import java.util.Map;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.TrainingParameters;
-import org.immunospan.crf.SpanUtility;
 import org.immunospan.crf.feature.Adjacency;
 import org.immunospan.crf.feature.NameSet;
 import org.immunospan.crf.feature.WordClusters;
@@ -80,7 +79,7 @@ class GeneTrainingTest {
     return new NameFinderTraining(
             new GeneSamples(TOKENIZER, document -> List.of(new Span(0, document.text().length()))),
             () -> factory,
-            (model, name) -> CrfTagger.of(model, EntityType.GENE, SpanUtility.DEFAULT, false, name))
+            (model, name) -> CrfTagger.of(model, EntityType.GENE, false, name))
         .train(List.of(new TrainingSource("", false, documents)), parameters);
   }
 
