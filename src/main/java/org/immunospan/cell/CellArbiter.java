@@ -127,7 +127,7 @@ final class CellArbiter {
         || decoder.mayHoldName(tokens, LEAST);
   }
 
-  /** For each name of the grammar: how likely is its span, and how likely is no cell there? */
+  /** For each name of the grammar: the probability of its span, and of no cell there. */
   private static List<TokenSpan> questions(List<Mention> read, Tokens tokens) {
     List<TokenSpan> asked = new ArrayList<>(2 * read.size());
     for (Mention cell : read) {

@@ -173,7 +173,7 @@ final class CellCoordination {
             false));
   }
 
-  /** Resident cells keep their place; of others it is left out. */
+  /** Keeps the place of resident cells and leaves out that of others. */
   private void trimPlaces(Conjunct conjunct) {
     if (conjunct.places.isEmpty()) {
       return;

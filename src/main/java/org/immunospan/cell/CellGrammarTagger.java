@@ -60,7 +60,7 @@ public final class CellGrammarTagger implements Tagger {
   }
 
   /**
-   * Reads what the tagger knows.
+   * Reads lexicon and grammar.
    *
    * @param models where to find {@code cells.tsv}, {@code cell-markers.tsv}, {@code
    *     cell-phenotypes.tsv}, {@code cell-grammar.tsv} and {@code cell-lineages.tsv}
@@ -188,8 +188,8 @@ public final class CellGrammarTagger implements Tagger {
   }
 
   /**
-   * The names that lexicon and grammar know in a span that a model found, else what they make of
-   * its words alone, else of them with a noun after them ({@code myeloid}).
+   * The names that lexicon and grammar read in a span that a model found; if none, what they read
+   * in its words by themselves; if nothing, what they read with a noun added ({@code myeloid}).
    *
    * @param reading of the document it is in
    */
@@ -271,7 +271,7 @@ public final class CellGrammarTagger implements Tagger {
     return withGrounding(unlinked, linker.link(name));
   }
 
-  /** The cell with a class, which says what subtype and lineage are. */
+  /** The cell with a class, from which subtype and lineage follow. */
   private Mention withGrounding(Mention cell, Grounding grounding) {
     if (!(grounding instanceof Grounding.Linked linked)) {
       return cell;

@@ -25,7 +25,7 @@ import org.immunospan.text.Tokens;
  * Finds the class of a cell name: the most specific one whose conditions the name meets, and so the
  * nearest that is not more specific than the text. The conditions of a class are the differentiae
  * and markers in its own names, read by the grammar itself, and the sets of markers in {@code
- * cell-phenotypes.tsv}. Features weigh more than markers: {@code CD8+ Th} is a helper T cell.
+ * cell-phenotypes.tsv}. Differentiae weigh more than markers: {@code CD8+ Th} is a helper T cell.
  * Immutable.
  */
 final class CellLinker {
@@ -57,7 +57,7 @@ final class CellLinker {
   /** Classes whose label the grammar reads, so that no synonym says how to put them together. */
   private final Set<String> fixedByLabel = new HashSet<>();
 
-  /** Rules from names, in the order of the lexicon, until those of custom are before them. */
+  /** Rules from names, in the order of the lexicon; the rules of convention are put before them. */
   private final List<Map.Entry<String, Rule>> rulesOfNames = new ArrayList<>();
 
   /** Markers whose bare name says that the cell has them: {@code CD4 T cells}. */
@@ -340,7 +340,7 @@ final class CellLinker {
     return !wide.isEmpty() && (narrow.equals(wide) || lexicon.ancestors(narrow).contains(wide));
   }
 
-  /** Whether any class puts this differentia to a genus. */
+  /** Whether any class adds this differentia to a genus. */
   boolean knowsDifferentiae(CellName name) {
     for (Rule rule : rulesOfGenus.getOrDefault(composition(name.genus()).genus(), List.of())) {
       if (name.differentiae().stream().anyMatch(rule.differentiae()::contains)) {

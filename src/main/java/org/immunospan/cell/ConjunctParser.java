@@ -11,7 +11,7 @@ import org.immunospan.cell.CellWord.Kind;
  */
 final class ConjunctParser {
 
-  /** Most chunks but markers in a bracket inside a name: {@code T (H) 17}. */
+  /** The most chunks, markers not counted, in a bracket inside a name: {@code T (H) 17}. */
   private static final int MAX_IN_BRACKETS = 6;
 
   private static final int MAX_ABBREVIATION = 8;
@@ -27,12 +27,12 @@ final class ConjunctParser {
     this.stopContext = stopContext;
   }
 
-  /** Before this chunk no part begins, as the last part that was sought has shown. */
+  /** No part begins before this chunk; known from the last search. */
   int emptyUntil() {
     return emptyUntil;
   }
 
-  /** The part that begins with an chunk, or null when none does. */
+  /** The part that begins with a chunk, or null when none does. */
   Conjunct read(int first) {
     if (stopContext.continuesLine(first)) {
       return null;

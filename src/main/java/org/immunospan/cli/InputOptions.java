@@ -69,7 +69,7 @@ final class InputOptions {
    * The files to read: those that are given, and one with the records of the PMIDs. Uses the
    * network with {@code --online} alone.
    *
-   * @param messages takes what happens meanwhile
+   * @param messages gets messages about the progress
    */
   List<String> files(List<String> inputs, PrintStream messages) {
     if (pmids == null) {

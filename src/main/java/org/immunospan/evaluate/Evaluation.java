@@ -358,7 +358,10 @@ public final class Evaluation {
     return differences;
   }
 
-  /** What the gate goes by: the official F1 of BC2GM gold, else the worst F1 of the types. */
+  /**
+   * The figure that {@code --min-f1} compares: the official F1 of BC2GM gold, else the worst F1 of
+   * the types.
+   */
   public double gateF1() {
     if (bc2.rows() > 0) {
       return Bc2Counts.official(bc2.sum()).f1();

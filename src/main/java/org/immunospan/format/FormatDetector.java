@@ -23,8 +23,9 @@ import org.immunospan.format.source.ReadFault;
 
 /**
  * Finds the format of a file by its beginning. A name decides only where it must: what has marks
- * next to it is brat, and what is named {@code .xml} or {@code .jsonl} is not prose. What is in no
- * known format is refused with what it looks like; plain text must look like prose.
+ * next to it is brat, and what is named {@code .xml} or {@code .jsonl} is not prose. A file in no
+ * known format is refused, and the message says what it looks like; plain text must look like
+ * prose.
  */
 final class FormatDetector {
 

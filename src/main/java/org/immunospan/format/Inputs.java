@@ -2,30 +2,21 @@ package org.immunospan.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.immunospan.format.csv.Columns;
-import org.immunospan.format.gold.GoldDocument;
 import org.immunospan.format.jats.FullTextPart;
-import org.immunospan.format.pubmed.EarlierRecords;
-import org.immunospan.format.pubmed.PubMedCatalogue;
-import org.immunospan.format.pubmed.PubMedKey;
-import org.immunospan.format.pubmed.PubMedVersions;
 import org.immunospan.format.source.Source;
 import org.immunospan.text.UserException;
 
 /**
  * The input of a run: files, folders, zip files and standard input, as the user named them. Folders
- * are walked to the bottom, links followed, hidden files and folders ignored, and sorted by path.
- * Compression and encoding are found by content, and so is the format unless one is named. Since
- * anything may be plain text, such as a README, plain text below a folder is read only where its
- * name ends in {@code .txt} or {@code .text}; other such files are left out by name.
+ * are walked with all their subfolders, links are followed, hidden files and folders ignored, and
+ * sorted by path. Compression and encoding are found by content, and so is the format unless one is
+ * named. Since anything may be plain text, such as a README, plain text below a folder is read only
+ * where its name ends in {@code .txt} or {@code .text}; other such files are left out by name.
  *
  * <p>Iterate once over the items. What cannot be read is an item of its own, and the reading goes
  * on after it. A first pass over PubMed XML and compressed files finds damage: damaged files come
@@ -35,10 +26,6 @@ import org.immunospan.text.UserException;
  * Not thread-safe.
  */
 public final class Inputs implements Iterable<InputItem>, AutoCloseable {
-
-  private static final String NO_TEXT_BY_NAME =
-      "plain text below a folder is read where its name ends in .txt or .text; --format text reads"
-          + " every file";
 
   /**
    * What came of it all; known after the last item.
@@ -51,25 +38,12 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
   public record Summary(long documents, long errors, long superseded, long deleted) {}
 
   private final List<Source> sources;
-  private final Optional<Format> format;
-  private final InputStream stdin;
-  private final boolean takesUnknownTexts;
-  private final EarlierRecords earlier = new EarlierRecords();
-  private final PubMedVersions versions = new PubMedVersions();
-  private final PubMedVersions versionsOfDamaged = versions.ofDamagedFiles();
-  private Columns columns = Columns.USUAL;
-  private Set<FullTextPart> fullText = Set.of();
-  private OpenInput current;
-  private long bytesOfFinishedFiles;
-  private long documents;
-  private long errors;
+  private final InputItems items;
 
   private Inputs(
       List<Source> sources, Optional<Format> format, InputStream stdin, boolean takesUnknownTexts) {
     this.sources = sources;
-    this.format = format;
-    this.stdin = stdin;
-    this.takesUnknownTexts = takesUnknownTexts;
+    this.items = new InputItems(sources, format, stdin, takesUnknownTexts);
   }
 
   /**
@@ -84,15 +58,15 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
     return new Inputs(Source.of(arguments), format, stdin, false);
   }
 
-  /** Has tables read by these columns; call it before the first item. */
+  /** Reads tables by these columns. Call it before the first item. */
   public Inputs withColumns(Columns newColumns) {
-    columns = newColumns;
+    items.setColumns(newColumns);
     return this;
   }
 
   /** Has these parts of full texts read, too; call it before the first item. */
   public Inputs withFullText(Set<FullTextPart> parts) {
-    fullText = Set.copyOf(parts);
+    items.setFullText(parts);
     return this;
   }
 
@@ -116,12 +90,12 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
 
   /** The name of the file that is being read, or "". */
   public String currentFile() {
-    return current == null ? "" : current.name();
+    return items.currentFile();
   }
 
   /** How much of the files has come out so far; for the thread that iterates. */
   public long bytesRead() {
-    return bytesOfFinishedFiles + (current == null ? 0 : current.bytes());
+    return items.bytesRead();
   }
 
   /**
@@ -129,22 +103,18 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
    * when the iterator has been asked for the first item, and for certain after the last one.
    */
   public boolean isReplaced(String pmid) {
-    return earlier.isReplaced(pmid);
+    return items.isReplaced(pmid);
   }
 
   /** Whether another run can go on from what the first pass found out. */
   public boolean isCatalogued() {
-    return !versions.hasMissing()
+    return !items.hasMissing()
         && sources.stream().noneMatch(source -> source.isReadOnce() && source.fault().isEmpty());
   }
 
   /** The counts so far. */
   public Summary summary() {
-    return new Summary(
-        documents,
-        errors,
-        versions.superseded() + versionsOfDamaged.superseded(),
-        versions.deleted() + versionsOfDamaged.deleted());
+    return items.summary();
   }
 
   /**
@@ -160,192 +130,19 @@ public final class Inputs implements Iterable<InputItem>, AutoCloseable {
 
   /** As {@link #iterator()}; records of an earlier run take part in the choice among records. */
   public Iterator<InputItem> iterator(FirstPass firstPass) {
-    return new Items(firstPass);
+    items.setFirstPass(firstPass);
+    return items;
   }
 
   @Override
   public void close() {
-    if (current != null) {
-      current.close();
-      current = null;
-    }
+    items.close();
     for (Source source : sources) {
       try {
         source.close();
       } catch (IOException e) {
         // It is read; nothing is lost by not closing it.
       }
-    }
-  }
-
-  private final class Items implements Iterator<InputItem> {
-
-    private final FirstPass firstPass;
-    private final Deque<InputItem> ready = new ArrayDeque<>();
-    private Deque<CheckedSource> toRead;
-    private final List<CheckedSource> all = new ArrayList<>();
-    private boolean isRescue;
-    private int leftOut;
-
-    Items(FirstPass firstPass) {
-      this.firstPass = firstPass;
-    }
-
-    @Override
-    public boolean hasNext() {
-      if (toRead == null) {
-        check();
-      }
-      while (ready.isEmpty() && (current != null || startNext())) {
-        if (current != null) {
-          advance();
-        }
-      }
-      if (ready.isEmpty() && leftOut > 0 && leftOut == sources.size()) {
-        throw new UserException(
-            "Found no documents: all files were left out (" + NO_TEXT_BY_NAME + ").");
-      }
-      return !ready.isEmpty();
-    }
-
-    @Override
-    public InputItem next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException("the input is read to its end");
-      }
-      return ready.poll();
-    }
-
-    /** The first pass; damaged files are read after all others. */
-    private void check() {
-      Deque<CheckedSource> damaged = new ArrayDeque<>();
-      toRead = new ArrayDeque<>();
-      firstPass.earlier(file -> announce(file));
-      for (Source source : sources) {
-        CheckedSource whole = CheckedSource.of(source, format, stdin);
-        announce(whole.entry());
-        firstPass.add(whole.entry());
-        CheckedSource checked = whole.withoutRecords();
-        all.add(checked);
-        (checked.isDamaged() ? damaged : toRead).add(checked);
-      }
-      firstPass.end();
-      firstPass.earlier(file -> earlier.choose(file, versions(file.isDamaged())));
-      toRead.addAll(damaged);
-    }
-
-    private void announce(PubMedCatalogue.Entry file) {
-      file.records().forEach(versions(file.isDamaged())::add);
-      file.deletions().forEach(versions(file.isDamaged())::delete);
-    }
-
-    private PubMedVersions versions(boolean isDamaged) {
-      return isDamaged ? versionsOfDamaged : versions;
-    }
-
-    private boolean startNext() {
-      CheckedSource next = toRead.poll();
-      if (next == null && !isRescue) {
-        isRescue = true;
-        rescue();
-        next = toRead.poll();
-      }
-      if (next == null) {
-        earlier.keepMissing(versions, rescued == null ? versions : rescued);
-        return false;
-      }
-      Optional<InputFile> finished =
-          isRescue ? Optional.empty() : firstPass.finished(next.source().name());
-      if (finished.isPresent()) {
-        pass(next, finished.get());
-        return true;
-      }
-      current = new OpenInput(next, format, stdin, columns, fullText, chooser(next));
-      return true;
-    }
-
-    /** Goes past a file of which all documents are known, as if they had come out again. */
-    private void pass(CheckedSource next, InputFile finished) {
-      if (!next.hash(stdin).equals(finished.sha256())) {
-        throw new UserException(
-            finished.sourceFile()
-                + ": changed since the interrupted run has read it; start again with --overwrite");
-      }
-      for (PubMedKey key : firstPass.records(finished.sourceFile())) {
-        if (versions.keeps(key)) {
-          versions.give(key);
-        }
-      }
-      documents += finished.documents();
-      bytesOfFinishedFiles += finished.bytes();
-      ready.add(new InputItem.FileDone(finished));
-    }
-
-    private PubMedVersions chooser(CheckedSource next) {
-      if (isRescue) {
-        return rescued;
-      }
-      return versions(next.isDamaged());
-    }
-
-    private PubMedVersions rescued;
-
-    /**
-     * Another look at PubMed files, for records whose newer version was announced and not there.
-     */
-    private void rescue() {
-      if (!versions.hasMissing()) {
-        return;
-      }
-      rescued = versions.ofMissing();
-      for (CheckedSource source : all) {
-        if (source.isPubMed() && !source.isDamaged()) {
-          CheckedSource again = CheckedSource.of(source.source(), format, stdin);
-          if (!again.isDamaged()) {
-            again.entry().records().forEach(rescued::add);
-            again.entry().deletions().forEach(rescued::delete);
-            toRead.add(again.withoutRecords());
-          }
-        }
-      }
-    }
-
-    private void advance() {
-      Optional<InputItem> item = current.next();
-      item.ifPresent(this::take);
-      if (item.isEmpty()) {
-        finish();
-      }
-    }
-
-    private void take(InputItem item) {
-      if (item instanceof InputItem.Found found) {
-        documents++;
-        ready.add(checked(found.gold()));
-      } else if (!isRescue) {
-        errors += item instanceof InputItem.Failed ? 1 : 0;
-        leftOut += item instanceof InputItem.LeftOut ? 1 : 0;
-        ready.add(item);
-      }
-    }
-
-    private InputItem checked(GoldDocument gold) {
-      if (takesUnknownTexts || gold.isTextKnown() || !gold.isMarked()) {
-        return new InputItem.Found(gold);
-      }
-      documents--;
-      errors++;
-      return current.withoutText(gold);
-    }
-
-    private void finish() {
-      if (!isRescue) {
-        current.done().ifPresent(ready::add);
-        bytesOfFinishedFiles += current.bytes();
-        versions.doubt(current.deletionsInDoubt());
-      }
-      current.close();
-      current = null;
     }
   }
 }

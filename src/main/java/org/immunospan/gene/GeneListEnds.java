@@ -31,7 +31,7 @@ final class GeneListEnds {
    * The mentions with further ones.
    *
    * @param mentions sorted and disjoint, as is the result
-   * @param words know units, so that -80 of {@code IL-10 or -80 mV} is no gene
+   * @param words know units, so that -80 of {@code IL-10 or -80 mV} is not a gene
    */
   static List<Mention> add(String text, List<Mention> mentions, GeneWords words) {
     List<Mention> all = new ArrayList<>(mentions.size());

@@ -57,7 +57,7 @@ final class NonGeneAbbreviations {
   private final Set<String> longForms = new HashSet<>();
   private final Set<Span> definitions = new HashSet<>();
 
-  /** Short forms by whether their long form is one of the names that are no gene. */
+  /** Short forms, with whether the long form is listed as not a gene. */
   private final Map<String, Boolean> defined = new HashMap<>();
 
   /** Short forms of diseases that the document uses for a gene as well. */
@@ -207,7 +207,7 @@ final class NonGeneAbbreviations {
         || isMassSpectrometry(name, span);
   }
 
-  /** Whether the table says that a name is that of no gene; the case of symbols counts. */
+  /** Whether the table lists a name as not a gene; the case of symbols counts. */
   private boolean isNoGene(String name) {
     Set<String> names = words.all(Kind.NO_GENE);
     return names.contains(name)

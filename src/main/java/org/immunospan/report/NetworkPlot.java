@@ -123,7 +123,7 @@ public record NetworkPlot(int width, int height, List<Node> nodes, List<Edge> ed
     return dots;
   }
 
-  /** The place above, below or next to a dot where its label covers least. */
+  /** The place above, below or next to a dot where its label hides least. */
   private static Box label(double[] dot, double radius, double width, List<Box> taken) {
     double beside = radius + 4 + width / 2;
     double middle = dot[1] + LABEL_HEIGHT / 2;

@@ -55,7 +55,7 @@ final class Catalogue implements FirstPass, AutoCloseable {
    *
    * @param before the catalogue of the result that the run adds to
    * @param done which files an interrupted run has done
-   * @param filesSoFar is told how many files there are, at each of them
+   * @param filesSoFar gets the number of files so far, after each file
    */
   static Catalogue create(
       Path file, Optional<Path> before, ResumePoint done, LongConsumer filesSoFar)

@@ -1,8 +1,8 @@
 package org.immunospan.run;
 
 /**
- * Ctrl-C, or another polite request to end: the run is told, gets a few seconds to finish what it
- * has begun to write, and the process ends after the last message.
+ * Ctrl-C, or another polite request to end: the run is asked to stop, gets a few seconds to finish
+ * what it has begun to write, and the process ends after the last message.
  */
 final class Interruption implements AutoCloseable {
 

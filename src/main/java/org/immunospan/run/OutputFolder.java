@@ -224,7 +224,10 @@ public final class OutputFolder implements AutoCloseable {
     return seen;
   }
 
-  /** The rows of the parts, with those of the result that the run adds to, which are counted. */
+  /**
+   * The rows of the parts, together with those of the result that the run adds to; counts the
+   * latter.
+   */
   Join join(Parts parts, Catalogue catalogue, Inputs inputs, Tally tally) throws IOException {
     return earlier.isPresent()
         ? earlier.get().joining(parts, catalogue, inputs::isReplaced, tally)
@@ -348,7 +351,7 @@ public final class OutputFolder implements AutoCloseable {
     Folders.delete(joined);
   }
 
-  /** Frees the folder for other runs. */
+  /** Releases the folder for other runs. */
   @Override
   public void close() {
     try (channel) {

@@ -25,6 +25,11 @@ import org.immunospan.uima.PipelineConfig;
  * One run, from files to a folder of results. The same inputs give the same CSV files, whatever the
  * number of threads and however often the run was interrupted and resumed. A document that cannot
  * be annotated is named in errors.csv, and the run goes on. Made for one use, by one thread.
+ *
+ * <p>The way of a document: {@link Inputs} reads it, {@link Selection} leaves it out when it is a
+ * duplicate or was done before an interruption, {@link org.immunospan.uima.Pipeline} annotates it
+ * on one of several threads, {@link SpansCsv} makes rows of its mentions, and {@link RunOutput}
+ * writes them in the order of the input.
  */
 public final class Run {
 
@@ -65,7 +70,7 @@ public final class Run {
     this.markersCsv = new MarkersCsv(config.offsets());
   }
 
-  /** Has the results written in other formats as well; a stream gets the only one of them. */
+  /** Also writes the results in other formats; a stream takes exactly one. */
   public Run alsoIn(List<DocumentWriter> formats) {
     writers = List.copyOf(formats);
     return this;
@@ -214,8 +219,8 @@ public final class Run {
   }
 
   /**
-   * Another document may have taken the memory that this one lacked, and lacks it as well: one at a
-   * time, each shows how much it needs itself.
+   * Tries a document again that ran out of memory, one document at a time: another one may have
+   * used up the memory.
    */
   private synchronized Item annotateAlone(Item.Read read, Annotator annotator) {
     return annotate(read, annotator, true);

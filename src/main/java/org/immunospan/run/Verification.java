@@ -287,7 +287,7 @@ public final class Verification {
     return null;
   }
 
-  /** In UTF-16 code units. */
+  /** The offset in UTF-16 code units. */
   private int offset(String number, CodePoints points) {
     int offset = Integer.parseInt(number);
     return points.toUtf16(isUtf16 ? points.fromUtf16(offset) : offset);

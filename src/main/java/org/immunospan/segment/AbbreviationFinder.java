@@ -34,7 +34,7 @@ public final class AbbreviationFinder {
   private static final int MAX_LENGTH = 10;
   private static final int MAX_WORDS = 2;
 
-  /** What parts short and long forms in a list of abbreviations; a point does so as well. */
+  /** What separates short and long forms in a list of abbreviations; a full stop does, too. */
   private static final String ENDS_OF_LISTED = ",;:=()";
 
   /** How far from a short form its long form is sought, so that a long text takes linear time. */
@@ -160,7 +160,9 @@ public final class AbbreviationFinder {
     return !isSpace(c) && ENDS_OF_LISTED.indexOf(c) < 0 && c != '.';
   }
 
-  /** Whether one of some signs, or nothing, is before a place, spaces aside. */
+  /**
+   * Whether one of these characters, or the start of the text, comes before a place, spaces aside.
+   */
   private static boolean isAfter(String text, int begin, int at, String signs) {
     int end = trimEnd(text, begin, at);
     return end == begin || signs.indexOf(text.charAt(end - 1)) >= 0;
@@ -205,7 +207,7 @@ public final class AbbreviationFinder {
         : Optional.empty();
   }
 
-  /** Begin of the last words if each begins with its character of the short form, else -1. */
+  /** The start of the last words if each begins with its character of the short form, else -1. */
   private static int beginByInitials(
       String text, int begin, int longEnd, int shortBegin, int shortEnd) {
     int at = longEnd;
@@ -228,7 +230,7 @@ public final class AbbreviationFinder {
     return at;
   }
 
-  /** Begin of the shortest long form by the published search from right to left, or -1. */
+  /** The start of the shortest long form by the published search from right to left, or -1. */
   private static int beginByLetters(
       String text, int begin, int longEnd, int shortBegin, int shortEnd) {
     int at = longEnd - 1;
@@ -334,7 +336,7 @@ public final class AbbreviationFinder {
     return words;
   }
 
-  /** Where {@code "TNF, see below"} or {@code "TNF; 10 ng/ml"} has said its name. */
+  /** The end of the short form in {@code "TNF, see below"} or {@code "TNF; 10 ng/ml"}. */
   private static int endOfFirstPart(String text, int begin, int end) {
     for (int i = begin; i + 1 < end && i - begin < REACH; i++) {
       char c = text.charAt(i);

@@ -29,7 +29,7 @@ final class BoundaryFeatures implements SDContextGenerator {
                   + " comb linn mill hook lam benth mart willd miq maxim roxb thunb")
               .split(" "));
 
-  /** As often the last word of a sentence as not. */
+  /** Words that may or may not end a sentence. */
   private static final Set<String> EITHER =
       Set.of(
           ("etc sp spp inc ltd co corp jr sr u.s u.k u.s.a e.u ph.d m.d a.m p.m b.c a.d i.v i.p i.m"
@@ -57,7 +57,9 @@ final class BoundaryFeatures implements SDContextGenerator {
                   + " with within")
               .split(" "));
 
-  /** All there is to say of 0.05 or example.org: a sentence only ends at white space. */
+  /**
+   * The only feature of the stop in 0.05 or example.org: a sentence only ends before white space.
+   */
   private static final String[] INSIDE_WORD = {"inside"};
 
   @Override

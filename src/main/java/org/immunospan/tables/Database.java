@@ -107,7 +107,7 @@ final class Database implements AutoCloseable {
     readAll(query, rows -> each(rows, reader));
   }
 
-  /** The same over a connection of its own, so that rows can be added to tables meanwhile. */
+  /** The same over a separate connection, so that rows can be added to tables at the same time. */
   void readApart(String query, RowReader reader) {
     try (Connection own = connection.duplicate()) {
       readAll(own, query, rows -> each(rows, reader));

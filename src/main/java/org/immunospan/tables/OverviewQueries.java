@@ -28,7 +28,7 @@ final class OverviewQueries {
   private static final int PARTNERS = 9;
   private static final int SENTENCES = 3;
 
-  /** Pairs that may well be chance come after all others. */
+  /** Pairs that may be due to chance come after all others. */
   private static final String CHANCE = "q >= " + Overview.SIGNIFICANT;
 
   private final Database database;

@@ -25,19 +25,19 @@ import org.immunospan.text.Tokens;
  */
 final class DocumentVote {
 
-  /** What the names of a therapy model are called. */
+  /** The type of all names of a therapy model. */
   static final String THERAPY = "therapy";
 
-  /** From this mean probability a name is taken in a place where the model did not choose it. */
+  /** From this mean probability on, a name is taken also where the model did not choose it. */
   private static final double ADD_MEAN = 0.22;
 
-  /** Unless it is less probable there than this. */
+  /** But only where it is at least this probable. */
   private static final double ADD_OWN = 0.02;
 
   /** A name of the lexicon that is not doubtful is taken from this mean probability. */
   private static final double LEXICON_MEAN = 0.03;
 
-  /** Below this mean probability a name falls everywhere. */
+  /** Below this mean probability a name is dropped everywhere. */
   private static final double KEEP_MEAN = 0.15;
 
   /** N: a code such as PLX5622 is taken everywhere if it was found in one of N of its places. */
@@ -147,7 +147,8 @@ final class DocumentVote {
   }
 
   /**
-   * Whether the document has more of cells in culture, where antibodies block, than of patients.
+   * Whether the document speaks more of cell cultures, where antibodies only block, than of
+   * patients.
    */
   private boolean isOfCulture(int sentence) {
     String study = lines.get(sentence).get(0, Evidence.STUDY);

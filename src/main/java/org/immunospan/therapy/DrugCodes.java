@@ -9,9 +9,10 @@ import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 
 /**
- * What the codes of drugs say about genes: a part of the code of a small molecule is no gene, such
- * as {@code S100} in {@code ADU-S100}. A code is one word with a hyphen that the lexicon knows.
- * Biologics may be named after their targets, so what they hold stays ({@code CTLA4-Ig}). Pure.
+ * What the codes of drugs say about genes: a part of the code of a small molecule is not a gene,
+ * such as {@code S100} in {@code ADU-S100}. A code is one word with a hyphen that the lexicon
+ * knows. Biologics may be named after their targets, so what they hold stays ({@code CTLA4-Ig}).
+ * Pure.
  */
 public final class DrugCodes {
 

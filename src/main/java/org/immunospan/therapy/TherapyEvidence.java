@@ -30,7 +30,7 @@ public final class TherapyEvidence {
   private static final String LEXICON = "therapies.tsv";
   private static final String GRAMMAR = "therapy-grammar.tsv";
 
-  /** From this number on, words are not counted any further. */
+  /** Counts go up to this number. */
   private static final int FEW = 4;
 
   /** The most tokens after a word that may show how it is used. */
@@ -390,7 +390,7 @@ public final class TherapyEvidence {
     use.add(given, after, measured, beforeHead);
   }
 
-  /** What the neighbours of the noun phrase of a word say of it. */
+  /** Adds what the neighbours of its noun phrase say about a word. */
   private void observePhrase(Line line, int t, WordUse use) {
     int begin = line.first[t];
     int end = line.end[t];

@@ -79,7 +79,7 @@ final class SkipGram {
   /**
    * @param texts the words of each text, in order; read several times, so it must give the same
    *     every time
-   * @param progress told one line now and then
+   * @param progress gets a line from time to time
    */
   static WordVectors learn(Iterable<String[]> texts, Settings settings, Consumer<String> progress) {
     SkipGram skipGram = new SkipGram(settings, progress);
@@ -204,7 +204,7 @@ final class SkipGram {
     }
   }
 
-  /** Four sums, since one would wait for itself at every addition. */
+  /** Four sums: with one, each addition would wait for the one before. */
   static float dot(float[] a, int aAt, float[] b, int bAt, int size) {
     float s0 = 0;
     float s1 = 0;

@@ -30,7 +30,7 @@ public final class WordClusterTrainer {
 
   /**
    * @param sizes the number of classes of each level, for instance 64, 256 and 1,024
-   * @param progress told one line now and then
+   * @param progress gets a line from time to time
    */
   public WordClusterTrainer(
       Tokenizer tokenizer, int[] sizes, long seed, Consumer<String> progress) {

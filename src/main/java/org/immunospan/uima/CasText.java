@@ -40,7 +40,7 @@ import org.immunospan.uima.types.TokenAnnotation;
  * Translates between a CAS and the plain values of {@code text}: the only class that creates or
  * reads annotations, hence the only one that must be right about types, features and ranges (UIMA
  * itself accepts an annotation that leaves the text and fails only when its text is asked for). An
- * empty value is stored as null. As safe for threads as the CAS it is given: not at all.
+ * empty value is stored as null. Not thread-safe, since a CAS is not.
  */
 public final class CasText {
 

@@ -63,7 +63,7 @@ final class CompiledFeatures {
   /** Templates that must be looked up. */
   final List<CompiledTemplate> rest = new ArrayList<>();
 
-  /** Stands left and right of every sentence. */
+  /** The word before and after every sentence. */
   final WordScores before;
 
   final WordScores after;
@@ -201,7 +201,7 @@ final class CompiledFeatures {
     return make(word, PackedValues.only(keepsValues, all), units, ofFormAlone, lookups);
   }
 
-  /** Most of what is known of the same form elsewhere stays. */
+  /** Keeps most of what is known of the same form next to other neighbours. */
   private WordScores make(Word word, WordScores variant, BatchedLookup lookups) {
     List<List<String>> changed = new ArrayList<>();
     for (int i = 0; i < wordAttributes.size(); i++) {

@@ -36,7 +36,9 @@ public final class FastDecoder {
    */
   private static final double LEAST_BY_WORDS = -5.4;
 
-  /** The same by its words and what is known of the sentence; the least was -2.0. */
+  /**
+   * The same for the words together with what is known of the sentence; the smallest gain was -2.0.
+   */
   private static final double LEAST_BY_VALUES = -4;
 
   private final CrfModel model;

@@ -29,7 +29,7 @@ public final class NameSet {
 
   private static final int MOST_TOKENS = 20;
 
-  /** Tokens of a name that keeps case, so that a symbol is not sought for in half a sentence. */
+  /** The most tokens of a name that keeps case; a longer search would never find a symbol. */
   private static final int MOST_EXACT_TOKENS = 8;
 
   /** The number of words whose units are remembered. */
@@ -39,8 +39,8 @@ public final class NameSet {
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   /**
-   * Not a kind: some longer name begins with this unit, or with these two. Not known of names that
-   * keep case, which are the same however they are cut into tokens.
+   * Flag: a longer name starts with these units, so the search goes on. Not set for names that keep
+   * case.
    */
   private static final int BEGINNING = 1 << 7;
 
@@ -76,7 +76,7 @@ public final class NameSet {
    */
   private final long[] filter;
 
-  /** The units of words that were met before. */
+  /** The units of words that were seen before. */
   private final FormCache<Unit> known = new FormCache<>(KNOWN);
 
   private NameSet(int kinds, int keepingCase, long[] entries) {

@@ -92,7 +92,7 @@ final class AdaGrad {
   /**
    * Runs over the data several times, in a new order each time.
    *
-   * @param finished told the number of each epoch when it is done, from 1
+   * @param finished gets the number of each finished epoch, from 1
    * @return the mean weights of the later half of the epochs, in the order of {@link Parameters}
    */
   double[] run(int epochs, long seed, IntConsumer finished) {

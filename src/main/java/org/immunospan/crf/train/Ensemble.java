@@ -35,7 +35,7 @@ final class Ensemble {
    * @param target how many of the sequences, from the first, belong to target corpora; the others
    *     are auxiliary
    * @param leftOut the share of features that a member with auxiliary weights does not learn again
-   * @param finished told the number of each member when it is done, 0 for the auxiliary weights
+   * @param finished gets the number of each finished member, 0 for the auxiliary weights
    * @return the mean weights, in the order of {@link Parameters}
    */
   double[] run(

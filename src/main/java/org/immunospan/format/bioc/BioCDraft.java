@@ -27,6 +27,7 @@ final class BioCDraft {
   /** The key of an infon that this program writes. */
   static final String SUBTYPE = "subtype";
 
+  private static final String IDENTIFIER = "identifier";
   private static final Set<String> IDENTIFIER_KEYS = Set.of("ncbi gene", "mesh", "ncbi homologene");
 
   private final StringBuilder text = new StringBuilder();
@@ -84,13 +85,16 @@ final class BioCDraft {
             words,
             type,
             infons.getOrDefault(SUBTYPE, ""),
-            Identifiers.parse(String.join("|", identifiers), type),
+            identifiers.isEmpty()
+                ? identifiers
+                : Identifiers.parse(String.join("|", identifiers), type),
             Notes.from(infons::get)));
   }
 
   private static boolean isIdentifier(String key) {
-    String lower = key.toLowerCase(Locale.ROOT);
-    return lower.endsWith("identifier") || IDENTIFIER_KEYS.contains(lower);
+    int from = key.length() - IDENTIFIER.length();
+    return key.regionMatches(true, from, IDENTIFIER, 0, IDENTIFIER.length())
+        || IDENTIFIER_KEYS.contains(key.toLowerCase(Locale.ROOT));
   }
 
   /**

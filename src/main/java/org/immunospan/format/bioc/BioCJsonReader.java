@@ -60,6 +60,7 @@ public final class BioCJsonReader implements FormatReader {
     }
     draft.passage(text.asText(), infons);
     int offset = part.path("offset").asInt();
+    String place = content.sourceFile() + ": " + documents.place();
     for (JsonNode annotation : part.path("annotations")) {
       JsonNode locations = annotation.path("locations");
       int[] offsets = new int[2 * locations.size()];
@@ -70,11 +71,7 @@ public final class BioCJsonReader implements FormatReader {
       if (offsets.length == 0) {
         throw fault(draft, "an annotation without locations: " + annotation);
       }
-      draft.annotation(
-          content.sourceFile() + ": " + documents.place(),
-          infons(annotation),
-          offsets,
-          JsonObjects.text(annotation, "text"));
+      draft.annotation(place, infons(annotation), offsets, JsonObjects.text(annotation, "text"));
     }
   }
 

@@ -70,7 +70,7 @@ public final class EUtilities {
 
   /**
    * @param base address of the folder of the utilities, {@link #NCBI} but for tests and mirrors
-   * @param email of who uses the program, whom NCBI asks to change habits before it locks them out
+   * @param email of the user; NCBI writes to it before it blocks a program
    * @param key an API key of NCBI, which allows more requests
    */
   public EUtilities(URI base, String email, Optional<String> key, Pace pace) {
@@ -174,7 +174,7 @@ public final class EUtilities {
     return Optional.empty();
   }
 
-  /** An answer that is no better when one asks again. */
+  /** An answer that does not change when the request is repeated. */
   static final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

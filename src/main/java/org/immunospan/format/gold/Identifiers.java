@@ -26,6 +26,10 @@ public final class Identifiers {
     if (field.isEmpty()) {
       return List.of();
     }
+    if (isSingle(field)) {
+      String curie = curie(field.strip(), type);
+      return curie.isEmpty() ? List.of() : List.of(curie);
+    }
     List<String> identifiers = new ArrayList<>(1);
     for (String part : SEPARATOR.split(SKOS.matcher(field).replaceAll(""), -1)) {
       String curie = curie(TAXON.matcher(part).replaceAll("").strip(), type);
@@ -36,17 +40,35 @@ public final class Identifiers {
     return identifiers;
   }
 
+  /** Whether there is neither a separator nor a remark in brackets, as in nearly all. */
+  private static boolean isSingle(String field) {
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      if (c == ',' || c == ';' || c == '|' || c == '(') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Those of our own formats: CURIEs joined by {@code |}, taken as they are. */
   public static List<String> split(String field) {
-    return field.isEmpty() ? List.of() : List.of(field.split("\\|", -1));
+    if (field.isEmpty()) {
+      return List.of();
+    }
+    return field.indexOf('|') < 0 ? List.of(field) : List.of(field.split("\\|", -1));
   }
 
   private static String curie(String identifier, String type) {
     if (identifier.equals("-") || identifier.equals("-1") || identifier.equals("None")) {
       return "";
     }
-    if (NUMBER.matcher(identifier).matches() && isGene(type)) {
+    char first = identifier.isEmpty() ? ' ' : identifier.charAt(0);
+    if (Character.isDigit(first) && NUMBER.matcher(identifier).matches() && isGene(type)) {
       return Curie.NCBI_GENE + identifier;
+    }
+    if (first != 'C' && first != 'D' && first != 'M') {
+      return identifier;
     }
     var mesh = MESH.matcher(identifier);
     return mesh.matches() ? Curie.MESH + mesh.group(1) : identifier;

@@ -1,5 +1,6 @@
 package org.immunospan.format.gold;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,16 +63,18 @@ public final class Notes {
    * @param field the value of a column, "" or null when there is none
    */
   public static Map<String, String> from(UnaryOperator<String> field) {
-    Map<String, String> notes = Map.of();
+    String[] pairs = null;
+    int length = 0;
     for (String name : NAMES) {
       String value = field.apply(name);
       if (value != null && !value.isEmpty()) {
         // Gold has none, and is read by the million.
-        notes = notes.isEmpty() ? new LinkedHashMap<>() : notes;
-        notes.put(name, value);
+        pairs = pairs == null ? new String[2 * NAMES.size()] : pairs;
+        pairs[length++] = name;
+        pairs[length++] = value;
       }
     }
-    return notes;
+    return pairs == null ? Map.of() : new FewNotes(Arrays.copyOf(pairs, length));
   }
 
   /** Whether a note is a number. */
@@ -80,7 +83,10 @@ public final class Notes {
   }
 
   static Map<String, String> inOrder(Map<String, String> notes) {
-    return notes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+    if (notes.isEmpty() || notes instanceof FewNotes) {
+      return notes.isEmpty() ? Map.of() : notes;
+    }
+    return Collections.unmodifiableMap(new LinkedHashMap<>(notes));
   }
 
   private static void put(Map<String, String> notes, String name, String value) {

@@ -48,7 +48,7 @@ final class RecordCutter {
   private final StringBuilder buffer = new StringBuilder();
   private final char[] chunk = new char[1 << 14];
 
-  /** Where in the buffer the next markup begins; what is before it is done with. */
+  /** Where in the buffer the next markup begins; everything before it has been read. */
   private int at;
 
   private int line = 1;
@@ -122,7 +122,7 @@ final class RecordCutter {
     }
   }
 
-  /** The end of the file: null where XML may end, else a fault, unless one was told before. */
+  /** The end of the file: null where XML may end, else a fault, unless one was reported before. */
   private Cut end() throws IOException {
     if (fault != null) {
       isDamaged = true;
@@ -230,7 +230,7 @@ final class RecordCutter {
     }
   }
 
-  /** The PMID in the text of a record that cannot be parsed; "" when none is to be seen. */
+  /** The PMID in the text of a record that cannot be parsed; "" when none can be found. */
   static String pmid(String text) {
     int tag = text.indexOf("<PMID");
     int begin = tag < 0 ? -1 : text.indexOf('>', tag) + 1;
@@ -328,7 +328,7 @@ final class RecordCutter {
     return matches(start, at);
   }
 
-  /** Passes over markup up to its end, without keeping it. */
+  /** Skips markup up to its end. */
   private void pass(String end, String what) throws IOException {
     String place = place();
     while (true) {
@@ -368,7 +368,7 @@ final class RecordCutter {
     }
   }
 
-  /** Forgets what is done with. Offsets into the buffer are worthless after it. */
+  /** Drops what has been read. Offsets into the buffer are invalid afterwards. */
   private void forget() {
     if (at > 1 << 14) {
       buffer.delete(0, at);
@@ -376,7 +376,7 @@ final class RecordCutter {
     }
   }
 
-  /** Counts lines and columns of what is done with. */
+  /** Counts lines and columns of what has been read. */
   private void advance(int count) {
     for (int i = at; i < at + count; i++) {
       if (buffer.charAt(i) == '\n') {

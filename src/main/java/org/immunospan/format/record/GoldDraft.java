@@ -111,18 +111,29 @@ public final class GoldDraft {
       }
       problems.add(new GoldProblem(mention.place(), document.id(), message, false));
     }
-    parts.sort(null);
-    joinAcrossLines(parts);
-    int end = parts.stream().mapToInt(Span::end).max().orElseThrow();
+    Span span = parts.get(0);
+    if (parts.size() > 1) {
+      parts.sort(null);
+      joinAcrossLines(parts);
+      int end = parts.stream().mapToInt(Span::end).max().orElseThrow();
+      span = new Span(parts.get(0).begin(), end);
+    }
     mentions.add(
         new GoldMention(
-            new Span(parts.get(0).begin(), end),
-            // A corpus repeats a few types and identifiers millions of times.
-            mention.type().intern(),
-            mention.subtype().intern(),
-            mention.identifiers().stream().map(String::intern).toList(),
+            span,
+            SharedStrings.of(mention.type()),
+            SharedStrings.of(mention.subtype()),
+            shared(mention.identifiers()),
             parts.size() == 1 ? List.of() : parts,
             mention.notes()));
+  }
+
+  private static List<String> shared(List<String> identifiers) {
+    return switch (identifiers.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(SharedStrings.of(identifiers.get(0)));
+      default -> identifiers.stream().map(SharedStrings::of).toList();
+    };
   }
 
   /** brat cuts a mention at line ends; parts with nothing but line ends between them are one. */
@@ -140,7 +151,7 @@ public final class GoldDraft {
 
   /** The parts of a mention on the text; empty when one of them is not in it. */
   private static List<Span> parts(WrittenMention mention, OffsetCount.Translation translation) {
-    List<Span> parts = new ArrayList<>();
+    List<Span> parts = new ArrayList<>(mention.offsets().length / 2);
     for (int i = 0; i < mention.offsets().length; i += 2) {
       int begin = translation.toUtf16(mention.anchor(), mention.offsets()[i]);
       int end = translation.toUtf16(mention.anchor(), mention.offsets()[i + 1]);
@@ -199,8 +210,8 @@ public final class GoldDraft {
   private static GoldMention unplaced(int begin, int end, WrittenMention mention) {
     return new GoldMention(
         new Span(begin, end),
-        mention.type().intern(),
-        mention.subtype().intern(),
+        SharedStrings.of(mention.type()),
+        SharedStrings.of(mention.subtype()),
         List.of(),
         List.of());
   }

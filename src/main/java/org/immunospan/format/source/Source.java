@@ -109,7 +109,7 @@ public record Source(
     return archive.isPresent() ? archive.get().open(entry) : Files.newInputStream(path.get());
   }
 
-  /** The file of another name in the same folder, if there is one. */
+  /** The file with another name in the same folder, if it exists. */
   public Optional<Source> sibling(String fileName) {
     if (path.isEmpty() || fault.isPresent()) {
       return Optional.empty();

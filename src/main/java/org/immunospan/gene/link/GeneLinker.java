@@ -18,7 +18,10 @@ public final class GeneLinker {
   /** The score of what no model has judged: a reading of several genes or of a group. */
   private static final double READ = 0.9;
 
-  /** Characters from the first member of a list to one that is written by its end alone. */
+  /**
+   * The longest distance, in characters, from the first member of a list to one written by its end
+   * only.
+   */
   private static final int LONGEST_LIST = 200;
 
   private final GeneLinkData data;
@@ -196,8 +199,8 @@ public final class GeneLinker {
 
   /**
    * The species of the MeSH headings, where they name one alone, the gene is known there, and the
-   * text speaks of no other: it has no word of another species, and no {@code h} for human stands
-   * before the name.
+   * text speaks of no other: it has no word of another species, and no {@code h} for human before
+   * the name.
    */
   private static Optional<Species> speciesOfHeadings(
       GeneDocument document, String name, Gene gene) {

@@ -27,7 +27,7 @@ import org.immunospan.text.Tokenizer;
 /**
  * Makes the lexicon of therapies: drugs from DrugBank's open vocabulary with brand names from
  * public lists, drug classes and procedures from MeSH and MAxO, vaccines from the Vaccine Ontology,
- * and the table {@code therapy-names.tsv}, which comes first and has the last word.
+ * and the table {@code therapy-names.tsv}, which takes precedence over all of them.
  *
  * <p>DrugBank holds all that was ever tested, so what a body, a laboratory or a kitchen holds is
  * left out: names that MeSH places among elements, amino acids, proteins, enzymes, hormones,
@@ -237,7 +237,7 @@ public final class TherapyLexiconBuilder {
     }
   }
 
-  /** A curated name without identifier that is the name of a heading means the heading. */
+  /** A curated name without an identifier belongs to the heading of that name, if there is one. */
   private void linkToHeadings() {
     Map<String, Heading> byName = new HashMap<>();
     Map<String, Heading> byKey = new HashMap<>();
