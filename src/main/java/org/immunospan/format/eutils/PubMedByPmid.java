@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,8 +80,12 @@ public final class PubMedByPmid {
         records.put(pmid, found.getOrDefault(pmid, ""));
       }
       messages.accept(
-          "fetched %,d of %s from %s"
-              .formatted(i + some.size(), Quantity.of(lacking.size(), "record"), server.host()));
+          String.format(
+              Locale.ROOT,
+              "fetched %,d of %s from %s",
+              i + some.size(),
+              Quantity.of(lacking.size(), "record"),
+              server.host()));
     }
   }
 
@@ -89,8 +94,14 @@ public final class PubMedByPmid {
       return server.fetch(pmids);
     } catch (IOException | EUtilities.Refusal e) {
       throw new UserException(
-          "%s: expected records of PubMed, found that %s; %,d of %s fetched, which are kept: run the same command again to go on"
-              .formatted(server.host(), e.getMessage(), done, Quantity.of(all, "record")),
+          String.format(
+              Locale.ROOT,
+              "%s: expected records of PubMed, found that %s; %,d of %s fetched, which are kept: run"
+                  + " the same command again to go on",
+              server.host(),
+              e.getMessage(),
+              done,
+              Quantity.of(all, "record")),
           e);
     }
   }
