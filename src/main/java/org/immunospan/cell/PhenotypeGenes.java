@@ -130,7 +130,7 @@ public final class PhenotypeGenes {
     for (Marker marker : markers) {
       boolean first = at == gene.begin();
       boolean follows =
-          first && !isInsideWord(text, at)
+          (first && !isInsideWord(text, at))
               ? marker.span().begin() == at
               : !hasBlank(text, at, marker.span().begin());
       if (!follows || (marker.span().end() > gene.end() && markers.size() == 1)) {

@@ -77,7 +77,8 @@ final class ConvertCommand implements Callable<Integer> {
       }
     }
     int exitCode;
-    try (Inputs all = options.open(options.files(inputs, System.err))) {
+    List<String> files = options.files(inputs, System.err);
+    try (Inputs all = options.open(files)) {
       Conversion conversion = new Conversion(all, map, System.err);
       exitCode =
           isStream

@@ -58,6 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--species", paramLabel = "auto|human|mouse")
   private SpeciesChoice species = SpeciesChoice.AUTO;
 
+  @Option(names = "--min-link-score", paramLabel = "X", defaultValue = "0.75")
+  private double minLinkScore;
+
   @Option(names = "--map", paramLabel = "THEIRS=OURS,...")
   private TypeMap map = TypeMap.IDENTITY;
 
@@ -172,6 +175,11 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--gold-spans takes the place of --system; give one of them");
     }
+    if (!(minLinkScore >= 0 && minLinkScore <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--min-link-score: expected a number from 0 to 1, found " + minLinkScore);
+    }
     if (resamples < 0 || shuffles < 1) {
       throw new ParameterException(
           spec.commandLine(), "--resamples, --shuffles: expected a number from 0 and one from 1");
@@ -191,7 +199,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (types.isEmpty()) {
       types = List.of(EntityType.GENE.name());
     }
-    try (Pipeline pipeline = Pipeline.ofGeneLinks(species)) {
+    try (Pipeline pipeline = Pipeline.ofGeneLinks(species, minLinkScore)) {
       return SystemSpans.ofLinks(gold, pipeline::link);
     }
   }

@@ -1,10 +1,6 @@
 package org.immunospan.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,14 +21,8 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
   @Option(names = "--product", required = true, paramLabel = "SPANS.CSV")
   private List<Path> product;
 
-  @Option(names = "--test", paramLabel = "PATH")
-  private List<Path> tests = List.of();
-
   @Option(names = "--fold", paramLabel = "N")
   private int fold;
-
-  @Option(names = "--errors", paramLabel = "FILE")
-  private Path errors;
 
   @Option(names = "--model", required = true, paramLabel = "FILE")
   private Path model;
@@ -41,14 +31,7 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CorpusSplit split = corpora.split(EntityType.GENE, 5, fold);
     CorpusOptions.tellAbout(split, "gene");
-    OutputStream file =
-        errors == null ? OutputStream.nullOutputStream() : Files.newOutputStream(errors);
-    try (PrintStream list = new PrintStream(file, false, StandardCharsets.UTF_8)) {
-      GeneLinkRun run =
-          new GeneLinkRun(TrainingResources.splitter(), GeneLinkRun.product(product), list);
-      run.train(split, model);
-      run.score(split, tests, System.out);
-    }
+    new GeneLinkRun(TrainingResources.splitter(), GeneLinkRun.product(product)).train(split, model);
     return 0;
   }
 }

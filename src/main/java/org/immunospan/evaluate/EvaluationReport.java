@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.immunospan.format.gold.GoldDocument;
+import org.immunospan.text.EntityType;
 
 /**
  * Everything that a report of an evaluation shows. The terminal, the JSON file and the HTML page
@@ -145,7 +146,7 @@ public record EvaluationReport(
         schemes(evaluation, types),
         bc2,
         confusion(evaluation, types),
-        IntStream.range(0, types).mapToObj(evaluation::links).filter(LinkScore::isDefined).toList(),
+        links(evaluation, types),
         evaluation.geneLinks(),
         evaluation.settings().hierarchy() != Hierarchy.NONE,
         extent.seen ? IntStream.range(0, types).mapToObj(evaluation::seen).toList() : List.of(),
@@ -155,6 +156,23 @@ public record EvaluationReport(
         FrequentName.of(evaluation, false, extent.names),
         extent.reliability ? Optional.of(Reliability.of(evaluation)) : Optional.empty(),
         documents(evaluation, extent.documents));
+  }
+
+  /**
+   * The scores of identifiers by type. Genes have their own, by column, since the gold names a gene
+   * by its NCBI number where the program gives that of HGNC.
+   */
+  private static List<LinkScore> links(Evaluation evaluation, int types) {
+    boolean hasGenes = evaluation.geneLinks().filter(genes -> !genes.rows().isEmpty()).isPresent();
+    return IntStream.range(0, types)
+        .filter(row -> !hasGenes || !isGene(evaluation.settings().filters().get(row)))
+        .mapToObj(evaluation::links)
+        .filter(LinkScore::isDefined)
+        .toList();
+  }
+
+  private static boolean isGene(TypeFilter filter) {
+    return filter.type().equals(EntityType.GENE.name());
   }
 
   private static GoldSummary gold(Evaluation evaluation) {

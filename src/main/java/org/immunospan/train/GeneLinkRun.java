@@ -2,7 +2,6 @@ package org.immunospan.train;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.immunospan.format.GoldCorpus;
 import org.immunospan.format.csv.CsvTable;
 import org.immunospan.format.csv.SpanRow;
 import org.immunospan.format.gold.GoldDocument;
@@ -22,30 +20,25 @@ import org.immunospan.text.EntityType;
 import org.immunospan.text.Mention;
 import org.immunospan.text.Span;
 
-/** Trains the gene linker, writes its weights and scores it. */
+/** Trains the gene linker and writes its weights. */
 public final class GeneLinkRun {
-
-  private static final double THRESHOLD = 0.5;
 
   private final SentenceSplitter splitter;
   private final Map<String, List<Mention>> product;
-  private final PrintStream errors;
-  private GeneLinkData data;
 
   /**
+   * A run.
+   *
    * @param product the genes that {@code annotate} found, by document ({@link #product})
-   * @param errors where every error is listed
    */
-  public GeneLinkRun(
-      SentenceSplitter splitter, Map<String, List<Mention>> product, PrintStream errors) {
+  public GeneLinkRun(SentenceSplitter splitter, Map<String, List<Mention>> product) {
     this.splitter = splitter;
     this.product = product;
-    this.errors = errors;
   }
 
   /** Learns from what is not held out and writes the weights. */
   public void train(CorpusSplit split, Path model) throws IOException {
-    data = GeneLinkData.read(FileSource.shipped(), LogLinearModel.EMPTY);
+    GeneLinkData data = GeneLinkData.read(FileSource.shipped(), LogLinearModel.EMPTY);
     List<GoldDocument> training = new ArrayList<>();
     split.parts().forEach(part -> training.addAll(part.training()));
     LogLinearModel weights = new GeneLinkTraining(splitter::segment).train(training, product, data);
@@ -55,46 +48,18 @@ public final class GeneLinkRun {
         out.write(weight.getKey() + "\t" + weight.getValue() + "\n");
       }
     }
-    data = data.with(weights);
   }
 
-  /** Prints the scores of what is held out, and of further gold. */
-  public void score(CorpusSplit split, List<Path> tests, PrintStream out) throws IOException {
-    for (CorpusSplit.Part part : split.parts()) {
-      score(part.corpus().path() + " held out", part.heldOut(), out);
-    }
-    for (Path test : tests) {
-      List<GoldDocument> gold = new ArrayList<>();
-      GoldCorpus.read(test, document -> gold.add(genes(document)), problem -> {});
-      score(test.toString(), gold, out);
-    }
-  }
-
-  private void score(String title, List<GoldDocument> gold, PrintStream out) {
-    for (boolean humanOnly : new boolean[] {false, true}) {
-      String heading = title + (humanOnly ? " --species human" : "");
-      out.println(heading);
-      errors.println("# " + heading);
-      GeneLinkScore score =
-          new GeneLinkScore(data, splitter::segment, THRESHOLD, humanOnly, errors);
-      for (GoldDocument document : gold) {
-        score.add(document, product.getOrDefault(document.id(), List.of()));
-      }
-      score.print(out);
-    }
-  }
-
-  private static GoldDocument genes(GoldDocument document) {
-    return new GoldDocument(
-        document.document(),
-        document.mentions().stream().filter(m -> m.type().equals("Gene")).toList());
-  }
-
-  /** The genes in results of {@code annotate}, by document; each documents.csv lies next to it. */
+  /**
+   * The genes in results of {@code annotate}, by document; each documents.csv lies next to it. Of a
+   * document in several results the first counts, since its text may differ between corpora.
+   */
   public static Map<String, List<Mention>> product(List<Path> files) throws IOException {
     Map<String, List<Mention>> mentions = new HashMap<>();
     for (Path file : files) {
-      readProduct(file, mentions);
+      Map<String, List<Mention>> more = new HashMap<>();
+      readProduct(file, more);
+      more.forEach(mentions::putIfAbsent);
     }
     return mentions;
   }
@@ -106,6 +71,7 @@ public final class GeneLinkRun {
         CsvTable.open(path.resolveSibling("documents.csv"), "doc_id", "text")) {
       for (CsvTable.Row row = documents.next(); row != null; row = documents.next()) {
         texts.put(row.get("doc_id"), row.get("text"));
+        mentions.put(row.get("doc_id"), new ArrayList<>());
       }
     }
     try (CsvTable spans = CsvTable.open(path, SpanRow.REQUIRED.toArray(String[]::new))) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.resource.ExternalResourceDescription;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.immunospan.gene.link.GeneGrounding;
 import org.immunospan.resource.ResourceFile;
 import org.immunospan.text.SpeciesChoice;
 
@@ -84,6 +85,12 @@ public final class Annotators {
   /** Identifiers of genes, and targets of therapies; run it last. */
   public static AnalysisEngineDescription geneLinks(SpeciesChoice species)
       throws ResourceInitializationException {
+    return geneLinks(species, (float) GeneGrounding.THRESHOLD);
+  }
+
+  /** The same; identifiers with a smaller link score are left out. */
+  static AnalysisEngineDescription geneLinks(SpeciesChoice species, float minLinkScore)
+      throws ResourceInitializationException {
     return createEngineDescription(
         GeneLinkAnnotator.class,
         GeneLinkAnnotator.RES_LINKER,
@@ -91,7 +98,9 @@ public final class Annotators {
         GeneLinkAnnotator.RES_TARGETS,
         resource(THERAPY_TARGETS, ModelKind.THERAPY_TARGETS),
         GeneLinkAnnotator.PARAM_SPECIES,
-        species);
+        species,
+        GeneLinkAnnotator.PARAM_MIN_LINK_SCORE,
+        minLinkScore);
   }
 
   /** The names of a further lexicon, whose header states its type; run it after the others. */

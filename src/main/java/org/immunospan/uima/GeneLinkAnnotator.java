@@ -43,6 +43,9 @@ public final class GeneLinkAnnotator extends JCasAnnotator_ImplBase {
   /** Which species genes are of: {@code AUTO}, {@code HUMAN} or {@code MOUSE}. */
   public static final String PARAM_SPECIES = "species";
 
+  /** Links with a smaller score are dropped. */
+  public static final String PARAM_MIN_LINK_SCORE = "minLinkScore";
+
   @ExternalResource(key = RES_LINKER)
   private ModelResource resource;
 
@@ -51,6 +54,9 @@ public final class GeneLinkAnnotator extends JCasAnnotator_ImplBase {
 
   @ConfigurationParameter(name = PARAM_SPECIES, defaultValue = "AUTO")
   private SpeciesChoice species;
+
+  @ConfigurationParameter(name = PARAM_MIN_LINK_SCORE, defaultValue = "0.75")
+  private float minLinkScore;
 
   private GeneLinker linker;
   private GeneGrounding grounding;
@@ -61,7 +67,7 @@ public final class GeneLinkAnnotator extends JCasAnnotator_ImplBase {
     super.initialize(context);
     linker = resource.newInstance(GeneLinker.class);
     targets = targetWords.newInstance(TherapyTargets.class);
-    grounding = new GeneGrounding(linker.groups(), species);
+    grounding = new GeneGrounding(linker.groups(), species, minLinkScore);
   }
 
   @Override

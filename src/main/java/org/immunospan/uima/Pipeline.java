@@ -94,7 +94,7 @@ public final class Pipeline implements AutoCloseable {
    * The steps that give genes their identifiers, for mentions that are known: {@link #link} alone
    * may be called.
    */
-  public static Pipeline ofGeneLinks(SpeciesChoice species) {
+  public static Pipeline ofGeneLinks(SpeciesChoice species, double minLinkScore) {
     try {
       Pipeline pipeline =
           new Pipeline(
@@ -102,7 +102,7 @@ public final class Pipeline implements AutoCloseable {
                   Annotators.sentences(),
                   Annotators.tokens(),
                   Annotators.abbreviations(),
-                  Annotators.geneLinks(species)),
+                  Annotators.geneLinks(species, (float) minLinkScore)),
               new Models());
       pipeline.idle.add(pipeline.newEngine());
       return pipeline;

@@ -290,12 +290,14 @@ class TablesTest {
     Path run = Files.createDirectory(folder.resolve("species"));
     Files.writeString(
         run.resolve("spans.csv"),
-        "doc_id,begin,end,text,type,identifier,name,hgnc\n"
-            + "1,0,5,Foxp3,GENE,NCBIGene:20371,Foxp3,hgnc:6106\n"
-            + "2,0,5,FOXP3,GENE,hgnc:6106,FOXP3,hgnc:6106\n"
-            + "2,6,9,p53,GENE,NCBIGene:22059,Trp53,hgnc:11998\n"
-            + "3,0,5,IL-12,GENE,NCBIGene:16159|NCBIGene:16160,Il12a|Il12b,hgnc:5969|hgnc:5970\n"
-            + "3,6,9,Xyz,GENE,NCBIGene:1,Xyz,\n");
+        """
+        doc_id,begin,end,text,type,identifier,name,hgnc
+        1,0,5,Foxp3,GENE,NCBIGene:20371,Foxp3,hgnc:6106
+        2,0,5,FOXP3,GENE,hgnc:6106,FOXP3,hgnc:6106
+        2,6,9,p53,GENE,NCBIGene:22059,Trp53,hgnc:11998
+        3,0,5,IL-12,GENE,NCBIGene:16159|NCBIGene:16160,Il12a|Il12b,hgnc:5969|hgnc:5970
+        3,6,9,Xyz,GENE,NCBIGene:1,Xyz,
+        """);
     Files.writeString(run.resolve("documents.csv"), "doc_id,title,text\n1,,x\n2,,x\n3,,x\n");
     TablesConfig config =
         new TablesConfig(

@@ -96,8 +96,8 @@ public final class PubMedByPmid {
       throw new UserException(
           String.format(
               Locale.ROOT,
-              "%s: expected records of PubMed, found that %s; %,d of %s fetched, which are kept: run"
-                  + " the same command again to go on",
+              "%s: expected records of PubMed, found that %s; %,d of %s fetched, which are kept:"
+                  + " run the same command again to go on",
               server.host(),
               e.getMessage(),
               done,

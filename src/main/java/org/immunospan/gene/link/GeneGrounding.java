@@ -21,8 +21,8 @@ import org.immunospan.text.SpeciesChoice;
  */
 public final class GeneGrounding {
 
-  /** A link that is right with a smaller probability is dropped. */
-  static final double THRESHOLD = 0.75;
+  /** A link that is right with a smaller probability is dropped, unless another minimum is set. */
+  public static final double THRESHOLD = 0.75;
 
   /** Taxa of mammals other than human, mouse and rat among the clues of species. */
   private static final Set<Integer> MAMMALS =
@@ -30,15 +30,18 @@ public final class GeneGrounding {
 
   private final Map<Integer, String> groups;
   private final SpeciesChoice choice;
+  private final double minimum;
 
   /**
    * A grounding.
    *
    * @param groups names of HGNC gene groups by number
+   * @param minimum links with a smaller score are dropped; usually {@link #THRESHOLD}
    */
-  public GeneGrounding(Map<Integer, String> groups, SpeciesChoice choice) {
+  public GeneGrounding(Map<Integer, String> groups, SpeciesChoice choice, double minimum) {
     this.groups = groups;
     this.choice = choice;
+    this.minimum = minimum;
   }
 
   /** The mentions with what was found for them. */
@@ -51,7 +54,7 @@ public final class GeneGrounding {
   }
 
   private Mention ground(Mention mention, GeneLink link) {
-    if (link.score() < THRESHOLD) {
+    if (link.score() < minimum) {
       return mention;
     }
     String source = "gene-link:" + link.source().toLowerCase(Locale.ROOT);

@@ -1,8 +1,10 @@
 package org.immunospan.lexicon.gene;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,28 +29,31 @@ public final class GeneLexicon {
   static final String MAGIC = "# immunospan gene lexicon: 1";
   static final int BLOCK = 16;
 
+  /** More bytes than any lexicon has, so that a damaged file cannot ask for all of the memory. */
+  private static final int LARGEST = 1 << 28;
+
   /** A gene that has the name, and the sources that say so as bits of {@link NameSource}. */
   public record Hit(int gene, int sources) {}
 
   private final Map<String, String> header;
-  private final byte[] genes;
-  private final int[] geneStarts;
   private final Map<Integer, String> groups;
-  private final byte[] keys;
+
+  /** The whole file; genes and blocks of keys begin at the places below. */
+  private final byte[] data;
+
+  private final int[] geneStarts;
   private final int[] blockStarts;
 
   private GeneLexicon(
       Map<String, String> header,
       Map<Integer, String> groups,
-      byte[] genes,
+      byte[] data,
       int[] geneStarts,
-      byte[] keys,
       int[] blockStarts) {
     this.header = header;
     this.groups = groups;
-    this.genes = genes;
+    this.data = data;
     this.geneStarts = geneStarts;
-    this.keys = keys;
     this.blockStarts = blockStarts;
   }
 
@@ -58,7 +63,7 @@ public final class GeneLexicon {
    * @param name of the file, for messages
    */
   public static GeneLexicon read(InputStream in, String name) throws IOException {
-    byte[] all = new GZIPInputStream(in, 1 << 16).readAllBytes();
+    byte[] all = unpacked(in.readAllBytes(), name);
     Map<String, String> header = new LinkedHashMap<>();
     int at = 0;
     int number = 0;
@@ -79,7 +84,7 @@ public final class GeneLexicon {
       header.put(line.substring(2, colon), line.substring(colon + 2));
       at = end + 1;
     }
-    ByteBuffer data = ByteBuffer.wrap(all, at + 1, all.length - at - 1);
+    ByteBuffer data = ByteBuffer.wrap(all).position(at + 1);
     Map<Integer, String> groups = new LinkedHashMap<>();
     for (int i = data.getInt(); i > 0; i--) {
       int group = data.getInt();
@@ -87,27 +92,36 @@ public final class GeneLexicon {
       data.get(groupName);
       groups.put(group, new String(groupName, StandardCharsets.UTF_8));
     }
-    int[] geneStarts = ints(data);
-    byte[] genes = bytes(data);
-    int[] blockStarts = ints(data);
-    byte[] keys = bytes(data);
-    return new GeneLexicon(header, groups, genes, geneStarts, keys, blockStarts);
+    int[] geneStarts = starts(data);
+    int[] blockStarts = starts(data);
+    return new GeneLexicon(header, groups, all, geneStarts, blockStarts);
   }
 
-  private static int[] ints(ByteBuffer in) {
-    int[] values = new int[in.getInt()];
-    int sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += in.getInt();
-      values[i] = sum;
+  /** The content of a gzip file, whose last four bytes say how long it is. */
+  private static byte[] unpacked(byte[] file, String name) throws IOException {
+    int last = file.length - Integer.BYTES;
+    int size = last < 0 ? 0 : ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(last);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16)) {
+      byte[] all = new byte[Math.max(0, Math.min(size, LARGEST))];
+      if (in.readNBytes(all, 0, all.length) < all.length || in.read() >= 0) {
+        throw new LexiconFormatException(
+            name, 1, "expected one gzip stream, found another or part of one");
+      }
+      return all;
     }
-    return values;
   }
 
-  private static byte[] bytes(ByteBuffer in) {
-    byte[] bytes = new byte[in.getInt()];
-    in.get(bytes);
-    return bytes;
+  /** Reads where things begin, and steps over the things. */
+  private static int[] starts(ByteBuffer in) {
+    int[] starts = new int[in.getInt()];
+    int sum = in.position() + Integer.BYTES * starts.length + Integer.BYTES;
+    for (int i = 0; i < starts.length; i++) {
+      sum += in.getInt();
+      starts[i] = sum;
+    }
+    int length = in.getInt();
+    in.position(in.position() + length);
+    return starts;
   }
 
   /** Origin, versions and licences, as the file states them. */
@@ -129,7 +143,7 @@ public final class GeneLexicon {
   public Map<Integer, Integer> numbersByHgnc() {
     Map<Integer, Integer> numbers = new HashMap<>();
     for (int i = 0; i < geneStarts.length; i++) {
-      Cursor in = new Cursor(genes, geneStarts[i]);
+      Cursor in = new Cursor(data, geneStarts[i]);
       int hgnc = in.number();
       if (in.number() != 0) {
         numbers.put(hgnc, i);
@@ -140,7 +154,7 @@ public final class GeneLexicon {
 
   /** The gene with a number of this lexicon. */
   public Gene gene(int number) {
-    Cursor in = new Cursor(genes, geneStarts[number]);
+    Cursor in = new Cursor(data, geneStarts[number]);
     int hgnc = in.number();
     int humanId = in.number();
     int mouseId = in.number();
@@ -162,9 +176,9 @@ public final class GeneLexicon {
     int high = blockStarts.length - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Cursor first = new Cursor(keys, blockStarts[middle]);
+      Cursor first = new Cursor(data, blockStarts[middle]);
       first.number();
-      int order = compare(keys, first.at + 1, first.peek(), wanted);
+      int order = compare(data, first.at + 1, first.peek(), wanted);
       if (order <= 0) {
         low = middle + 1;
       } else {
@@ -175,13 +189,13 @@ public final class GeneLexicon {
   }
 
   private List<Hit> scan(int block, byte[] wanted) {
-    Cursor in = new Cursor(keys, blockStarts[block]);
-    int end = block + 1 < blockStarts.length ? blockStarts[block + 1] : keys.length;
+    Cursor in = new Cursor(data, blockStarts[block]);
+    int end = block + 1 < blockStarts.length ? blockStarts[block + 1] : data.length;
     byte[] key = new byte[256];
     while (in.at < end) {
       int shared = in.number();
       int length = in.number();
-      System.arraycopy(keys, in.at, key, shared, length);
+      System.arraycopy(data, in.at, key, shared, length);
       in.at += length;
       int order = compare(key, 0, shared + length, wanted);
       int count = in.number();

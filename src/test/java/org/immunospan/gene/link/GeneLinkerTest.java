@@ -107,7 +107,7 @@ class GeneLinkerTest {
             .withScore(0.95)
             .withLongForm(longForm.map(found -> found.longForm().of(text)).orElse(""));
     GeneLinker linker = new GeneLinker(data);
-    return new GeneGrounding(linker.groups(), SpeciesChoice.AUTO)
+    return new GeneGrounding(linker.groups(), SpeciesChoice.AUTO, GeneGrounding.THRESHOLD)
         .ground(List.of(mention), linker.link(document, List.of(mention), Map.of()))
         .get(0);
   }

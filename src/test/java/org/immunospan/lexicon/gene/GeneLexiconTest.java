@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -67,6 +68,18 @@ class GeneLexiconTest {
       String other = randomKey(random);
       assertThat(lexicon.find(other).isEmpty()).isEqualTo(!genes.containsKey(other));
     }
+  }
+
+  @Test
+  void tells_a_file_that_is_cut_off() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    GeneLexiconWriter writer = new GeneLexiconWriter();
+    writer.addKey("cd4", writer.add(CD4), NameSource.HUMAN_SYMBOL);
+    writer.write(Map.of(), bytes);
+    byte[] part = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 9);
+
+    assertThatThrownBy(() -> GeneLexicon.read(new ByteArrayInputStream(part), "genes.bin"))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
