@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import org.immunospan.crf.HashedMaxent;
 import org.immunospan.text.Document;
 import org.immunospan.text.Section;
 import org.immunospan.text.SegmentedDocument;
@@ -43,8 +45,27 @@ public final class SentenceSplitter {
    */
   public static Supplier<SentenceSplitter> load(InputStream in) throws IOException {
     BiomedicalSentenceFactory.allow();
-    SentenceModel model = new SentenceModel(in);
+    SentenceModel model = new HashedModel(in);
     return () -> new SentenceSplitter(model);
+  }
+
+  /** The model with a faster way to its weights. */
+  private static final class HashedModel extends SentenceModel {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient MaxentModel hashed;
+
+    HashedModel(InputStream in) throws IOException {
+      super(in);
+      hashed = HashedMaxent.of(super.getMaxentModel());
+    }
+
+    @Override
+    public MaxentModel getMaxentModel() {
+      // The constructor of OpenNLP asks before the field is set.
+      return hashed == null ? super.getMaxentModel() : hashed;
+    }
   }
 
   /** The document with its sentences, their tokens and its abbreviations. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.ml.model.MaxentModel;
+import org.immunospan.crf.HashedMaxent;
 import org.immunospan.crf.feature.WordClusters;
 import org.immunospan.text.Tokens;
 
@@ -23,7 +24,7 @@ public final class TherapyClassifier {
 
   TherapyClassifier(WordClusters clusters, MaxentModel model) {
     this.clusters = clusters;
-    this.model = model;
+    this.model = HashedMaxent.of(model);
   }
 
   /** The logarithm of the probability of each class, in the order of the model. */

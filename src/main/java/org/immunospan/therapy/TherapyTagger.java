@@ -53,12 +53,16 @@ public final class TherapyTagger implements Tagger {
   private final String source;
 
   private TherapyTagger(
-      TherapyEvidence evidence, FastDecoder decoder, TherapyModelFactory factory, String source) {
+      TherapyEvidence evidence,
+      FastDecoder decoder,
+      TherapyClassifier classifier,
+      NameSet names,
+      String source) {
     this.evidence = evidence;
     this.decoder = decoder;
     this.edges = new NameEdges(evidence.grammar());
-    this.classifier = factory.classifier();
-    this.names = factory.names();
+    this.classifier = classifier;
+    this.names = names;
     this.linker = evidence.linker();
     this.source = source;
   }
@@ -76,7 +80,9 @@ public final class TherapyTagger implements Tagger {
       TokenNameFinderModel model, TherapyEvidence evidence, String source) throws IOException {
     TherapyModelFactory factory = TherapyModelFactory.of(model);
     Supplier<FastDecoder> decoders = FastDecoder.decoders(model, UTILITY);
-    return () -> new TherapyTagger(evidence, decoders.get(), factory, source);
+    TherapyClassifier classifier = factory.classifier();
+    NameSet names = factory.names();
+    return () -> new TherapyTagger(evidence, decoders.get(), classifier, names, source);
   }
 
   /**
