@@ -70,7 +70,6 @@ for entity in therapy cell gene; do
   row $entity "without clusters" "$all" c0 c1 c2
 done
 row therapy "without lexicon and names" "$all" lex origin names
-row therapy "without grammar" "$all" word head headkind left1 left2 right1
 row therapy "without the document" "$all" abbr long doc count cue part
 row therapy "without the use of words in many texts" "$all" use
 row cell "without lexicon and grammar" "$all" word name

@@ -8,9 +8,9 @@ import opennlp.tools.ml.model.MaxentModel;
 
 /**
  * A maximum entropy model of OpenNLP with the same probabilities, bit for bit, several times as
- * fast: a feature is found by its {@link FeatureKey} in one flat table, and not in a map of strings,
- * where each lookup waits for memory several times. An unknown feature is mistaken for a known one
- * about once in a billion questions. Immutable; safe to share.
+ * fast: a feature is found by its {@link FeatureKey} in one flat table, and not in a map of
+ * strings, where each lookup waits for memory several times. An unknown feature is mistaken for a
+ * known one about once in a billion questions. Immutable; safe to share.
  */
 public final class HashedMaxent implements MaxentModel {
 

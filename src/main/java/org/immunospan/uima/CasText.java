@@ -214,12 +214,11 @@ public final class CasText {
         + jcas.getCas().getAnnotationIndex(abbreviation).size();
   }
 
-  /** The document with all mentions: the result of a pipeline. */
-  public static AnnotatedDocument annotated(JCas jcas) {
-    return annotated(jcas, segmented(jcas));
-  }
-
-  /** The same of a document that was read already. */
+  /**
+   * The document with all mentions: the result of a pipeline.
+   *
+   * @param read the document, its sentences and tokens, as they were read before
+   */
   static AnnotatedDocument annotated(JCas jcas, SegmentedDocument read) {
     return new AnnotatedDocument(read.document(), read.sentences(), mentions(jcas));
   }

@@ -17,8 +17,8 @@ import java.util.function.IntToLongFunction;
  * Compares builds of the program on a machine that does other things, too: all of them in one
  * process, each document by one after the other, and of each document the least processor time of
  * all rounds. Arguments: a file with documents, how many of them, how many rounds, and for each
- * build {@code name=classpath} with a class {@link OneByOne}; the first build is what the others are
- * compared with.
+ * build {@code name=classpath} with a class {@link OneByOne}; the first build is what the others
+ * are compared with.
  *
  * <pre>
  * java -XX:TieredStopAtLevel=1 -cp target/test-classes org.immunospan.bench.InTurn FILE 60 10 \

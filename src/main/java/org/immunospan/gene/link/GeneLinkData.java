@@ -18,6 +18,7 @@ public final class GeneLinkData {
   private final GeneReadings readings;
   private final LogLinearModel model;
   private final Map<Integer, Integer> byHgnc;
+  private final GroupFinder groups;
 
   private GeneLinkData(
       GeneLexicon lexicon,
@@ -31,6 +32,7 @@ public final class GeneLinkData {
     this.readings = readings;
     this.model = model;
     byHgnc = lexicon.numbersByHgnc();
+    groups = new GroupFinder(lexicon, words);
   }
 
   /**
@@ -80,6 +82,10 @@ public final class GeneLinkData {
 
   GeneReadings readings() {
     return readings;
+  }
+
+  GroupFinder groups() {
+    return groups;
   }
 
   LogLinearModel model() {

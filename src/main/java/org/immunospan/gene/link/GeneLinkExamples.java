@@ -101,14 +101,13 @@ public final class GeneLinkExamples {
   public List<Example> rightness(
       SegmentedDocument document, List<Mention> mentions, List<Set<Integer>> ids) {
     List<Example> examples = new ArrayList<>();
-    List<List<String>> features = linker.rightFeatures(document, mentions);
-    List<GeneLink> links = linker.link(document, mentions, Map.of());
+    List<GeneLinker.Judged> judged = linker.judged(document, mentions);
     for (int i = 0; i < mentions.size(); i++) {
       boolean elsewhere = !ids.get(i).isEmpty() && ids.get(i).stream().noneMatch(byId::containsKey);
-      Gene linked = links.get(i).gene();
-      if (linked != null && features.get(i) != null && !elsewhere) {
+      if (judged.get(i) != null && !elsewhere) {
+        Gene linked = judged.get(i).gene();
         boolean right = ids.get(i).stream().anyMatch(id -> isSame(linked, gene(id)));
-        examples.add(new Example(List.of(List.of(), features.get(i)), right ? 1 : 0));
+        examples.add(new Example(List.of(List.of(), judged.get(i).features()), right ? 1 : 0));
       }
     }
     return examples;

@@ -87,27 +87,35 @@ public final class GeneLinker {
         : several(document, features, mention, List.of(document.gene(number)), "COORDINATION");
   }
 
-  /** For training: what {@link #link} asks of each mention before it says yes; null for none. */
-  List<List<String>> rightFeatures(SegmentedDocument document, List<Mention> genes) {
+  /** For training: the best candidate of a mention and what is asked before it is taken. */
+  record Judged(Gene gene, List<String> features) {}
+
+  /** For training: what {@link #link} judges, for each mention; null where it has nothing to. */
+  List<Judged> judged(SegmentedDocument document, List<Mention> genes) {
     GeneDocument seen = document(document, genes);
     SpeciesFeatures species = new SpeciesFeatures(seen);
-    List<List<String>> all = new ArrayList<>();
+    List<Judged> all = new ArrayList<>();
     for (Mention mention : genes) {
       boolean isRead = data.readings().find(mention.span().of(seen.text())).isPresent();
       Best best = isRead ? null : best(seen, seen.name(mention)).orElse(null);
-      if (best == null) {
-        all.add(null);
-      } else {
+      boolean isOne =
+          best != null
+              && (best.candidate().kind() == NameVariant.Kind.WHOLE
+                  || several(seen, species, mention).isEmpty());
+      if (isOne) {
         Gene gene = seen.gene(best.candidate().gene());
         double[] p = species.probabilities(mention.span(), gene, data.model());
-        all.add(
+        List<String> features =
             RightFeatures.of(
                 data.words(),
                 seen,
                 mention,
                 best.candidate(),
                 best.probability(),
-                p[Species.OTHER.index()]));
+                p[Species.OTHER.index()]);
+        all.add(new Judged(gene, features));
+      } else {
+        all.add(null);
       }
     }
     return all;
@@ -154,7 +162,7 @@ public final class GeneLinker {
       }
     }
     if (candidate == null) {
-      return GeneLink.none("");
+      return group(document, mention).orElse(GeneLink.none(""));
     }
     Gene gene = document.gene(candidate.gene());
     SpeciesGuess species = species(document, features, mention.span(), gene);
@@ -166,6 +174,11 @@ public final class GeneLinker {
     if (isExpandedOtherwise(document, mention, candidate, gene)) {
       right /= 2;
     }
+    Optional<GeneLink> group =
+        right < GeneGrounding.THRESHOLD ? group(document, mention) : Optional.empty();
+    if (group.isPresent()) {
+      return group.get();
+    }
     return new GeneLink(
         List.of(gene),
         0,
@@ -174,6 +187,14 @@ public final class GeneLinker {
         right,
         species.probability(),
         candidate.kind().toString());
+  }
+
+  /** The gene group of a name that is not that of a gene. */
+  private Optional<GeneLink> group(GeneDocument document, Mention mention) {
+    int group = data.groups().find(mention.span().of(document.text()));
+    return group == 0
+        ? Optional.empty()
+        : Optional.of(new GeneLink(List.of(), group, Species.OTHER, 0, READ, 0, "FAMILY"));
   }
 
   /** Whether the text expands an abbreviation to words of which the gene's name has none. */
@@ -240,6 +261,7 @@ public final class GeneLinker {
       return new SpeciesGuess(heading.get(), heading.get().taxon(), READ, 0);
     }
     double[] p = features.probabilities(span, gene, data.model());
+    double other = p[Species.OTHER.index()];
     if (!features.isNamed(Species.RAT)) {
       p[Species.RAT.index()] = 0;
     }
@@ -252,13 +274,22 @@ public final class GeneLinker {
     if (gene.mouseId() == 0) {
       p[Species.MOUSE.index()] = 0;
     }
-    int chosen = 0;
-    for (int i = 1; i < p.length; i++) {
-      chosen = p[i] > p[chosen] ? i : chosen;
-    }
-    Species species = Species.at(chosen);
+    Species species = chosen(p);
+    int chosen = species.index();
     int taxon = species.taxon() == 0 ? nearestTaxon(document, span) : species.taxon();
-    return new SpeciesGuess(species, taxon, p[chosen], p[Species.OTHER.index()]);
+    return new SpeciesGuess(species, taxon, p[chosen], other);
+  }
+
+  /** Another species when it is likelier than all of the others together, else the likeliest. */
+  private static Species chosen(double[] p) {
+    int other = Species.OTHER.index();
+    double rest = -p[other];
+    int chosen = 0;
+    for (int i = 0; i < p.length; i++) {
+      rest += p[i];
+      chosen = i != other && p[i] > p[chosen] ? i : chosen;
+    }
+    return Species.at(p[other] > rest ? other : chosen);
   }
 
   /**
@@ -333,8 +364,14 @@ public final class GeneLinker {
   /** The genes of a coordination, where each part alone is a direct hit of one gene. */
   private Optional<GeneLink> several(
       GeneDocument document, SpeciesFeatures features, Mention mention) {
+    String text = mention.span().of(document.text());
+    List<Integer> loci = MicroRna.genes(text, data.lexicon());
+    if (loci.size() > 1) {
+      List<Gene> all = loci.stream().map(document::gene).toList();
+      return Optional.of(several(document, features, mention, all, "MICRO_RNA"));
+    }
     List<Gene> genes = new ArrayList<>();
-    for (String name : Coordination.names(mention.span().of(document.text()))) {
+    for (String name : Coordination.names(text)) {
       int number = name.length() > 2 ? direct(name) : -1;
       if (number < 0) {
         return Optional.empty();

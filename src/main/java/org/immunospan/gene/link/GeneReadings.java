@@ -94,7 +94,10 @@ final class GeneReadings {
     return name.startsWith(AS_WRITTEN);
   }
 
-  /** The reading of a name: as it is, without words of species, or without what is in brackets. */
+  /**
+   * The reading of a name: as it is, without words of species, without the p of phosphorylated, or
+   * without what is in brackets.
+   */
   Optional<Reading> find(String name) {
     Reading found = readings.get(AS_WRITTEN + name);
     if (found == null) {
@@ -102,6 +105,9 @@ final class GeneReadings {
     }
     if (found == null) {
       found = readings.get(GeneNameKey.of(NameVariant.withoutSpecies(name, words)));
+    }
+    if (found == null) {
+      found = readings.get(GeneNameKey.of(NameVariant.withoutPhospho(name)));
     }
     int open = name.indexOf('(');
     int close = name.indexOf(')', open + 1);

@@ -21,6 +21,7 @@ final class LinkWords {
     BEFORE,
     AFTER,
     PARTNER,
+    FAMILY,
     PREFIX,
     HINT_BEFORE,
     HINT_AFTER

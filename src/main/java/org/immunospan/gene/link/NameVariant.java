@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.immunospan.lexicon.gene.GeneNameKey;
 
 /** A key to look a gene name up by, and how it comes from the name; the first kinds are surest. */
@@ -41,7 +43,17 @@ record NameVariant(String key, Kind kind) {
           "i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5", "vi", "6", "vii", "7", "viii", "8",
           "ix", "9", "x", "10");
 
-  private static final int LONGEST_TAIL = 8;
+  private static final int LONGEST_TAIL = 10;
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+$");
+
+  /** What was done to the gene, or its splice variant, at the end of a name. */
+  private static final Pattern STATE =
+      Pattern.compile("(.{3,}?)(?:[- ]?(?:KO|cKO|KD|OE|tg|Tg)|v\\d)");
+
+  /** The strand of a mature microRNA at its end. */
+  private static final Pattern STRAND =
+      Pattern.compile("(?i)((?:mi(?:cro)?r(?:na)?|let)-?\\d.*)-[35]p");
 
   /** The variants of a name, the surest first; each key once. */
   static List<NameVariant> of(String name, LinkWords words) {
@@ -74,22 +86,44 @@ record NameVariant(String key, Kind kind) {
     addRoman(variants, headless);
     addLessPrefix(variants, headless, words);
     addHla(variants, headless);
-    int last = headless.lastIndexOf(' ');
-    if (last > 3 && !words.is(LinkWords.Kind.PARTNER, headless.substring(last + 1))) {
-      add(variants, headless.substring(0, last), Kind.WITHOUT_TAIL);
+    Matcher state = STATE.matcher(headless);
+    if (state.matches()) {
+      add(variants, state.group(1), Kind.WITHOUT_ISOFORM);
+    }
+    Matcher strand = STRAND.matcher(headless);
+    if (strand.matches()) {
+      add(variants, strand.group(1), Kind.WITHOUT_ISOFORM);
     }
     addKey(variants, GeneNameKey.ofWords(bare), Kind.WORDS);
+    int last = headless.lastIndexOf(' ');
+    boolean hasTail =
+        last > 3
+            && !words.is(LinkWords.Kind.PARTNER, headless.substring(last + 1))
+            && !isGreek(headless.substring(0, last));
+    if (hasTail) {
+      add(variants, headless.substring(0, last), Kind.WITHOUT_TAIL);
+    }
     addLess(variants, headless, key);
     List<NameVariant> list = new ArrayList<>(variants.size());
     variants.forEach((k, kind) -> list.add(new NameVariant(k, kind)));
     return list;
   }
 
-  /** {@code IP-10} for {@code interferon-inducible protein (IP)-10}. */
+  /** Whether a name is no more than a Greek letter and a number, as that of a subunit. */
+  private static boolean isGreek(String name) {
+    String letters = DIGITS.matcher(GeneNameKey.of(name)).replaceAll("");
+    return GREEK.containsKey(letters);
+  }
+
+  /**
+   * {@code IP-10} for {@code interferon-inducible protein (IP)-10}, {@code E-cadherin} for {@code
+   * epithelial (E)-cadherin}.
+   */
   private static void addShortForm(Map<String, Kind> variants, String shortForm, String tail) {
     boolean isTail =
         tail.length() > 1 && tail.length() <= LONGEST_TAIL && "- ".indexOf(tail.charAt(0)) >= 0;
-    if (isTail && shortForm.length() > 1 && shortForm.indexOf(' ') < 0) {
+    boolean isShort = shortForm.length() > 1 || (shortForm.length() == 1 && tail.startsWith("-"));
+    if (isTail && isShort && shortForm.indexOf(' ') < 0) {
       add(variants, shortForm + tail, Kind.WITHOUT_BRACKETS);
     }
   }
@@ -125,6 +159,13 @@ record NameVariant(String key, Kind kind) {
     boolean hasTiedLetter =
         rest.length() > 3 && "hmr".indexOf(rest.charAt(0)) >= 0 && rest.charAt(1) == '-';
     return hasTiedLetter ? rest.substring(2) : rest;
+  }
+
+  /** A name without the p of phosphorylated before a capital. */
+  static String withoutPhospho(String name) {
+    boolean isPhospho =
+        name.length() > 3 && name.charAt(0) == 'p' && Character.isUpperCase(name.charAt(1));
+    return isPhospho ? name.substring(1) : name;
   }
 
   /** The space or hyphen after a first word that the name can do without, or -1. */
@@ -177,7 +218,7 @@ record NameVariant(String key, Kind kind) {
       String greek = FIRST_GREEK.get("abgd".indexOf(name.charAt(0)));
       add(variants, greek + name.substring(2), Kind.LETTER_AS_GREEK);
     }
-    int space = name.lastIndexOf(' ');
+    int space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
     int letter =
         space < 4 ? -1 : "abgd".indexOf(name.charAt(Math.min(space + 1, name.length() - 1)));
     String end = name.substring(Math.min(name.length(), space + 2));
@@ -240,7 +281,7 @@ record NameVariant(String key, Kind kind) {
         name.length() > 3
             && (name.charAt(0) == 'p' || name.charAt(0) == 's')
             && Character.isUpperCase(name.charAt(1))
-            && Character.isUpperCase(name.charAt(2));
+            && (Character.isUpperCase(name.charAt(2)) || name.charAt(0) == 'p');
     if (phospho) {
       add(variants, name.substring(1), Kind.WITHOUT_PREFIX);
     }

@@ -2,7 +2,6 @@ package org.immunospan.gene.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.lexicon.gene.GeneNameKey;
 import org.immunospan.lexicon.gene.NameSource;
@@ -46,8 +45,6 @@ final class RankFeatures {
     features.add("rank:best=" + NameSource.best(candidate.sources()) + of);
     String kind = gene.humanId() == 0 ? "mouse alone" : "with human";
     features.add("rank:" + kind + of);
-    boolean isCapital = name.text().equals(name.text().toUpperCase(Locale.ROOT));
-    features.add("rank:" + kind + of + (isCapital ? " in capitals" : " with small letters"));
     features.add("rank:groups=" + (gene.groups().isEmpty() ? "none" : "some"));
     if (candidate.fromLongForm()) {
       features.add("rank:from long form");

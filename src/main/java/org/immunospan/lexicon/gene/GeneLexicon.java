@@ -152,6 +152,18 @@ public final class GeneLexicon {
     return numbers;
   }
 
+  /** The symbols of the human genes of a group. Looks at all genes. */
+  public List<String> symbols(int group) {
+    List<String> symbols = new ArrayList<>();
+    for (int i = 0; i < geneStarts.length; i++) {
+      Gene gene = gene(i);
+      if (gene.humanId() != 0 && gene.groups().contains(group)) {
+        symbols.add(gene.symbol());
+      }
+    }
+    return symbols;
+  }
+
   /** The gene with a number of this lexicon. */
   public Gene gene(int number) {
     Cursor in = new Cursor(data, geneStarts[number]);
