@@ -23,8 +23,9 @@ import org.immunospan.format.write.MarkedDocument;
 /**
  * How fast formats are written and read, mentions included, by the processor time of one thread:
  * {@code FormatSpeed FOLDER DOCUMENTS INPUT...} repeats the documents of the inputs under new
- * identifiers until there are so many, writes them in each format, and reads each file twice. With
- * a small {@code -Xmx} it shows that memory does not grow with the file.
+ * identifiers until there are so many, writes them in each format, and reads each file twice; with
+ * {@code -Dformats=bioc-json} only in this one. With a small {@code -Xmx} it shows that memory does
+ * not grow with the file.
  */
 public final class FormatSpeed {
 
@@ -35,6 +36,7 @@ public final class FormatSpeed {
     int documents = Integer.parseInt(arguments[1]);
     List<GoldDocument> pattern = new ArrayList<>();
     read(List.of(arguments).subList(2, arguments.length), pattern);
+    String formats = System.getProperty("formats", "");
     for (DocumentWriter writer :
         List.of(
             new JsonLinesWriter(),
@@ -42,6 +44,9 @@ public final class FormatSpeed {
             new BioCJsonWriter(),
             new BioCXmlWriter(),
             new PubAnnotationWriter())) {
+      if (!formats.isEmpty() && !List.of(formats.split(",", -1)).contains(writer.name())) {
+        continue;
+      }
       long begin = processorTime();
       try (Export export = Export.toFolder(writer, folder)) {
         for (int i = 0; i < documents; i++) {
