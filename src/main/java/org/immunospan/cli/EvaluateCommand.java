@@ -49,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--gold", required = true, paramLabel = "FILE_OR_DIR")
   private Path goldPath;
 
-  @Option(names = "--system", paramLabel = "SPANS.CSV")
+  @Option(names = "--system", paramLabel = "SPANS")
   private Path systemPath;
 
   @Option(names = "--gold-spans")
@@ -73,16 +73,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--offsets", paramLabel = "UNIT", defaultValue = "codepoints")
   private SystemSpans.Offsets offsets;
 
-  @Option(names = "--compare", paramLabel = "OTHER.CSV")
+  @Option(names = "--compare", paramLabel = "SPANS")
   private Path otherPath;
 
   @Option(names = "--seen", paramLabel = "CORPUS")
   private Path seenPath;
 
-  @Option(names = "--hierarchy", paramLabel = "FILE.TSV")
+  @Option(names = "--hierarchy", paramLabel = "FILE")
   private Path hierarchyPath;
 
-  @Option(names = "--subtypes", paramLabel = "LEXICON.TSV")
+  @Option(names = "--subtypes", paramLabel = "LEXICON")
   private Path subtypesPath;
 
   @Option(names = "--reliability")

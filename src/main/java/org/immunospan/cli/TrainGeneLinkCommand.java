@@ -18,7 +18,7 @@ final class TrainGeneLinkCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpora;
 
-  @Option(names = "--product", required = true, paramLabel = "SPANS.CSV")
+  @Option(names = "--product", required = true, paramLabel = "SPANS")
   private List<Path> product;
 
   @Option(names = "--fold", paramLabel = "N")

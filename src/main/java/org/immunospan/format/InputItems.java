@@ -118,7 +118,7 @@ final class InputItems implements Iterator<InputItem> {
     }
     if (ready.isEmpty() && leftOut > 0 && leftOut == sources.size()) {
       throw new UserException(
-          "Found no documents: all files were left out (" + NO_TEXT_BY_NAME + ").");
+          "expected documents, found none: all files were left out (" + NO_TEXT_BY_NAME + ")");
     }
     return !ready.isEmpty();
   }

@@ -14,12 +14,15 @@ final class Messages {
   private final Display display;
   private final Tally tally;
   private final String destination;
+  private final boolean writesErrors;
   private final Progress progress;
   private final long start;
   private long errorsShown;
+  private volatile boolean isComplete;
 
   /**
    * @param destination where the results go, for people
+   * @param writesErrors whether errors.csv is written there
    * @param start of the run, as {@link System#nanoTime} has it
    */
   Messages(
@@ -27,6 +30,7 @@ final class Messages {
       Display display,
       Tally tally,
       String destination,
+      boolean writesErrors,
       long start,
       Progress progress) {
     this.out = out;
@@ -34,15 +38,26 @@ final class Messages {
     this.start = start;
     this.tally = tally;
     this.destination = destination;
+    this.writesErrors = writesErrors;
     this.progress = progress;
   }
 
   /** The last words when the process is stopped from outside. */
   void sayHowToGoOn() {
     progress.clear();
+    if (isComplete) {
+      out.println(
+          "immunospan: interrupted at the end; the results in " + destination + " are complete");
+      return;
+    }
     out.printf(
         "immunospan: interrupted after %s; go on with the same command and --resume%n",
         Quantity.of(tally.documents(), "document"));
+  }
+
+  /** The results are whole: whoever stops the process now loses nothing. */
+  void completed() {
+    isComplete = true;
   }
 
   /** Shows how far the run is. */
@@ -88,6 +103,10 @@ final class Messages {
           tally.firstRepeated().id(),
           tally.firstRepeated().sourceFile());
     }
+    if (tally.exitCode() == ExitCode.WRONG_USE) {
+      out.println("immunospan: nothing could be read" + seeErrors());
+      return;
+    }
     tally.table().forEach(out::println);
     long annotated = tally.documents() - tally.documentsBefore();
     double seconds = seconds();
@@ -111,8 +130,12 @@ final class Messages {
     }
     if (tally.errors() > 0) {
       out.printf(
-          "%s could not be read or annotated: see %s%n",
-          Quantity.of(tally.errors(), "place"), RunFiles.ERRORS);
+          "%s could not be read or annotated%s%n",
+          Quantity.of(tally.errors(), "place"), seeErrors());
     }
+  }
+
+  private String seeErrors() {
+    return writesErrors ? ": see " + RunFiles.ERRORS : "";
   }
 }

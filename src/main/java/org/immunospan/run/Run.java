@@ -125,7 +125,7 @@ public final class Run {
           RunReport.settings(config, annotator.resources()).withInputsBefore(folder.inputsBefore());
       Parts parts = existing == Existing.RESUME ? folder.restore(settings) : folder.begin(settings);
       ResumePoint done = ResumePoint.after(parts, tally);
-      Messages messages = messages(inputs, path.toString());
+      Messages messages = messages(inputs, path.toString(), true);
       try (Interruption interruption = new Interruption(messages::sayHowToGoOn);
           Catalogue catalogue = folder.catalogue(done, messages::checked);
           Exports exports = Exports.toFolder(writers, path);
@@ -150,6 +150,7 @@ public final class Run {
             catalogue,
             () -> settings.completed(started, messages.seconds(), tally),
             keepsParts);
+        messages.completed();
       }
       messages.summary();
     }
@@ -159,7 +160,7 @@ public final class Run {
   /** Writes spans alone, or one format, to a stream, which it closes. Returns the exit code. */
   public int toStream(OutputStream stream) {
     Inputs inputs = open();
-    Messages messages = messages(inputs, "standard output");
+    Messages messages = messages(inputs, "standard output", false);
     try (inputs;
         Annotator annotator = annotators.apply(config.pipeline());
         Exports exports = Exports.toStream(writers, stream);
@@ -272,7 +273,7 @@ public final class Run {
         .withFullText(config.fullText());
   }
 
-  private Messages messages(Inputs inputs, String destination) {
+  private Messages messages(Inputs inputs, String destination, boolean writesErrors) {
     long totalBytes = inputs.totalBytes();
     Progress progress =
         new Progress(
@@ -282,6 +283,6 @@ public final class Run {
             tally::documents,
             tally::errors,
             inputs::currentFile);
-    return new Messages(out, display, tally, destination, start, progress);
+    return new Messages(out, display, tally, destination, writesErrors, start, progress);
   }
 }

@@ -55,6 +55,10 @@ public final class Verification {
   private final JsonNode report;
   private final Consumer<Problem> problems;
   private final boolean isUtf16;
+
+  /** Files that have been named as missing. */
+  private final Set<String> missing = new HashSet<>();
+
   private KnownIdentifiers known;
   private long documents;
   private long spans;
@@ -82,7 +86,7 @@ public final class Verification {
       Verification verification = new Verification(folder, report, problems);
       verification.checkSums(notes);
       verification.readLexicons(notes);
-      verification.checkRows();
+      verification.checkTables();
       return verification;
     } catch (IOException e) {
       throw UserException.of(folder.toString(), e);
@@ -104,13 +108,12 @@ public final class Verification {
   private void checkSums(Consumer<String> notes) throws IOException {
     if (report.path("results").isEmpty()) {
       notes.accept(RunFiles.REPORT + " has no hashes of the results; they are not checked");
-      return;
     }
     for (JsonNode written : report.path("results")) {
       String name = written.path("file").asText();
       Path file = folder.resolve(name);
       if (!Files.exists(file)) {
-        problem(name, "is not there");
+        missing(name);
         continue;
       }
       Summing.Sum sum = Summing.of(file);
@@ -155,6 +158,27 @@ public final class Verification {
     }
   }
 
+  private void missing(String file) {
+    if (missing.add(file)) {
+      problem(file, "expected a file, found none");
+    }
+  }
+
+  /** A table that is missing, or is no table of its kind, is something wrong with the result. */
+  private void checkTables() throws IOException {
+    List.of(RunFiles.DOCUMENTS, RunFiles.SPANS, RunFiles.MARKERS).stream()
+        .filter(file -> !Files.exists(folder.resolve(file)))
+        .forEach(this::missing);
+    if (!missing.isEmpty()) {
+      return;
+    }
+    try {
+      checkRows();
+    } catch (ReadFault fault) {
+      problem("the tables", fault.getMessage() + "; the rest is not checked");
+    }
+  }
+
   private void checkRows() throws IOException {
     try (Rows documentRows = new Rows(RunFiles.DOCUMENTS);
         Rows spanRows = new Rows(RunFiles.SPANS);
@@ -190,13 +214,17 @@ public final class Verification {
 
   private void check(String id, String text, Rows spanRows, Rows markerRows) throws IOException {
     CodePoints points = CodePoints.of(text);
-    List<Placed> placed = new ArrayList<>();
+    Set<Placed> placed = new HashSet<>();
+    Map<String, Integer> ends = new HashMap<>();
+    Placed last = null;
     while (spanRows.row != null && spanRows.row.get("doc_id").equals(id)) {
       spans++;
       Placed mention = checkSpan(text, points, spanRows);
       if (mention != null) {
-        checkOrder(placed, mention, spanRows);
+        checkOrder(last, ends, mention, spanRows);
         placed.add(mention);
+        ends.merge(mention.type, mention.end, Math::max);
+        last = mention;
       }
       spanRows.advance();
     }
@@ -241,19 +269,21 @@ public final class Verification {
     }
   }
 
-  private void checkOrder(List<Placed> before, Placed mention, Rows rows) {
-    for (Placed other : before) {
-      if (other.type.equals(mention.type)
-          && other.begin < mention.end
-          && mention.begin < other.end) {
-        problem(rows.place(), "overlaps with another " + mention.type + " of the document");
-      }
+  /**
+   * Names a row that overlaps one before it, or belongs before the last.
+   *
+   * @param last the row before, or null
+   * @param ends how far the rows before reach, by type
+   */
+  private void checkOrder(Placed last, Map<String, Integer> ends, Placed mention, Rows rows) {
+    if (last == null) {
+      return;
     }
-    if (!before.isEmpty()) {
-      Placed last = before.get(before.size() - 1);
-      if (mention.begin < last.begin || (mention.begin == last.begin && mention.end > last.end)) {
-        problem(rows.place(), "the row before belongs after this one");
-      }
+    if (mention.begin < ends.getOrDefault(mention.type, 0) && mention.begin >= last.begin) {
+      problem(rows.place(), "overlaps with another " + mention.type + " of the document");
+    }
+    if (mention.begin < last.begin || (mention.begin == last.begin && mention.end > last.end)) {
+      problem(rows.place(), "expected the rows in order, found one that belongs before the last");
     }
   }
 

@@ -1,10 +1,12 @@
 package org.immunospan.therapy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +15,6 @@ import org.immunospan.crf.decode.FastDecoder;
 import org.immunospan.lexicon.LexiconMatcher;
 import org.immunospan.text.Abbreviation;
 import org.immunospan.text.SegmentedDocument;
-import org.immunospan.text.Sentence;
 import org.immunospan.text.Span;
 import org.immunospan.text.Tokens;
 
@@ -24,6 +25,8 @@ import org.immunospan.text.Tokens;
  * document and thread.
  */
 final class DocumentVote {
+
+  private static final BitSet NONE = new BitSet(0);
 
   /** The type of all names of a therapy model. */
   static final String THERAPY = "therapy";
@@ -102,29 +105,35 @@ final class DocumentVote {
       found.add(names);
     }
     addLongForms(found);
-    List<Place> asked = askElsewhere(found);
+    Map<Integer, List<Place>> asked = new HashMap<>();
+    for (Place place : askElsewhere(found)) {
+      asked.computeIfAbsent(place.sentence(), sentence -> new ArrayList<>()).add(place);
+    }
     List<List<TokenSpan>> decided = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      decided.add(decide(i, found.get(i), asked));
+      decided.add(decide(i, found.get(i), asked.getOrDefault(i, List.of())));
     }
     return decided;
   }
 
   private List<TokenSpan> decide(int sentence, List<TokenSpan> found, List<Place> asked) {
     List<TokenSpan> kept = new ArrayList<>();
+    BitSet covered = new BitSet();
     for (TokenSpan name : found) {
       String text = text(sentence, name);
       if (tally(text).mean() >= KEEP_MEAN
           && !disproved.contains(key(text))
           && !isMatch(sentence, name, TargetNames::isStaining)) {
         kept.add(name);
+        covered.set(name.begin(), name.end());
       }
     }
     for (Place place : asked) {
-      if (place.sentence() == sentence
-          && isTaken(sentence, place.span())
-          && kept.stream().noneMatch(name -> overlap(name, place.span()))) {
-        kept.add(place.span());
+      TokenSpan span = place.span();
+      int next = covered.nextSetBit(span.begin());
+      if ((next < 0 || next >= span.end()) && isTaken(sentence, span)) {
+        kept.add(span);
+        covered.set(span.begin(), span.end());
       }
     }
     kept.sort(Comparator.comparingInt(TokenSpan::begin));
@@ -156,12 +165,8 @@ final class DocumentVote {
   }
 
   private boolean isMatch(int sentence, TokenSpan span, Predicate<LexiconMatcher.Match> which) {
-    return lines.get(sentence).matches().stream()
-        .anyMatch(
-            match ->
-                match.firstToken() == span.begin()
-                    && match.lastToken() == span.end() - 1
-                    && which.test(match));
+    LexiconMatcher.Match match = lines.get(sentence).match(span.begin(), span.end());
+    return match != null && which.test(match);
   }
 
   private static boolean isCertain(LexiconMatcher.Match match) {
@@ -170,20 +175,20 @@ final class DocumentVote {
 
   /** Lets a long form that was found speak for its short form, and the other way round. */
   private void addLongForms(List<List<TokenSpan>> found) {
+    Map<Integer, TokenSpan> byEnd = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      Tokens tokens = document.sentences().get(i).tokens();
+      for (TokenSpan name : found.get(i)) {
+        byEnd.put(tokens.span(name.begin(), name.end() - 1).end(), name);
+      }
+    }
     for (Abbreviation abbreviation : document.abbreviations()) {
       String shortForm = key(abbreviation.shortForm().of(document.text()));
-      double best = 0;
-      for (int i = 0; i < found.size(); i++) {
-        Sentence sentence = document.sentences().get(i);
-        if (sentence.span().contains(abbreviation.longForm())) {
-          for (TokenSpan name : found.get(i)) {
-            Span span = sentence.tokens().span(name.begin(), name.end() - 1);
-            if (span.end() == abbreviation.longForm().end()) {
-              best = Math.max(best, name.probability());
-            }
-          }
-        }
-      }
+      TokenSpan named =
+          TherapyEvidence.lineAt(lines, abbreviation.longForm()) == null
+              ? null
+              : byEnd.get(abbreviation.longForm().end());
+      double best = named == null ? 0 : named.probability();
       if (best == 0 && isOtherwise(abbreviation)) {
         disproved.add(shortForm);
       } else if (best > 0 || tallies.containsKey(shortForm)) {
@@ -202,18 +207,17 @@ final class DocumentVote {
     if (!isAcronym(abbreviation.shortForm().of(document.text()))) {
       return false;
     }
-    for (TherapyEvidence.Line line : lines) {
-      if (line.sentence.span().contains(abbreviation.longForm())) {
-        int end = line.tokens.firstFrom(abbreviation.longForm().end());
-        for (int t = line.tokens.firstEndingAfter(abbreviation.longForm().begin()); t < end; t++) {
-          if (line.get(t, Evidence.LEX) != null || line.get(t, Evidence.WORD) != null) {
-            return false;
-          }
-        }
-        return true;
+    TherapyEvidence.Line line = TherapyEvidence.lineAt(lines, abbreviation.longForm());
+    if (line == null) {
+      return false;
+    }
+    int end = line.tokens.firstFrom(abbreviation.longForm().end());
+    for (int t = line.tokens.firstEndingAfter(abbreviation.longForm().begin()); t < end; t++) {
+      if (line.get(t, Evidence.LEX) != null || line.get(t, Evidence.WORD) != null) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   /** Other short forms may be names in brackets. */
@@ -226,8 +230,12 @@ final class DocumentVote {
     List<Place> asked = new ArrayList<>();
     List<String> keys = new ArrayList<>(tallies.keySet());
     keys.sort(Comparator.comparingInt(String::length).reversed().thenComparing(key -> key));
+    Map<String, BitSet> byStart = new HashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      byStart.computeIfAbsent(start(keys.get(i), 0), start -> new BitSet()).set(i);
+    }
     for (int i = 0; i < found.size(); i++) {
-      List<TokenSpan> open = places(i, keys, found.get(i));
+      List<TokenSpan> open = places(i, keys, byStart, found.get(i));
       if (!open.isEmpty()) {
         for (TokenSpan span : decoder.weigh(scores.get(i), open)) {
           Tally tally = tally(text(i, span));
@@ -240,23 +248,39 @@ final class DocumentVote {
     return asked;
   }
 
-  private List<TokenSpan> places(int sentence, List<String> keys, List<TokenSpan> taken) {
+  /** The first two characters from a place on, in lowercase; one where there are no more. */
+  private static String start(String text, int at) {
+    return text.substring(at, Math.min(text.length(), at + 2)).toLowerCase(Locale.ROOT);
+  }
+
+  private List<TokenSpan> places(
+      int sentence, List<String> keys, Map<String, BitSet> byStart, List<TokenSpan> taken) {
     Span range = document.sentences().get(sentence).span();
     Tokens tokens = document.sentences().get(sentence).tokens();
     List<TokenSpan> places = new ArrayList<>();
     Set<Integer> used = new HashSet<>();
     taken.forEach(name -> addAll(used, name));
-    for (String key : keys) {
-      String text = isExact(key) ? document.text() : lower;
-      for (int at = text.indexOf(key, range.begin());
-          at >= 0 && at + key.length() <= range.end();
-          at = text.indexOf(key, at + 1)) {
-        int first = tokens.firstFrom(at);
-        int end = tokens.firstFrom(at + key.length());
+    Set<String> starts = new HashSet<>();
+    for (int t = 0; t < tokens.size(); t++) {
+      String start = start(lower, tokens.begin(t));
+      starts.add(start);
+      starts.add(start.substring(0, 1));
+    }
+    BitSet near = new BitSet();
+    starts.forEach(start -> near.or(byStart.getOrDefault(start, NONE)));
+    String exact = range.of(document.text());
+    String folded = range.of(lower);
+    for (int k = near.nextSetBit(0); k >= 0; k = near.nextSetBit(k + 1)) {
+      String key = keys.get(k);
+      String text = isExact(key) ? exact : folded;
+      for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+        int begin = range.begin() + at;
+        int first = tokens.firstFrom(begin);
+        int end = tokens.firstFrom(begin + key.length());
         if (first < tokens.size()
             && end > first
-            && tokens.begin(first) == at
-            && tokens.end(end - 1) == at + key.length()) {
+            && tokens.begin(first) == begin
+            && tokens.end(end - 1) == begin + key.length()) {
           TokenSpan span = new TokenSpan(first, end, THERAPY, Double.NaN);
           if (isFree(used, span)) {
             places.add(span);
@@ -289,10 +313,6 @@ final class DocumentVote {
       }
     }
     return true;
-  }
-
-  private static boolean overlap(TokenSpan a, TokenSpan b) {
-    return a.begin() < b.end() && b.begin() < a.end();
   }
 
   private String text(int sentence, TokenSpan name) {

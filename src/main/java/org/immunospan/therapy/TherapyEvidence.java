@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -443,6 +444,8 @@ public final class TherapyEvidence {
 
   private void addAbbreviations(SegmentedDocument document, List<Line> lines) {
     String text = document.text();
+    // Of several definitions of one short form the last counts.
+    Map<String, String[]> kinds = new LinkedHashMap<>();
     for (Abbreviation abbreviation : document.abbreviations()) {
       Line line = lineAt(lines, abbreviation.longForm());
       if (line == null) {
@@ -456,20 +459,32 @@ public final class TherapyEvidence {
       String kind = known != null ? known.substring(1) : line.get(last, Evidence.WORD);
       String shortForm = abbreviation.shortForm().of(text);
       String word = TherapyGrammar.singular(line.words[last]);
-      for (Line each : lines) {
-        markAll(text, shortForm, each, kind == null ? "none" : kind, word);
-      }
+      kinds.remove(shortForm);
+      kinds.put(shortForm, new String[] {kind == null ? "none" : kind, word});
     }
+    kinds.forEach(
+        (shortForm, kind) -> {
+          for (Line each : lines) {
+            markAll(text, shortForm, each, kind[0], kind[1]);
+          }
+        });
   }
 
   /** The sentence that holds a span, or null. */
   static Line lineAt(List<Line> lines, Span span) {
-    for (Line line : lines) {
-      if (line.sentence.span().contains(span)) {
-        return line;
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).sentence.span().end() < span.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return null;
+    return low < lines.size() && lines.get(low).sentence.span().contains(span)
+        ? lines.get(low)
+        : null;
   }
 
   private static void markAll(String text, String shortForm, Line line, String kind, String word) {

@@ -190,11 +190,12 @@ public final class TherapyTagger implements Tagger {
     for (Found each : found) {
       add(weights, key(each.span().of(text)), each.weights(), 1);
     }
+    Map<Integer, Found> byEnd = new HashMap<>();
+    found.forEach(each -> byEnd.put(each.span().end(), each));
     for (Abbreviation abbreviation : defined) {
-      for (Found each : found) {
-        if (each.span().end() == abbreviation.longForm().end()) {
-          add(weights, key(abbreviation.shortForm().of(text)), each.weights(), LONG_FORM);
-        }
+      Found named = byEnd.get(abbreviation.longForm().end());
+      if (named != null) {
+        add(weights, key(abbreviation.shortForm().of(text)), named.weights(), LONG_FORM);
       }
     }
     ShortNames shortNames = new ShortNames(text, defined);

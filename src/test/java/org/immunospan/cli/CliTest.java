@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -295,6 +296,18 @@ class CliTest extends CapturedOutput {
         .containsOnlyOnce("left out")
         .contains(
             "44 documents left out, with the identifier and text of an earlier one (for example ");
+  }
+
+  @Test
+  void examples_of_the_help_fit_a_narrow_terminal() {
+    ResourceBundle help = ResourceBundle.getBundle("org.immunospan.cli.help");
+
+    assertThat(help.keySet().stream().filter(key -> key.endsWith("footer")))
+        .isNotEmpty()
+        .allSatisfy(
+            key ->
+                assertThat(String.format(help.getString(key)).lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80)));
   }
 
   @Test

@@ -137,14 +137,14 @@ class InputsTest {
     assertThatThrownBy(() -> Collected.of()).isInstanceOf(UserException.class);
     assertThatThrownBy(() -> Collected.of(folder.resolve("missing.xml")))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("missing.xml: found no such file or folder");
+        .hasMessageContaining("missing.xml: expected a file or folder, found none");
     assertThatThrownBy(() -> Collected.of(empty))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("a folder without files");
     assertThatThrownBy(
             () -> Inputs.open(List.of("-", "-"), Optional.empty(), InputStream.nullInputStream()))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("only once");
+        .hasMessageContaining("expected standard input once");
     assertThatThrownBy(() -> Format.named("xml"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("--format: expected one of auto, pubmed-xml, jats");
@@ -343,7 +343,8 @@ class InputsTest {
     Collected collected = Collected.of(folder.resolve("none.xml"), there);
 
     assertThat(collected.texts()).containsExactly("A text.");
-    assertThat(collected.onlyError()).contains("none.xml: file: found no such file or folder");
+    assertThat(collected.onlyError())
+        .contains("none.xml: file: expected a file or folder, found none");
   }
 
   @Test

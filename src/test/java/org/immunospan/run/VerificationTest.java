@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
 
@@ -133,6 +134,25 @@ class VerificationTest {
 
     assertThat(problems).isEmpty();
     assertThat(notes).containsExactly("identifiers are not checked: the run had another cells.tsv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {RunFiles.SPANS, RunFiles.DOCUMENTS, RunFiles.MARKERS, RunFiles.ERRORS})
+  void a_missing_file_is_something_wrong(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+
+    verify();
+
+    assertThat(problems).containsOnlyOnce(file + ": expected a file, found none");
+  }
+
+  @Test
+  void a_table_of_another_kind_is_something_wrong() throws IOException {
+    Files.writeString(folder.resolve(RunFiles.DOCUMENTS), "a,b\n1,2\n");
+
+    verify();
+
+    assertThat(problems).anyMatch(problem -> problem.startsWith("documents.csv, line 2: "));
   }
 
   @Test

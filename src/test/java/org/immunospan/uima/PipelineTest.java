@@ -160,7 +160,7 @@ class PipelineTest {
   }
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 1000);
   }
 
   private static List<String> found(Document document, Pipeline pipeline) {

@@ -60,14 +60,14 @@ public record Source(
    */
   public static List<Source> of(List<String> arguments) {
     if (arguments.isEmpty()) {
-      throw new UserException("No input: expected files, folders or - for standard input.");
+      throw new UserException("expected files, folders or - for standard input, found none");
     }
     List<Source> sources = new ArrayList<>();
     for (String argument : arguments) {
       if (!argument.equals(STDIN)) {
         sources.addAll(find(argument));
       } else if (sources.stream().anyMatch(source -> source.path.isEmpty())) {
-        throw new UserException("Standard input (-) can be read only once, found it twice.");
+        throw new UserException("-: expected standard input once, found it twice");
       } else {
         sources.add(
             new Source(argument, Optional.empty(), Optional.empty(), "", false, Optional.empty()));
@@ -76,7 +76,7 @@ public record Source(
     Set<String> names = sources.stream().map(Source::name).collect(Collectors.toSet());
     sources.removeIf(source -> isMd5Of(source.name, names));
     if (sources.stream().allMatch(source -> source.fault.isPresent())) {
-      throw new UserException(sources.get(0).name + ": " + sources.get(0).fault.get() + ".");
+      throw new UserException(sources.get(0).name + ": " + sources.get(0).fault.get());
     }
     return List.copyOf(sources);
   }
@@ -144,7 +144,7 @@ public record Source(
     try {
       Path path = Path.of(argument);
       if (!Files.exists(path)) {
-        return List.of(broken(argument, path, false, "found no such file or folder"));
+        return List.of(broken(argument, path, false, "expected a file or folder, found none"));
       }
       if (!Files.isDirectory(path)) {
         return file(argument, path, false);
@@ -152,10 +152,10 @@ public record Source(
       List<Source> sources = walk(path);
       return sources.isEmpty()
           ? List.of(
-              broken(argument, path, false, "found a folder without files, expected documents"))
+              broken(argument, path, false, "expected documents, found a folder without files"))
           : sources;
     } catch (InvalidPathException e) {
-      throw new UserException(argument + ": is not a path: " + e.getReason() + ".", e);
+      throw new UserException(argument + ": expected a path, found none: " + e.getReason(), e);
     } catch (IOException e) {
       return List.of(
           broken(

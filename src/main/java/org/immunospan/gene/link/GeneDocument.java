@@ -33,6 +33,9 @@ final class GeneDocument {
 
   private final SegmentedDocument document;
   private final List<SpeciesClues.Found> clues;
+  private final List<SpeciesClues.Found> otherClues = new ArrayList<>();
+  private final Set<Integer> taxa = new HashSet<>();
+  private final boolean ofMice;
   private final Optional<Species> heading;
   private final Map<Name, CandidateFinder.Found> found = new LinkedHashMap<>();
   private final Map<Name, Integer> counts = new HashMap<>();
@@ -55,6 +58,13 @@ final class GeneDocument {
     this.document = document;
     this.lexicon = lexicon;
     clues = speciesClues.find(document.text());
+    for (SpeciesClues.Found clue : clues) {
+      taxa.add(clue.clue().taxon());
+      if (Species.of(clue.clue().taxon()) == Species.OTHER) {
+        otherClues.add(clue);
+      }
+    }
+    ofMice = isOfMice(clues);
     heading = SpeciesHeadings.only(document.document().bibliography().meshHeadings());
     words.addAll(GeneNameKey.words(document.text()));
     for (Mention mention : mentions) {
@@ -108,8 +118,42 @@ final class GeneDocument {
     return clues;
   }
 
+  /** The number of the first clue that ends behind a place; clues are sorted and disjoint. */
+  int clueAfter(int place) {
+    return clueAfter(clues, place);
+  }
+
+  /** The same for some of the clues. */
+  static int clueAfter(List<SpeciesClues.Found> clues, int place) {
+    int low = 0;
+    int high = clues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (clues.get(middle).end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The clues of species that are neither human, mouse nor rat. */
+  List<SpeciesClues.Found> otherClues() {
+    return otherClues;
+  }
+
+  /** The taxa of the clues. */
+  Set<Integer> taxa() {
+    return taxa;
+  }
+
   /** Whether words speak of mice more often than of people. */
   boolean isOfMice() {
+    return ofMice;
+  }
+
+  private static boolean isOfMice(List<SpeciesClues.Found> clues) {
     int mice = 0;
     int people = 0;
     for (SpeciesClues.Found each : clues) {
@@ -143,12 +187,20 @@ final class GeneDocument {
 
   /** The sentence around a span; the span itself where there is none. */
   Span sentence(Span span) {
-    for (Sentence sentence : document.sentences()) {
-      if (sentence.span().contains(span)) {
-        return sentence.span();
+    List<Sentence> sentences = document.sentences();
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().end() < span.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return span;
+    return low < sentences.size() && sentences.get(low).span().contains(span)
+        ? sentences.get(low).span()
+        : span;
   }
 
   /** The words and marks after a span, at most this many, in lowercase. */

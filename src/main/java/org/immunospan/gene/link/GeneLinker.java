@@ -236,10 +236,7 @@ public final class GeneLinker {
                   case OTHER -> false;
                 })
         .filter(species -> species == Species.HUMAN || !hasLetterOfHuman(name))
-        .filter(
-            species ->
-                document.clues().stream()
-                    .allMatch(found -> found.clue().taxon() == species.taxon()));
+        .filter(species -> document.taxa().stream().allMatch(taxon -> taxon == species.taxon()));
   }
 
   private static boolean hasLetterOfHuman(String name) {
@@ -391,12 +388,15 @@ public final class GeneLinker {
 
   /** The taxon of the clue nearest to a span that is neither human, mouse nor rat; 0 for none. */
   private static int nearestTaxon(GeneDocument document, Span span) {
+    List<SpeciesClues.Found> others = document.otherClues();
+    int next = GeneDocument.clueAfter(others, span.begin());
     int nearest = Integer.MAX_VALUE;
     int taxon = 0;
-    for (SpeciesClues.Found found : document.clues()) {
+    for (int i = Math.max(0, next - 1); i < Math.min(others.size(), next + 2); i++) {
+      SpeciesClues.Found found = others.get(i);
       int distance =
           Math.min(Math.abs(found.begin() - span.end()), Math.abs(span.begin() - found.end()));
-      if (Species.of(found.clue().taxon()) == Species.OTHER && distance < nearest) {
+      if (distance < nearest) {
         nearest = distance;
         taxon = found.clue().taxon();
       }

@@ -19,6 +19,9 @@ final class SpeciesClues {
 
   private static final int MOST_WORDS = 3;
 
+  /** Marks at most behind a clue that do not belong to it. */
+  private static final int PUNCTUATION = 3;
+
   /** What a word indicates. */
   record Clue(int taxon, String kind) {}
 
@@ -26,6 +29,9 @@ final class SpeciesClues {
   record Found(int begin, int end, Clue clue) {}
 
   private final Map<String, Clue> clues = new HashMap<>();
+
+  /** The length of the longest clue. */
+  private int longest;
 
   /** The letters and digits that clues begin with: most words of a text begin no clue. */
   private final Set<String> begins = new HashSet<>();
@@ -38,6 +44,7 @@ final class SpeciesClues {
     for (Table.Row row : Table.read(in, name, "clue", "taxon", "kind").rows()) {
       String clue = row.required("clue");
       all.begins.add(clue.substring(0, runEnd(clue, 0)));
+      all.longest = Math.max(all.longest, clue.length());
       all.clues.put(
           row.required("clue"), new Clue(Integer.parseInt(row.required("taxon")), row.get("kind")));
     }
@@ -67,8 +74,10 @@ final class SpeciesClues {
       if (clues.containsKey(lower.substring(at, run))) {
         best = run;
       }
-      for (int words = 0; words < MOST_WORDS && end < lower.length(); words++) {
-        end = wordEnd(lower, end);
+      for (int words = 0;
+          words < MOST_WORDS && end < Math.min(lower.length(), at + longest + PUNCTUATION);
+          words++) {
+        end = wordEnd(lower, end, at + longest + PUNCTUATION);
         int trimmed = trim(lower, at, end);
         if (clues.containsKey(lower.substring(at, trimmed))) {
           best = trimmed;
@@ -91,9 +100,9 @@ final class SpeciesClues {
     return begins && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
   }
 
-  private static int wordEnd(String text, int from) {
+  private static int wordEnd(String text, int from, int limit) {
     int end = from;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+    while (end < Math.min(limit, text.length()) && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
     return end;

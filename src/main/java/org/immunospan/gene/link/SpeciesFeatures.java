@@ -1,9 +1,12 @@
 package org.immunospan.gene.link;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.immunospan.lexicon.gene.Gene;
 import org.immunospan.text.Span;
@@ -13,6 +16,12 @@ final class SpeciesFeatures {
 
   private final GeneDocument document;
 
+  /** The species of which the document has a word. */
+  private final Set<Species> named = EnumSet.noneOf(Species.class);
+
+  /** The species of which a sentence has a word, by the sentence. */
+  private final Map<Span, Set<Species>> ofSentences = new HashMap<>();
+
   /** What the whole document indicates, by species. */
   private final List<List<String>> ofDocument = new ArrayList<>();
 
@@ -21,6 +30,7 @@ final class SpeciesFeatures {
 
   SpeciesFeatures(GeneDocument document) {
     this.document = document;
+    document.clues().forEach(found -> named.add(species(found)));
     for (Species species : Species.values()) {
       ofDocument.add(ofDocument(species));
     }
@@ -28,7 +38,7 @@ final class SpeciesFeatures {
 
   /** Whether the document has a word for the species, or for any other for {@code OTHER}. */
   boolean isNamed(Species species) {
-    return document.clues().stream().anyMatch(c -> Species.of(c.clue().taxon()) == species);
+    return named.contains(species);
   }
 
   private List<String> ofDocument(Species species) {
@@ -103,29 +113,29 @@ final class SpeciesFeatures {
   private List<List<String>> of(Span span, Gene gene) {
     String name = span.of(document.text());
     Span sentence = document.sentence(span);
-    Species before = null;
-    Species behind = null;
-    Species tied = null;
-    Set<Species> inSentence = new HashSet<>();
-    Species nearestBefore = null;
-    for (SpeciesClues.Found found : document.clues()) {
-      Species of = Species.of(found.clue().taxon());
-      if (found.begin() <= span.begin()) {
-        nearestBefore = of;
-      }
-      if (found.begin() >= sentence.begin() && found.end() <= sentence.end()) {
-        inSentence.add(of);
-        if (found.end() <= span.begin()) {
-          before = of;
-        } else if (behind == null) {
-          behind = of;
-        }
-        boolean next = span.begin() - found.end() <= 1 && span.begin() >= found.end();
-        if (next || (found.begin() >= span.begin() && found.end() <= span.end())) {
-          tied = of;
-        }
+    List<SpeciesClues.Found> clues = document.clues();
+    int next = document.clueAfter(span.begin());
+    SpeciesClues.Found last =
+        next > 0 && isIn(sentence, clues.get(next - 1)) ? clues.get(next - 1) : null;
+    SpeciesClues.Found first =
+        next < clues.size() && isIn(sentence, clues.get(next)) ? clues.get(next) : null;
+    Species before = last == null ? null : species(last);
+    Species behind = first == null ? null : species(first);
+    Species tied = last != null && span.begin() - last.end() <= 1 ? before : null;
+    int begun = next;
+    while (begun < clues.size() && clues.get(begun).begin() < span.end()) {
+      SpeciesClues.Found inside = clues.get(begun++);
+      if (inside.begin() >= span.begin() && inside.end() <= span.end()) {
+        tied = species(inside);
       }
     }
+    Species nearestBefore = null;
+    if (next < clues.size() && clues.get(next).begin() <= span.begin()) {
+      nearestBefore = species(clues.get(next));
+    } else if (next > 0) {
+      nearestBefore = species(clues.get(next - 1));
+    }
+    Set<Species> inSentence = ofSentences.computeIfAbsent(sentence, this::ofSentence);
     List<List<String>> all = new ArrayList<>();
     for (Species species : Species.values()) {
       List<String> features = new ArrayList<>(16);
@@ -151,6 +161,27 @@ final class SpeciesFeatures {
       all.add(features);
     }
     return all;
+  }
+
+  private Set<Species> ofSentence(Span sentence) {
+    Set<Species> species = EnumSet.noneOf(Species.class);
+    List<SpeciesClues.Found> clues = document.clues();
+    for (int i = document.clueAfter(sentence.begin());
+        i < clues.size() && clues.get(i).begin() < sentence.end();
+        i++) {
+      if (isIn(sentence, clues.get(i))) {
+        species.add(species(clues.get(i)));
+      }
+    }
+    return species;
+  }
+
+  private static boolean isIn(Span sentence, SpeciesClues.Found found) {
+    return found.begin() >= sentence.begin() && found.end() <= sentence.end();
+  }
+
+  private static Species species(SpeciesClues.Found found) {
+    return Species.of(found.clue().taxon());
   }
 
   private static void add(List<String> features, String what, Species found, Species species) {
