@@ -78,8 +78,12 @@ public final class InTurn {
   private static long time(IntToLongFunction build, int document) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long begin = threads.getCurrentThreadCpuTime();
-    build.applyAsLong(document);
-    return threads.getCurrentThreadCpuTime() - begin;
+    long result = build.applyAsLong(document);
+    long time = threads.getCurrentThreadCpuTime() - begin;
+    if (result < 0) {
+      throw new IllegalStateException("expected a count, found " + result);
+    }
+    return time;
   }
 
   private static void print(int round, List<String> names, long[][] least) {

@@ -29,13 +29,12 @@ final class GroupFinder {
 
   private final GeneLexicon lexicon;
   private final LinkWords words;
-  private final Map<String, Integer> byName = new HashMap<>();
+  private Map<String, Integer> byName;
   private final Map<String, Integer> kept = new ConcurrentHashMap<>();
 
   GroupFinder(GeneLexicon lexicon, LinkWords words) {
     this.lexicon = lexicon;
     this.words = words;
-    lexicon.groups().forEach((group, name) -> byName.putIfAbsent(singular(key(name)), group));
   }
 
   /** The number of the group; 0 for none. */
@@ -44,8 +43,17 @@ final class GroupFinder {
     if (key.length() < 3) {
       return 0;
     }
-    int named = byName.getOrDefault(key, 0);
+    int named = byName().getOrDefault(key, 0);
     return named != 0 ? named : kept.computeIfAbsent(key, this::ofMembers);
+  }
+
+  /** Made when it is first asked for: most texts name no family. */
+  private synchronized Map<String, Integer> byName() {
+    if (byName == null) {
+      byName = new HashMap<>();
+      lexicon.groups().forEach((group, name) -> byName.putIfAbsent(singular(key(name)), group));
+    }
+    return byName;
   }
 
   private int ofMembers(String key) {
