@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.apache.commons.csv.CSVFormat;
@@ -300,7 +301,7 @@ class CliTest extends CapturedOutput {
 
   @Test
   void examples_of_the_help_fit_a_narrow_terminal() {
-    ResourceBundle help = ResourceBundle.getBundle("org.immunospan.cli.help");
+    ResourceBundle help = ResourceBundle.getBundle("org.immunospan.cli.help", Locale.ROOT);
 
     assertThat(help.keySet().stream().filter(key -> key.endsWith("footer")))
         .isNotEmpty()

@@ -233,7 +233,7 @@ public final class GeneLexiconBuilder {
     return last;
   }
 
-  /** Mouse genes by human gene, where a class has few of them. */
+  /** Mouse genes by human gene, of classes with one human gene. */
   private Map<String, List<String>> homologues() throws IOException {
     Map<String, Homologues> classes = new LinkedHashMap<>();
     for (CSVRecord row :
@@ -255,7 +255,8 @@ public final class GeneLexiconBuilder {
     Map<String, List<String>> homologues = new HashMap<>();
     for (Homologues of : classes.values()) {
       if (of.hgnc().size() == 1) {
-        homologues.put(of.hgnc().get(0), of.mgi());
+        // A human gene may be in several classes.
+        homologues.computeIfAbsent(of.hgnc().get(0), k -> new ArrayList<>()).addAll(of.mgi());
       }
     }
     return homologues;
