@@ -128,7 +128,7 @@ class EvaluationReportsTest {
   void a_type_without_any_identifier_of_the_system_is_not_linked_rather_than_wrong()
       throws IOException {
     Evaluation evaluation =
-        Samples.evaluate("GENE:0-5=hgnc:1 CELL:10-15=CL:1", "GENE:0-5 CELL:10-15=CL:2");
+        Samples.evaluate("CELL:0-5=CL:1 THERAPY:10-15=mesh:1", "CELL:0-5 THERAPY:10-15=mesh:2");
 
     JsonNode identifiers = new ObjectMapper().readTree(json(evaluation)).path("identifiers");
     assertThat(identifiers.at("/0/accuracy").isNull()).isTrue();
@@ -136,9 +136,9 @@ class EvaluationReportsTest {
     assertThat(identifiers.at("/0/right_spans_with_identifier").asInt()).isEqualTo(1);
     assertThat(identifiers.at("/1/accuracy").asDouble()).isZero();
     assertThat(identifiers.at("/1/accuracy").isNumber()).isTrue();
-    assertThat(html(evaluation)).containsOnlyOnce("<tr><td>GENE</td><td>not linked</td></tr>");
+    assertThat(html(evaluation)).containsOnlyOnce("<tr><td>CELL</td><td>not linked</td></tr>");
     assertThat(text(evaluation))
-        .containsPattern("\n  GENE +1  not linked\n  CELL +0 +1 +0\\.0000 ");
+        .containsPattern("\n  CELL +1  not linked\n  THERAPY +0 +1 +0\\.0000 ");
   }
 
   @Test
