@@ -118,7 +118,7 @@ final class GeneDocument {
     return clues;
   }
 
-  /** The number of the first clue that ends behind a place; clues are sorted and disjoint. */
+  /** The number of the first clue that ends after a place; clues are sorted and disjoint. */
   int clueAfter(int place) {
     return clueAfter(clues, place);
   }
